@@ -1,0 +1,27 @@
+import type { ScaleScoring } from '#instruments/score-scale.ts';
+import type { Release, ReleasedScale } from './release.ts';
+
+/** Ratings by question id; `null` = skipped, absent = not reached. */
+export type Answers = Readonly<Record<string, number | null>>;
+
+/** One linked person: what was answered in either wave, `null` where the wave was not answered. */
+export interface Person {
+  readonly before: Answers | null;
+  readonly after: Answers | null;
+}
+
+export interface GroupInput {
+  readonly id: string;
+  readonly name: string;
+  readonly comparison: boolean;
+  readonly invited: number;
+  readonly people: readonly Person[];
+}
+
+/** Everything the release job hands to the analysis; person-level data never leaves it. */
+export interface ReleaseInput {
+  readonly about: Omit<Release, 'format' | 'versions' | 'threshold' | 'scales' | 'total' | 'groups'>;
+  readonly scales: readonly (ReleasedScale & { readonly scoring: ScaleScoring })[];
+  readonly threshold: number;
+  readonly groups: readonly GroupInput[];
+}

@@ -1,0 +1,96 @@
+import type { Wording } from '#instruments/instrument.ts';
+
+/**
+ * The vocabulary of a release: the frozen, disclosure-checked figures of a pilot, all that anyone but the
+ * participant ever sees. Every figure is rounded as ANALYSIS' whitelist says; nothing else about the same
+ * people is published anywhere.
+ */
+
+/** What the 95 % interval says about the change, against the smallest change that matters (SESOI). */
+export type Verdict =
+  | 'clearly higher'
+  | 'clearly lower'
+  | 'higher, possibly small'
+  | 'lower, possibly small'
+  | 'no change that matters'
+  | 'too few people to tell';
+
+/** Lower and upper limit, in scale points, rounded outward to 0.1. */
+export type Limits = readonly [number, number];
+
+/** Extra figures of a cell of ten or more people. */
+export interface CellDetail {
+  /** Standardized change: mean change over the average SD, Hedges-corrected, to 0.1. */
+  readonly gAv: number | null;
+  readonly interval50: Limits;
+  readonly interval80: Limits;
+  /** Numbers of people who moved by at least the SESOI, or less; null unless every number is 0 or >= 5. */
+  readonly shares: { readonly higher: number; readonly same: number; readonly lower: number } | null;
+  /** The change (scale points, 0.1) that a cell of this size would show in 80 % of cases. */
+  readonly detectable: number | null;
+}
+
+/** One scale in one group (or the total): people who gave a scorable answer both before and after. */
+export interface ShownCell {
+  readonly status: 'shown';
+  readonly scale: string;
+  readonly n: number;
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly interval95: Limits;
+  readonly verdict: Verdict;
+  readonly detail: CellDetail | null;
+}
+
+/** Why a cell is withheld is not part of a release: the reason can be a disclosure of its own. */
+export interface WithheldCell {
+  readonly status: 'withheld';
+  readonly scale: string;
+}
+
+export type Cell = ShownCell | WithheldCell;
+
+/** Over whom a total is taken: everyone linked, or only the people of the groups that are shown (R3). */
+export type TotalBasis = 'everyone' | 'shown-groups';
+export type TotalCell = Cell & { readonly basis: TotalBasis };
+
+export interface ReleasedGroup {
+  readonly id: string;
+  readonly name: string;
+  /** A comparison group has no trajectory and is never part of the total. */
+  readonly comparison: boolean;
+  readonly cells: readonly Cell[];
+}
+
+export interface ReleasedScale {
+  readonly id: string;
+  readonly title: Wording;
+  readonly description: Wording;
+  readonly range: readonly [number, number];
+  readonly sesoi: number;
+}
+
+export interface Release {
+  readonly format: 1;
+  /** True for demonstrations and tests: made-up people, to be said on every page. */
+  readonly madeUp: boolean;
+  readonly pilot: { readonly id: string; readonly title: string };
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly programme: { readonly id: string; readonly title: string };
+  /** Day (ISO date) on which each wave closed. */
+  readonly waves: { readonly before: string; readonly after: string };
+  readonly weeksBetween: number;
+  readonly sessionsHeld: number;
+  readonly instrument: {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly title: Wording;
+  };
+  readonly versions: { readonly analysis: string; readonly rules: string };
+  readonly threshold: number;
+  readonly scales: readonly ReleasedScale[];
+  readonly total: readonly TotalCell[];
+  readonly groups: readonly ReleasedGroup[];
+}
