@@ -22,7 +22,7 @@ export type Wording = z.infer<typeof wordingSchema>;
 /** A row of labelled answers: the first label has the value `lowest`, each next one a point more. */
 const responseScaleSchema = z.strictObject({
   id: identifier,
-  lowest: z.int().min(0).max(10),
+  lowest: z.int().min(1).max(10),
   labels: z.array(wordingSchema).min(2).max(11),
 });
 export type ResponseScale = z.infer<typeof responseScaleSchema>;

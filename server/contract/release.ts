@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Release } from '#analysis/release.ts';
+
+const wording = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
+const verdict = z.enum([
+  'clearly higher',
+  'clearly lower',
+  'higher, possibly small',
+  'lower, possibly small',
+  'no change that matters',
+  'too few people to tell',
+]);
+const limits = z.tuple([z.number(), z.number()]).readonly();
+const count = z.int().min(0);
+
+const detail = z
+  .strictObject({
+    gAv: z.number().nullable(),
+    interval50: limits,
+    interval80: limits,
+    shares: z.strictObject({ higher: count, same: count, lower: count }).readonly().nullable(),
+    detectable: z.number().nullable(),
+  })
+  .readonly();
+
+const shown = {
+  status: z.literal('shown'),
+  scale: z.string(),
+  n: count,
+  before: z.number(),
+  after: z.number(),
+  change: z.number(),
+  interval95: limits,
+  verdict,
+  detail: detail.nullable(),
+};
+const withheld = { status: z.literal('withheld'), scale: z.string() };
+const basis = { basis: z.enum(['everyone', 'shown-groups']) };
+
+const cell = z.discriminatedUnion('status', [
+  z.strictObject(shown).readonly(),
+  z.strictObject(withheld).readonly(),
+]);
+const totalCell = z.discriminatedUnion('status', [
+  z.strictObject({ ...shown, ...basis }).readonly(),
+  z.strictObject({ ...withheld, ...basis }).readonly(),
+]);
+const named = z.strictObject({ id: z.string(), title: z.string() }).readonly();
+
+/** The release document, as stored, served and parsed: the whitelist of what may leave the gate. */
+export const releaseSchema = z
+  .strictObject({
+    format: z.literal(1),
+    madeUp: z.boolean(),
+    pilot: named,
+    organisation: z.strictObject({ id: z.string(), name: z.string() }).readonly(),
+    programme: named,
+    waves: z.strictObject({ before: z.iso.date(), after: z.iso.date() }).readonly(),
+    weeksBetween: z.number(),
+    sessionsHeld: count,
+    instrument: z
+      .strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: wording })
+      .readonly(),
+    versions: z.strictObject({ analysis: z.string(), rules: z.string() }).readonly(),
+    threshold: z.int().min(5),
+    scales: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            title: wording,
+            description: wording,
+            range: z.tuple([z.number(), z.number()]).readonly(),
+            sesoi: z.number(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    total: z.array(totalCell).readonly(),
+    groups: z
+      .array(
+        z
+          .strictObject({
+            id: z.string(),
+            name: z.string(),
+            comparison: z.boolean(),
+            cells: z.array(cell).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly() satisfies z.ZodType<Release>;

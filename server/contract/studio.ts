@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { defineEndpoint } from './endpoint.ts';
+import {
+  bandSchema,
+  daySchema,
+  idSchema,
+  languageSchema,
+  nothing,
+  waveKindSchema,
+  waveStateSchema,
+} from './fields.ts';
+import { releaseSchema } from './release.ts';
+
+const waveSchema = z.strictObject({
+  number: z.int().min(1),
+  kind: waveKindSchema,
+  state: waveStateSchema,
+  opensOn: daySchema,
+  closesOn: daySchema,
+});
+
+const pilotSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  organisation: z.strictObject({ id: z.string(), name: z.string() }),
+  waves: z.array(waveSchema),
+  /** Day of the release, null while there is none. */
+  releasedOn: daySchema.nullable(),
+});
+export type PilotSummary = z.infer<typeof pilotSummarySchema>;
+
+/** Programmes with the pilots this account may see: all for staff, its own released ones for an organisation. */
+export const listProgrammes = defineEndpoint({
+  method: 'GET',
+  path: '/api/programmes',
+  access: 'read:releases',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.array(z.strictObject({ id: z.string(), title: z.string(), pilots: z.array(pilotSummarySchema) })),
+});
+
+const responseSchema = z.strictObject({ wave: z.int(), answered: bandSchema });
+const pilotSchema = pilotSummarySchema.extend({
+  programme: z.strictObject({ id: z.string(), title: z.string() }),
+  threshold: z.int(),
+  sessionsHeld: z.int(),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      comparison: z.boolean(),
+      invited: z.int(),
+      /** Roughly how many answered, per wave that has opened. */
+      response: z.array(responseSchema),
+      /** May stay too small to show, by its number invited or its rough response. */
+      mayStaySmall: z.boolean(),
+    }),
+  ),
+});
+export type PilotDetail = z.infer<typeof pilotSchema>;
+
+const pilotParams = z.strictObject({ pilot: idSchema });
+const waveParams = z.strictObject({ pilot: idSchema, wave: z.coerce.number().int().min(1).max(20) });
+
+/** A pilot for staff: groups, waves and banded response. Never a figure. */
+export const readPilot = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot',
+  access: 'read:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: pilotSchema,
+});
+
+export const openWave = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/waves/:wave/opening',
+  access: 'manage:waves',
+  params: waveParams,
+  query: nothing,
+  body: nothing,
+  reply: pilotSchema,
+});
+
+/** Close a wave for good: whoever has not sent cannot send any more. */
+export const closeWave = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/waves/:wave/closing',
+  access: 'manage:waves',
+  params: waveParams,
+  query: nothing,
+  body: nothing,
+  reply: pilotSchema,
+});
+
+/** What a release made now would withhold, in kinds, before anybody decides. No figures. */
+export const previewRelease = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/release-preview',
+  access: 'make:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    groups: z.array(
+      z.strictObject({
+        name: z.string(),
+        /** `all`, `some` or `none` of its scales can be shown. */
+        shown: z.enum(['all', 'some', 'none']),
+      }),
+    ),
+    total: z.enum(['everyone', 'shown-groups', 'none']),
+  }),
+});
+
+/** Make the release of a pilot whose after wave is closed. Once; it never changes afterwards. */
+export const makeRelease = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/release',
+  access: 'make:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: releaseSchema,
+});
+
+export const readRelease = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/release',
+  access: 'read:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: releaseSchema,
+});
+
+/** A chart of a release as SVG (the one reply that is not JSON). `rocket` is the total, `group-<id>` a group. */
+export const readChart = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/release/charts/:chart',
+  access: 'read:releases',
+  params: z.strictObject({ pilot: idSchema, chart: z.string().regex(/^(rocket|group-[0-9a-z-]{1,40})$/) }),
+  query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']) }),
+  body: nothing,
+  reply: z.string(),
+});
