@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { summaryLine } from './support/summary-line.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const setupFiles = [resolve(import.meta.dirname, 'support/noise-is-failure.ts')];
+
+const unitParts = [
+  'instruments',
+  'analysis',
+  'release',
+  'charts',
+  'linkage',
+  'client',
+  'studio',
+  'command-line',
+  'architecture',
+  'docs',
+  'support',
+];
+
+/** A group of tests in one or more folders of `tests/`. */
+function project(name: string, folders: readonly string[], settings: object = {}) {
+  return {
+    root,
+    test: {
+      name,
+      root,
+      include: folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`),
+      setupFiles,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      ...settings,
+    },
+  };
+}
+
+/** Units first, then store and API side by side, the browser journeys last and one at a time. */
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default', summaryLine()],
+    projects: [
+      project('units', unitParts),
+      project('store', ['store']),
+      project('api', ['api'], { sequence: { groupOrder: 1 } }),
+      project('journeys', ['journeys'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
+  },
+});
