@@ -6,6 +6,7 @@ export type Access = 'anyone' | 'participant' | 'account' | Permission;
 
 /** One call of the API: the single source of its path, its rights and its shapes on both sides. */
 export interface Endpoint<
+  Who extends Access = Access,
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
@@ -14,7 +15,7 @@ export interface Endpoint<
   readonly method: 'GET' | 'POST' | 'PUT';
   /** Path with `:name` for each key of `params`. */
   readonly path: `/api/${string}`;
-  readonly access: Access;
+  readonly access: Who;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -23,10 +24,11 @@ export interface Endpoint<
 
 /** Keeps the exact schema types of an endpoint while checking its shape. */
 export function defineEndpoint<
+  const Who extends Access,
   Params extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
   Reply extends z.ZodType,
->(endpoint: Endpoint<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+>(endpoint: Endpoint<Who, Params, Query, Body, Reply>): Endpoint<Who, Params, Query, Body, Reply> {
   return endpoint;
 }

@@ -13,17 +13,6 @@ export const answersSchema = z.record(
 );
 export type AnswerRecord = z.infer<typeof answersSchema>;
 
-/** Exchange a code for a participant's session cookie. Consent is given here, once per wave and language. */
-export const beginSession = defineEndpoint({
-  method: 'POST',
-  path: '/api/participant/session',
-  access: 'anyone',
-  params: nothing,
-  query: nothing,
-  body: z.strictObject({ code: z.string().max(60), consent: z.literal(true), language: languageSchema }),
-  reply: z.strictObject({ next: z.literal('/vragenlijst') }),
-});
-
 /** What the questionnaire needs: the instrument, the wave that is open, and what was saved before. */
 export const readQuestionnaire = defineEndpoint({
   method: 'GET',
@@ -74,17 +63,6 @@ export const submitResponse = defineEndpoint({
     /** The own words, only with somebody's first response ever. */
     ownWords: z.array(z.string()).nullable(),
   }),
-});
-
-/** Take back everything sent with this code. Needs the own words; figures already released stay. */
-export const withdraw = defineEndpoint({
-  method: 'POST',
-  path: '/api/participant/withdrawal',
-  access: 'participant',
-  params: nothing,
-  query: nothing,
-  body: z.strictObject({ ownWords: z.string().max(200) }),
-  reply: z.strictObject({ withdrawn: z.int().min(0), released: z.boolean() }),
 });
 
 /** Forget this browser: the session cookie is cleared, what was saved stays. */

@@ -1,0 +1,53 @@
+import express, { Router, type Express } from 'express';
+import type { Context } from './context.ts';
+import { accountRoutes } from './http/account-routes.ts';
+import { problemJson } from './http/error-handler.ts';
+import { errorPages, pageRoutes } from './http/page-routes.ts';
+import { participantRoutes } from './http/participant-routes.ts';
+import { guessLimit } from './http/rate-limit.ts';
+import { requestLog } from './http/request-log.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { studioRoutes } from './http/studio-routes.ts';
+import { notFound } from './problem.ts';
+
+const largestBody = 64 * 1024;
+
+/** The API: every route through `mounting`, every error as problem+json. */
+function api(context: Context): Router {
+  const router = Router();
+  router.use('/api', express.json({ limit: largestBody, strict: true }));
+  router.post('/api/session', guessLimit());
+  participantRoutes(router, context);
+  accountRoutes(router, context);
+  studioRoutes(router, context);
+  router.use('/api', () => {
+    throw notFound('Dit adres');
+  });
+  router.use('/api', problemJson(context.log));
+  return router;
+}
+
+/** The whole application as one Express app; it listens nowhere, so tests need no port of their own. */
+export function createApp(context: Context): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', context.config.proxies);
+  app.use(requestLog(context.log));
+  app.use(securityHeaders(context.config.publicUrl));
+  app.use(
+    '/assets',
+    express.static(context.assets.folder, { immutable: true, maxAge: '365d', index: false }),
+  );
+  app.get('/healthz', (_request, response) => {
+    response.type('text/plain').send('ok');
+  });
+  // Below the API its own error handler answers; everything else answers as a page.
+  app.use('/api', sameOrigin(context.config.publicUrl), problemJson(context.log));
+  app.use(api(context));
+  app.use(sameOrigin(context.config.publicUrl));
+  app.use(express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 }));
+  app.use(pageRoutes(context));
+  app.use(errorPages(context));
+  return app;
+}

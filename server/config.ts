@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  DRIETRAP_DATA: z.string().min(1).default('data'),
+  DRIETRAP_HOST: z.string().min(1).default('127.0.0.1'),
+  DRIETRAP_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DRIETRAP_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DRIETRAP_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+/** Everything about this installation that is set from outside. */
+export interface Config {
+  /** Folder with the four databases and the key folder. */
+  readonly dataFolder: string;
+  readonly host: string;
+  readonly port: number;
+  /** The address people use, without a slash at the end; codes, links and cookies depend on it. */
+  readonly publicUrl: string;
+  /** Reverse proxies in front of this server, whose forwarded address is believed. */
+  readonly proxies: number;
+  /** A demonstration with simulated people: said on every page. */
+  readonly madeUp: boolean;
+}
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Reads the environment once. Throws an error that names every variable that is wrong.
+ * Plain http is refused except on this machine: cookies and codes would travel in the open.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) throw new Error(`The settings are wrong.\n${z.prettifyError(parsed.error)}`);
+  const { DRIETRAP_DATA, DRIETRAP_HOST, DRIETRAP_PORT, DRIETRAP_PUBLIC_URL, DRIETRAP_PROXIES } = parsed.data;
+  const publicUrl = new URL(DRIETRAP_PUBLIC_URL ?? `http://localhost:${DRIETRAP_PORT}`);
+  if (publicUrl.protocol === 'http:' && !loopback.has(publicUrl.hostname)) {
+    throw new Error(
+      `DRIETRAP_PUBLIC_URL is ${publicUrl.href}: people's codes would travel unencrypted. Use an https address.`,
+    );
+  }
+  return {
+    dataFolder: DRIETRAP_DATA,
+    host: DRIETRAP_HOST,
+    port: DRIETRAP_PORT,
+    publicUrl: publicUrl.href.replace(/\/$/, ''),
+    proxies: DRIETRAP_PROXIES,
+    madeUp: false,
+  };
+}

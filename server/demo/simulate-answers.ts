@@ -1,0 +1,78 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Instrument } from '#instruments/instrument.ts';
+import { scoringOf } from '#instruments/scoring.ts';
+import type { AnswerRecord } from '#server/contract/participant.ts';
+import type { GroupScenario } from './scenario.ts';
+
+/** A made-up person: what they answer before and, when they do, after. */
+export interface SimulatedPerson {
+  readonly before: AnswerRecord | null;
+  readonly after: AnswerRecord | null;
+}
+
+/** A source of chance that always gives the same row for the same seed. */
+export interface Chance {
+  readonly uniform: () => number;
+  readonly normal: () => number;
+}
+
+export function chanceFrom(seed: number): Chance {
+  const generator = xoroshiro128plus(seed);
+  const uniform = (): number => uniformFloat64(generator);
+  /** Box-Muller; 1 - u keeps the logarithm finite. */
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  return { uniform, normal };
+}
+
+const skipChance = 0.02;
+
+/** One wave of one person: a true level per scale, an own slant per item, now and then a skipped question. */
+function answersAt(
+  instrument: Instrument,
+  levels: ReadonlyMap<string, number>,
+  slants: ReadonlyMap<string, number>,
+  chance: Chance,
+): AnswerRecord {
+  const answers: AnswerRecord = {};
+  for (const { id, range, scoring } of scoringOf(instrument)) {
+    const [lowest, highest] = range;
+    for (const item of scoring.items) {
+      const felt = (levels.get(id) ?? 3) + (slants.get(item) ?? 0) + 0.55 * chance.normal();
+      const rating = Math.min(highest, Math.max(lowest, Math.round(felt)));
+      const answer = scoring.reversed?.includes(item) ? lowest + highest - rating : rating;
+      answers[item] = chance.uniform() < skipChance ? null : answer;
+    }
+  }
+  return answers;
+}
+
+const changeOf = (group: GroupScenario, scale: string): number =>
+  Object.entries(group.change).find(([id]) => id === scale)?.[1] ?? 0;
+
+/** The people of one group, in the order in which their codes are handed out. */
+export function simulateGroup(
+  instrument: Instrument,
+  group: GroupScenario,
+  chance: Chance,
+): SimulatedPerson[] {
+  const scales = scoringOf(instrument);
+  return Array.from({ length: group.size }, (_, index) => {
+    const general = 0.35 * chance.normal();
+    const before = new Map(scales.map(({ id }) => [id, 3.5 + general + 0.4 * chance.normal()]));
+    const after = new Map(
+      [...before].map(([id, level]) => [id, level + changeOf(group, id) + 0.25 * chance.normal()]),
+    );
+    const slants = new Map(
+      scales.flatMap(({ scoring }) => scoring.items.map((item) => [item, 0.4 * chance.normal()])),
+    );
+    const answered = {
+      before: answersAt(instrument, before, slants, chance),
+      after: answersAt(instrument, after, slants, chance),
+    };
+    return {
+      before: index < group.answeredBefore ? answered.before : null,
+      after: index < group.answeredAfter ? answered.after : null,
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Request } from 'express';
+import type { Permission } from '#server/contract/permission.ts';
+import type { Context } from '#server/context.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
+import { accountOf } from '#server/access/account-session.ts';
+import { openSession, type ParticipantSession } from '#server/access/participant-session.ts';
+import { can, reaches } from '#server/access/permission.ts';
+import { cookieName, readCookie } from './session-cookie.ts';
+
+/** The seam where any way of signing in ends: who is asking, or null. Single sign-on can come in here. */
+export async function currentAccount(context: Context, request: Request): Promise<AccountRecord | null> {
+  const token = readCookie(request, cookieName('account', context.config));
+  return token === null ? null : await accountOf(context, token);
+}
+
+/** The participant's session in the request, or null. */
+export async function currentParticipant(
+  context: Context,
+  request: Request,
+): Promise<ParticipantSession | null> {
+  const value = readCookie(request, cookieName('participant', context.config));
+  if (value === null) return null;
+  return openSession(value, { key: await context.stores.keys.sessionKey(), now: context.clock() });
+}
+
+/** The participant, or a 401 that says how to go on. */
+export async function requireParticipant(context: Context, request: Request): Promise<ParticipantSession> {
+  const session = await currentParticipant(context, request);
+  if (session !== null) return session;
+  throw new HttpProblem(
+    'not-signed-in',
+    'Uw code is nog niet ingevuld of te lang geleden.',
+    'Open uw link opnieuw of vul uw code in. Wat al is opgeslagen, staat er nog.',
+  );
+}
+
+/** The account, with the permission where one is asked for; else 401 or 403. */
+export async function requireAccount(
+  context: Context,
+  request: Request,
+  permission: Permission | 'account',
+): Promise<AccountRecord> {
+  const account = await currentAccount(context, request);
+  if (account === null) {
+    throw new HttpProblem(
+      'not-signed-in',
+      'U bent niet ingelogd.',
+      'Vraag een nieuwe inloglink aan en open die.',
+    );
+  }
+  if (permission !== 'account' && !can(account.role, permission)) {
+    throw new HttpProblem(
+      'not-allowed',
+      'Dit hoort niet bij uw account.',
+      'Vraag het aan Stichting Beroepseer.',
+    );
+  }
+  return account;
+}
+
+/** A pilot within the account's reach; a foreign one is told apart from a missing one nowhere. */
+export async function pilotFor(context: Context, account: AccountRecord, id: string): Promise<PilotRecord> {
+  const pilot = await context.stores.roster.pilot(id);
+  if (pilot === null || !reaches(account, pilot.organisation.id)) throw notFound('Dit traject');
+  return pilot;
+}

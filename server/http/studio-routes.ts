@@ -1,0 +1,86 @@
+import type { Router } from 'express';
+import {
+  closeWave as closeWaveEndpoint,
+  listProgrammes,
+  makeRelease,
+  openWave as openWaveEndpoint,
+  previewRelease,
+  readChart,
+  readPilot,
+  readRelease,
+  type PilotDetail,
+  type PilotSummary,
+} from '#server/contract/studio.ts';
+import { reaches } from '#server/access/permission.ts';
+import { releaseChart } from '#server/charts/release-chart.ts';
+import type { Context } from '#server/context.ts';
+import { notFound } from '#server/problem.ts';
+import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
+import { previewOf, releaseOf, releasePilot } from '#server/release/release-job.ts';
+import { closeWave, openWave } from '#server/release/waves.ts';
+import type { AccountRecord } from '#server/store/roster-store.ts';
+import { pilotFor } from './caller.ts';
+import { mounting } from './mount.ts';
+
+/** What staff and organisations see and do: programmes, pilots, waves, releases, charts. */
+export function studioRoutes(router: Router, context: Context): void {
+  const on = mounting(router, context);
+  const refreshed = async (account: AccountRecord, id: string): Promise<PilotDetail> =>
+    await pilotDetail(context, await pilotFor(context, account, id));
+  const releaseFor = async (account: AccountRecord, id: string) => {
+    const release = await releaseOf(context, (await pilotFor(context, account, id)).id);
+    if (release === null) throw notFound('Een publicatie van dit traject');
+    return release;
+  };
+
+  on.account(listProgrammes, async ({ caller }) => await programmesFor(context, caller));
+  on.account(readPilot, async ({ caller, params }) => await refreshed(caller, params.pilot));
+
+  on.account(openWaveEndpoint, async ({ caller, params }) => {
+    await openWave(context, await pilotFor(context, caller, params.pilot), params.wave);
+    return await refreshed(caller, params.pilot);
+  });
+
+  on.account(closeWaveEndpoint, async ({ caller, params }) => {
+    await closeWave(context, await pilotFor(context, caller, params.pilot), params.wave);
+    return await refreshed(caller, params.pilot);
+  });
+
+  on.account(
+    previewRelease,
+    async ({ caller, params }) => await previewOf(context, await pilotFor(context, caller, params.pilot)),
+  );
+
+  on.account(makeRelease, async ({ caller, params, response }) => {
+    const release = await releasePilot(context, await pilotFor(context, caller, params.pilot));
+    response.status(201);
+    return release;
+  });
+
+  on.account(readRelease, async ({ caller, params }) => await releaseFor(caller, params.pilot));
+
+  on.account(readChart, async ({ caller, params, query, response }) => {
+    const svg = await releaseChart(await releaseFor(caller, params.pilot), params.chart, query);
+    if (svg === null) throw notFound('Dit plaatje');
+    response.type('image/svg+xml');
+    return svg;
+  });
+}
+
+/** Programmes with the pilots an account may see; an organisation sees its own once they are released. */
+async function programmesFor(
+  context: Context,
+  account: AccountRecord,
+): Promise<{ id: string; title: string; pilots: PilotSummary[] }[]> {
+  const released = await context.stores.releases.releasedOn();
+  const programmes = new Map<string, { id: string; title: string; pilots: PilotSummary[] }>();
+  for (const pilot of await context.stores.roster.pilots()) {
+    const releasedOn = released.get(pilot.id) ?? null;
+    if (!reaches(account, pilot.organisation.id)) continue;
+    if (account.role === 'organisation' && releasedOn === null) continue;
+    const programme = programmes.get(pilot.programme.id) ?? { ...pilot.programme, pilots: [] };
+    programme.pilots.push(pilotSummary(pilot, releasedOn));
+    programmes.set(pilot.programme.id, programme);
+  }
+  return [...programmes.values()];
+}

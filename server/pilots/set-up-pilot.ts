@@ -1,0 +1,50 @@
+import type { Instrument } from '#instruments/instrument.ts';
+import type { Stores } from '#server/store/open-stores.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { issueCodes } from '#server/linkage/issue-codes.ts';
+
+/** Everything a pilot needs before its first wave can open. */
+export interface PilotPlan {
+  readonly programme: string;
+  readonly organisation: string;
+  readonly title: string;
+  readonly threshold: number;
+  readonly instrument: Instrument;
+  readonly sessionsHeld: number;
+  readonly waves: readonly Pick<WaveRecord, 'kind' | 'opensOn' | 'closesOn'>[];
+  readonly groups: readonly { readonly name: string; readonly comparison: boolean; readonly cards: number }[];
+}
+
+/** Sets a pilot up: groups, waves, keys, and a card with a code for everybody. Codes are stored nowhere. */
+export async function setUpPilot(
+  stores: Stores,
+  plan: PilotPlan,
+): Promise<{ pilot: PilotRecord; codes: ReadonlyMap<string, readonly string[]> }> {
+  const { roster, keys } = stores;
+  const { id } = await roster.createPilot({
+    programme: plan.programme,
+    organisation: plan.organisation,
+    title: plan.title,
+    threshold: plan.threshold,
+    instrument: { id: plan.instrument.id, version: plan.instrument.version },
+    modules: plan.instrument.modules.filter(({ core }) => core).map((module) => module.id),
+    sessionsHeld: plan.sessionsHeld,
+    test: false,
+  });
+  await keys.createPilotKeys(id);
+  for (const [index, wave] of plan.waves.entries()) {
+    await roster.addWave({ pilot: id, number: index + 1, ...wave });
+  }
+  const codes = new Map<string, readonly string[]>();
+  for (const { name, comparison, cards } of plan.groups) {
+    const group = await roster.addGroup({ pilot: id, name, comparison });
+    codes.set(name, await issueCodes({ stores, pilot: await stored(stores, id), group, count: cards }));
+  }
+  return { pilot: await stored(stores, id), codes };
+}
+
+async function stored(stores: Stores, id: string): Promise<PilotRecord> {
+  const pilot = await stores.roster.pilot(id);
+  if (pilot === null) throw new Error(`Pilot ${id} was not stored.`);
+  return pilot;
+}

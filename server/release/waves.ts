@@ -1,0 +1,49 @@
+import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+
+function waveOf(pilot: PilotRecord, number: number): WaveRecord {
+  const wave = pilot.waves.find((candidate) => candidate.number === number);
+  if (wave === undefined) throw notFound('Deze meting');
+  return wave;
+}
+
+/** Opens a planned wave; the one before it must be closed, so that a code always leads to one wave. */
+export async function openWave(context: Context, pilot: PilotRecord, number: number): Promise<void> {
+  const wave = waveOf(pilot, number);
+  const unfinished = pilot.waves.some((other) => other.number < number && other.state !== 'closed');
+  if (wave.state !== 'planned' || unfinished) {
+    throw new HttpProblem(
+      'not-ready',
+      'Deze meting kan nu niet open.',
+      'Een meting gaat één keer open, nadat de vorige is gesloten.',
+    );
+  }
+  await context.stores.roster.setWaveState({
+    pilot: pilot.id,
+    number,
+    state: 'open',
+    day: dayOf(context.clock()),
+  });
+  await context.stores.answers.openGate(pilot.id, number);
+}
+
+/** Closes an open wave for good. The gate falls first: no answer can slip in between. */
+export async function closeWave(context: Context, pilot: PilotRecord, number: number): Promise<void> {
+  const wave = waveOf(pilot, number);
+  if (wave.state !== 'open') {
+    throw new HttpProblem(
+      'not-ready',
+      'Deze meting is niet open.',
+      'Alleen een open meting kan worden gesloten.',
+    );
+  }
+  await context.stores.answers.closeGate(pilot.id, number);
+  await context.stores.roster.setWaveState({
+    pilot: pilot.id,
+    number,
+    state: 'closed',
+    day: dayOf(context.clock()),
+  });
+}

@@ -1,0 +1,135 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { itemsOf } from '#instruments/questions.ts';
+import { currentInstrument } from '#instruments/registry.ts';
+import { loginLink } from '#server/access/account-session.ts';
+import type { Role } from '#server/contract/account.ts';
+import type { AnswerRecord } from '#server/contract/participant.ts';
+import type { Context } from '#server/context.ts';
+import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
+import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
+import { openWave } from '#server/release/waves.ts';
+import { serve } from '#server/serve.ts';
+import { openStores } from '#server/store/open-stores.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+
+/** A real server on a real folder and port, with a clock and a log the test can look into. */
+export interface TestServer {
+  readonly url: string;
+  readonly folder: string;
+  readonly context: Context;
+  readonly log: string[];
+  /** Moves the server's clock on. */
+  readonly wait: (milliseconds: number) => void;
+  readonly someone: () => Visitor;
+  /** Somebody signed in with a role, for one organisation or for the Stichting. */
+  readonly account: (role: Role, organisation?: string) => Promise<Visitor>;
+  /** A pilot with its before wave open, and the codes of each group. */
+  readonly pilot: (
+    groups: Readonly<Record<string, number>>,
+    plan?: Partial<PilotPlan>,
+  ) => Promise<{ pilot: PilotRecord; codes: ReadonlyMap<string, readonly string[]> }>;
+  readonly openWave: (pilot: string, wave: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startTestServer(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
+  const stores = await openStores(folder);
+  const log: string[] = [];
+  let offset = 0;
+  const context: Context = {
+    config: {
+      dataFolder: folder,
+      host: '127.0.0.1',
+      port: 0,
+      publicUrl: 'http://localhost',
+      proxies: 0,
+      madeUp: false,
+    },
+    stores,
+    assets: testAssets(),
+    clock: () => new Date(Date.now() + offset),
+    random: randomBytes,
+    log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
+  };
+  const running = await serve(context);
+  const url = `http://127.0.0.1:${running.port}`;
+  const recordOf = async (id: string): Promise<PilotRecord> => {
+    const pilot = await stores.roster.pilot(id);
+    if (pilot === null) throw new Error(`No pilot ${id}.`);
+    return pilot;
+  };
+  const open = async (id: string, wave: number): Promise<void> => {
+    await openWave(context, await recordOf(id), wave);
+  };
+  return {
+    url,
+    folder,
+    context,
+    log,
+    wait: (milliseconds) => {
+      offset += milliseconds;
+    },
+    someone: () => visitor(url),
+    account: async (role, organisation) => {
+      const id = await stores.roster.createAccount({ name: role, role, organisation: organisation ?? null });
+      const token = new URL(await loginLink(context, id)).hash.slice(1);
+      const person = visitor(url);
+      await must(await person.send('POST', '/api/session', { json: { token } }));
+      return person;
+    },
+    pilot: async (groups, plan = {}) => {
+      const made = await setUpPilot(stores, {
+        programme: await stores.roster.createProgramme({ title: 'Programma' }),
+        organisation: plan.organisation ?? (await stores.roster.createOrganisation({ name: 'Ministerie' })),
+        title: 'Traject',
+        threshold: 5,
+        instrument: currentInstrument,
+        sessionsHeld: 4,
+        waves: [
+          { kind: 'before', opensOn: '2026-01-01', closesOn: '2026-12-31' },
+          { kind: 'after', opensOn: '2026-01-01', closesOn: '2026-12-31' },
+        ],
+        groups: Object.entries(groups).map(([name, cards]) => ({ name, comparison: false, cards })),
+        ...plan,
+      });
+      await open(made.pilot.id, 1);
+      return { pilot: await recordOf(made.pilot.id), codes: made.codes };
+    },
+    openWave: open,
+    close: async () => {
+      await running.close();
+      await stores.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** An answer of the same value to every question, unless told otherwise. */
+export function answers(value: number, others: AnswerRecord = {}): AnswerRecord {
+  return { ...Object.fromEntries(itemsOf(currentInstrument).map((id) => [id, value])), ...others };
+}
+
+/** The body of a submit for a wave. */
+export function submission(wave: number, given: AnswerRecord, submissionId: string = randomUUID()) {
+  const { id, version } = currentInstrument;
+  return { submissionId, wave, instrument: { id, version }, language: 'nl', answers: given };
+}
+
+/** Enters a code and sends answers for a wave. */
+export async function answerWave(
+  server: TestServer,
+  code: string,
+  wave: number,
+  given: AnswerRecord,
+): Promise<Response> {
+  const person = server.someone();
+  await must(await enterCode(person, code));
+  return await must(
+    await person.send('POST', '/api/participant/responses', { json: submission(wave, given) }),
+  );
+}
