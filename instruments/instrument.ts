@@ -8,18 +8,31 @@ export type Language = (typeof languages)[number];
 export const waveKinds = ['before', 'after', 'follow-up', 'hub'] as const;
 export type WaveKind = (typeof waveKinds)[number];
 
-const identifier = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, starting with a letter');
+/** A name that answers are stored under. `constructor` is left out: every plain object already has it. */
+const identifier = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'use a-z, 0-9 and -, starting with a letter, at most 40 characters')
+  .refine((value) => value !== 'constructor', 'choose another word: "constructor" is reserved');
+
+/** No markup and no braces: survey software would fill in what stands between { and }. */
 const text = z
   .string()
   .min(1)
   .max(600)
-  .refine((value) => !/[<>]/.test(value), 'plain text only: no < or >');
+  .refine(
+    (value) => value === value.trim() && value !== '',
+    'no spaces at the start or the end, and not empty',
+  )
+  .refine((value) => !/[<>{}]/.test(value), 'plain text only: no < > { }');
 
 /** One text in every language. Plain text: it is never interpreted as markup. */
 export const wordingSchema = z.strictObject({ nl: text, en: text });
 export type Wording = z.infer<typeof wordingSchema>;
 
-/** A row of labelled answers: the first label has the value `lowest`, each next one a point more. */
+/**
+ * A row of labelled answers: the first label has the value `lowest`, each next one a point more.
+ * So every answer lies in 1..20 and fits the one byte it is stored in (0 and 255 have meanings of their own).
+ */
 const responseScaleSchema = z.strictObject({
   id: identifier,
   lowest: z.int().min(1).max(10),

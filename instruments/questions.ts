@@ -1,0 +1,37 @@
+import type { Block, Instrument, Question, WaveKind } from './instrument.ts';
+
+/** What a pilot took from an instrument for one wave: modules beside the core, and the kind of wave. */
+export interface Selection {
+  readonly modules: readonly string[];
+  readonly wave: WaveKind;
+}
+
+/** A block with its questions in full. */
+export type FilledBlock = Omit<Block, 'questions'> & { readonly questions: readonly Question[] };
+
+/**
+ * The blocks shown in a wave, in file order: those of the core and of the modules taken.
+ * Throws a RangeError on a module that the instrument does not have.
+ */
+export function blocksOf(instrument: Instrument, { modules, wave }: Selection): FilledBlock[] {
+  const unknown = modules.find((name) => instrument.modules.every(({ id }) => id !== name));
+  if (unknown !== undefined) {
+    throw new RangeError(`Instrument ${instrument.id} ${instrument.version} has no module ${unknown}.`);
+  }
+  const byId = new Map(instrument.questions.map((question) => [question.id, question]));
+  return instrument.modules
+    .filter(({ id, core }) => core || modules.includes(id))
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ waves }) => waves?.includes(wave) ?? true)
+    .map((block) => ({ ...block, questions: block.questions.flatMap((id) => byId.get(id) ?? []) }));
+}
+
+/** The questions shown in a wave, in the order in which people see them. */
+export function questionsOf(instrument: Instrument, selection: Selection): Question[] {
+  return blocksOf(instrument, selection).flatMap(({ questions }) => questions);
+}
+
+/** The ids of all rating questions in file order, in any module and wave: their fixed places in the item bytes. */
+export function itemsOf(instrument: Instrument): string[] {
+  return instrument.questions.filter(({ type }) => type === 'rating').map(({ id }) => id);
+}
