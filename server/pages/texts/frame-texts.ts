@@ -1,0 +1,25 @@
+const nl = {
+  skip: 'Naar de inhoud',
+  madeUp: 'Demonstratie met verzonnen gegevens: geen van deze mensen bestaat.',
+  otherLanguage: 'English',
+  footer: 'Een vragenlijst van Stichting Beroepseer',
+  footerLabel: 'Over deze vragenlijst',
+  whoSeesWhat: 'Wie ziet wat',
+  withdraw: 'Antwoorden intrekken',
+  errorPrefix: 'Fout: ',
+  errorHeading: 'Dit moet nog anders',
+};
+
+const en = {
+  skip: 'Skip to the content',
+  madeUp: 'Demonstration with made-up data: none of these people exist.',
+  otherLanguage: 'Nederlands',
+  footer: 'A questionnaire by Stichting Beroepseer',
+  footerLabel: 'About this questionnaire',
+  whoSeesWhat: 'Who sees what',
+  withdraw: 'Withdraw answers',
+  errorPrefix: 'Error: ',
+  errorHeading: 'This needs another look',
+} satisfies typeof nl;
+
+export const frameTexts = { nl, en };

@@ -1,0 +1,158 @@
+interface MessageText {
+  readonly heading: string;
+  readonly text: string;
+  /** The way on: words of the link. */
+  readonly wayOn: string;
+}
+
+/** Every situation in which a page only has something to say. */
+export const messageKinds = [
+  'unknown-code',
+  'not-open',
+  'closed',
+  'already-answered',
+  'withdrawn',
+  'too-many',
+  'not-found',
+  'session-expired',
+  'busy',
+  'other-origin',
+  'bad-request',
+  'internal',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+type Messages = Record<MessageKind, MessageText>;
+
+const nl: Messages = {
+  'unknown-code': {
+    heading: 'Deze code kennen wij niet',
+    text: 'Kijk of er een teken verkeerd staat: een nul of een O, een 1 of een I maakt niet uit, de rest wel. Lukt het niet, vraag dan de begeleider van uw groep.',
+    wayOn: 'Typ de code opnieuw',
+  },
+  'not-open': {
+    heading: 'U kunt nog niet beginnen',
+    text: 'Deze vragenlijst is nog niet open. Bewaar uw code: daarmee kunt u straks meedoen. U hoeft nu niets te doen.',
+    wayOn: 'Naar de beginpagina',
+  },
+  closed: {
+    heading: 'Deze meting is gesloten',
+    text: 'U kunt nu niets meer invullen of verzenden. Wat u al had verzonden, telt mee. Komt er nog een meting, dan kunt u met dezelfde code weer meedoen.',
+    wayOn: 'Lees wie wat ziet',
+  },
+  'already-answered': {
+    heading: 'U hebt deze vragenlijst al ingevuld',
+    text: 'Uw antwoorden zijn binnen en blijven staan. U hoeft niets meer te doen. Bewaar uw code voor een volgende meting.',
+    wayOn: 'Lees wie wat ziet',
+  },
+  withdrawn: {
+    heading: 'Deze antwoorden zijn ingetrokken',
+    text: 'Wat met deze code was verzonden, is verwijderd. U hoeft niets meer te doen.',
+    wayOn: 'Naar de beginpagina',
+  },
+  'too-many': {
+    heading: 'Te veel pogingen',
+    text: 'Er is vanaf deze plek vaak een code geprobeerd. Om codes te beschermen vragen wij u een kwartier te wachten. Er is niets verloren.',
+    wayOn: 'Naar de beginpagina',
+  },
+  'not-found': {
+    heading: 'Deze pagina bestaat niet',
+    text: 'Misschien is het adres niet goed overgenomen. Met uw code kunt u altijd op de beginpagina beginnen.',
+    wayOn: 'Naar de beginpagina',
+  },
+  'session-expired': {
+    heading: 'Vul uw code opnieuw in',
+    text: 'U hebt een tijd niets gedaan, of u hebt deze browser afgesloten. Wat was bewaard, is er nog. Met uw code gaat u verder waar u was.',
+    wayOn: 'Verder met uw code',
+  },
+  busy: {
+    heading: 'Het is nu druk',
+    text: 'Uw aanvraag kon net niet worden verwerkt. Wacht een halve minuut en probeer het opnieuw. Er is niets verloren.',
+    wayOn: 'Probeer het opnieuw',
+  },
+  'other-origin': {
+    heading: 'Deze aanvraag kwam van een andere website',
+    text: 'Om u te beschermen is er niets gedaan. Open de pagina opnieuw en probeer het nog een keer.',
+    wayOn: 'Naar de beginpagina',
+  },
+  'bad-request': {
+    heading: 'Wij konden dit niet lezen',
+    text: 'Wat uw browser stuurde, klopt niet. Er is niets veranderd. Open de pagina opnieuw en probeer het nog een keer.',
+    wayOn: 'Naar de beginpagina',
+  },
+  internal: {
+    heading: 'Er ging iets mis bij ons',
+    text: 'De fout ligt niet bij u. Wat was bewaard, is er nog. Probeer het over een paar minuten opnieuw.',
+    wayOn: 'Naar de beginpagina',
+  },
+};
+
+const en: Messages = {
+  'unknown-code': {
+    heading: 'We do not know this code',
+    text: 'Check whether a character is wrong: a zero or an O, a 1 or an I make no difference, the rest does. If it does not work, ask the facilitator of your group.',
+    wayOn: 'Type the code again',
+  },
+  'not-open': {
+    heading: 'You cannot begin yet',
+    text: 'This questionnaire is not open yet. Keep your code: you can take part with it soon. There is nothing to do now.',
+    wayOn: 'To the first page',
+  },
+  closed: {
+    heading: 'This measurement has closed',
+    text: 'Nothing more can be filled in or sent now. What you had already sent counts. If there is another measurement, you can take part with the same code.',
+    wayOn: 'Read who sees what',
+  },
+  'already-answered': {
+    heading: 'You have already filled in this questionnaire',
+    text: 'Your answers have arrived and stay as they are. There is nothing more to do. Keep your code for a next measurement.',
+    wayOn: 'Read who sees what',
+  },
+  withdrawn: {
+    heading: 'These answers have been withdrawn',
+    text: 'What was sent with this code has been removed. There is nothing more to do.',
+    wayOn: 'To the first page',
+  },
+  'too-many': {
+    heading: 'Too many attempts',
+    text: 'A code was tried many times from this place. To protect codes we ask you to wait a quarter of an hour. Nothing is lost.',
+    wayOn: 'To the first page',
+  },
+  'not-found': {
+    heading: 'This page does not exist',
+    text: 'Perhaps the address was not copied well. With your code you can always begin on the first page.',
+    wayOn: 'To the first page',
+  },
+  'session-expired': {
+    heading: 'Fill in your code again',
+    text: 'You did nothing for a while, or you signed this browser off. What was saved is still there. With your code you go on where you were.',
+    wayOn: 'Go on with your code',
+  },
+  busy: {
+    heading: 'It is busy now',
+    text: 'Your request could not be handled just now. Wait half a minute and try again. Nothing is lost.',
+    wayOn: 'Try again',
+  },
+  'other-origin': {
+    heading: 'This request came from another website',
+    text: 'To protect you nothing was done. Open the page again and give it another try.',
+    wayOn: 'To the first page',
+  },
+  'bad-request': {
+    heading: 'We could not read this',
+    text: 'What your browser sent is not right. Nothing has changed. Open the page again and give it another try.',
+    wayOn: 'To the first page',
+  },
+  internal: {
+    heading: 'Something went wrong on our side',
+    text: 'It is not your fault. What was saved is still there. Try again in a few minutes.',
+    wayOn: 'To the first page',
+  },
+};
+
+const opensOn = {
+  nl: (day: string) => `Vanaf ${day} kunt u beginnen.`,
+  en: (day: string) => `You can begin from ${day}.`,
+};
+
+export const messageTexts = { nl, en };
+export const opensOnText = opensOn;

@@ -1,0 +1,142 @@
+interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+interface PrivacyTexts {
+  readonly heading: string;
+  readonly lead: string;
+  readonly who: string;
+  readonly viewers: readonly Fact[];
+  readonly fromNumber: string;
+  readonly fromNumberText: readonly string[];
+  readonly stored: string;
+  readonly storedText: readonly string[];
+  readonly honest: string;
+  readonly honestText: readonly string[];
+  readonly until: string;
+  readonly untilText: readonly string[];
+  readonly back: string;
+  readonly backText: string;
+  readonly backLink: string;
+  readonly trace: string;
+  readonly traceText: string;
+}
+
+const nl: PrivacyTexts = {
+  heading: 'Wie ziet wat',
+  lead: 'Niemand krijgt te zien wat u hebt geantwoord. Hier staat precies wie wél wat ziet, vanaf hoeveel mensen, en tot wanneer.',
+  who: 'Wie ziet wat?',
+  viewers: [
+    {
+      term: 'Uzelf',
+      text: 'Wat u hebt ingevuld, zolang u het niet hebt verzonden. Wie uw code heeft, kan daar ook bij: bewaar de code dus voor uzelf. Na het verzenden opent de code uw antwoorden niet meer.',
+    },
+    {
+      term: 'Uw groep en de begeleider',
+      text: 'Gemiddelden van de groep, na de nameting. De afspraak is dat de groep ze als eerste bespreekt.',
+    },
+    {
+      term: 'Uw organisatie',
+      text: 'Dezelfde gemiddelden, per groep en samen. Nooit een persoon, nooit een los antwoord, en ook niet wie er meedeed.',
+    },
+    {
+      term: 'Medewerkers van Stichting Beroepseer',
+      text: 'Zolang een meting loopt: ongeveer hoeveel mensen per groep hebben ingevuld, nooit wie. Daarna dezelfde gemiddelden als uw organisatie.',
+    },
+    {
+      term: 'Andere organisaties en het publiek',
+      text: 'Alleen wat in een rapport staat. Een rapport gebruikt dezelfde gemiddelden en geen andere.',
+    },
+  ],
+  fromNumber: 'Vanaf hoeveel mensen?',
+  fromNumberText: [
+    'Een gemiddelde verschijnt pas als minstens 5 mensen beide keren hebben ingevuld. Een traject mag een hoger aantal kiezen; het aantal van uw traject staat op uw beginpagina.',
+    'Een groep van minder dan 8 uitgenodigde mensen wordt niet apart getoond. Hoeveel mensen hoger, gelijk of lager uitkwamen, verschijnt pas vanaf 10 mensen.',
+    'Een cijfer blijft ook weg als iemand daaruit, door twee cijfers van elkaar af te trekken, een te kleine groep kan uitrekenen.',
+    'Cijfers verschijnen één keer, na de nameting. Daarna verandert er niets meer aan.',
+  ],
+  stored: 'Hoe wordt het bewaard?',
+  storedText: [
+    'Bij uw antwoorden staan geen naam, geen mailadres, geen code, geen adres van uw apparaat, geen dag en geen tijd. Er staat een rij tekens die uit uw code is berekend met een geheime sleutel. Daardoor kunnen uw voormeting en uw nameting bij elkaar worden gezocht.',
+    'Antwoorden, adressen en sleutels staan op verschillende plaatsen. Wie er één van heeft, kan niemand vinden.',
+    'Een kaart met een code staat op niemands naam.',
+  ],
+  honest: 'Wat wij eerlijk moeten zeggen',
+  honestText: [
+    'Zolang de sleutels bestaan, kan iemand die zowel de server beheert als de map met sleutels heeft, van een code naar de antwoorden gaan. Het programma zelf doet dat niet en heeft er geen knop voor.',
+    'Wordt uw code per mail gestuurd, dan kan die beheerder ook weten bij welk mailadres de code hoort.',
+  ],
+  until: 'Tot wanneer?',
+  untilText: [
+    'De sleutels worden 30 dagen na het sluiten van de laatste meting vernietigd, met de mailadressen en met alles wat niet is verzonden. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook Stichting Beroepseer niet.',
+    'De antwoorden zonder sleutel blijven bewaard voor onderzoek en rapporten.',
+  ],
+  back: 'Kunt u terug?',
+  backText:
+    'Ja, zolang de sleutels bestaan. Met uw code en uw eigen woorden trekt u alles in. Gemiddelden die al bekend zijn gemaakt, blijven staan.',
+  backLink: 'Antwoorden intrekken',
+  trace: 'Wat uw browser bewaart',
+  traceText:
+    'Eén cookie, om te weten dat u uw code hebt ingevuld. Die verdwijnt als u afsluit. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
+};
+
+const en: PrivacyTexts = {
+  heading: 'Who sees what',
+  lead: 'Nobody gets to see what you answered. Here you read exactly who does see what, from how many people on, and until when.',
+  who: 'Who sees what?',
+  viewers: [
+    {
+      term: 'Yourself',
+      text: 'What you have filled in, as long as you have not sent it. Whoever holds your code can see it too, so keep the code to yourself. After sending, the code no longer opens your answers.',
+    },
+    {
+      term: 'Your group and its facilitator',
+      text: 'Averages of the group, after the after measurement. The agreement is that the group is the first to talk about them.',
+    },
+    {
+      term: 'Your organisation',
+      text: 'The same averages, per group and together. Never a person, never a single answer, nor who took part.',
+    },
+    {
+      term: 'Staff of Stichting Beroepseer',
+      text: 'While a measurement runs: roughly how many people per group have filled it in, never who. After that the same averages as your organisation.',
+    },
+    {
+      term: 'Other organisations and the public',
+      text: 'Only what is in a report. A report uses the same averages and no others.',
+    },
+  ],
+  fromNumber: 'From how many people on?',
+  fromNumberText: [
+    'An average only appears once at least 5 people filled it in both times. A trajectory may choose a higher number; the number of yours is on your start page.',
+    'A group of fewer than 8 invited people is not shown separately. How many people came out higher, the same or lower only appears from 10 people on.',
+    'A figure also stays away when somebody could use it to work out too small a group, by subtracting two figures.',
+    'Figures appear once, after the after measurement. Nothing about them changes after that.',
+  ],
+  stored: 'How is it stored?',
+  storedText: [
+    'Beside your answers there is no name, no mail address, no code, no address of your device, no day and no time. There is a row of characters that was worked out from your code with a secret key. That is how your before and after measurement can be put side by side.',
+    'Answers, addresses and keys are in different places. Whoever has one of them can find nobody.',
+    'A card with a code is in nobody’s name.',
+  ],
+  honest: 'What we have to be honest about',
+  honestText: [
+    'As long as the keys exist, somebody who both runs the server and holds the folder with keys can go from a code to the answers. The program itself does not do so and has no button for it.',
+    'If your code is sent by mail, that administrator can also know which mail address the code belongs to.',
+  ],
+  until: 'Until when?',
+  untilText: [
+    'The keys are destroyed 30 days after the last measurement closes, together with the mail addresses and everything that was not sent. From then on nobody can go from a person to an answer, Stichting Beroepseer neither.',
+    'The answers without a key are kept for research and reports.',
+  ],
+  back: 'Can you go back on it?',
+  backText:
+    'Yes, as long as the keys exist. With your code and your own words you withdraw everything. Averages that have already been made known remain.',
+  backLink: 'Withdraw answers',
+  trace: 'What your browser keeps',
+  traceText:
+    'One cookie, to know that you filled in your code. It goes when you sign off. No data go to other companies and nobody keeps track of what else you do.',
+};
+
+export const privacyTexts = { nl, en };
