@@ -1,10 +1,22 @@
 /** The public functions of the analysis; their names, arguments and result fields are a contract. */
 export { scoreScale } from '#instruments/score-scale.ts';
+export { ancovaShift, type AncovaShift } from './ancova-shift.ts';
+export { attrition, type Attrition } from './attrition.ts';
+export { clusteredDifference, type ClusteredDifference } from './clustered-difference.ts';
 export { cronbachAlpha, type CronbachAlpha } from './cronbach-alpha.ts';
 export { detectableShift, type DetectableShift } from './detectable-shift.ts';
+export { differenceInDifferences, type DifferenceInDifferences } from './difference-in-differences.ts';
+export { ends, type Ends } from './ends.ts';
+export { equivalence, type Equivalence } from './equivalence.ts';
 export type { Arm, Estimated, Reason, Value, Values } from './estimate.ts';
+export { holm } from './holm.ts';
+export { mixedShift, type MixedRow, type MixedShift } from './mixed-shift.ts';
 export { pairedShift, type PairedShift } from './paired-shift.ts';
+export { poolShifts, type PoolShifts } from './pool-shifts.ts';
+export { reliableChange, type ReliableChange } from './reliable-change.ts';
 export { shares, type Shares } from './shares.ts';
+export { signFlipTest, type SignFlip } from './sign-flip-test.ts';
+export { signedRankShift, type SignedRankShift } from './signed-rank-shift.ts';
 export { standardizedShift, type StandardizedShift } from './standardized-shift.ts';
 export { unlinkedShift, type UnlinkedShift } from './unlinked-shift.ts';
 export { verdict } from './verdict.ts';

@@ -1,0 +1,61 @@
+import { completePairs, pairShortage } from './complete-pairs.ts';
+import type { Arm, Estimated, IntervalOptions, Reason } from './estimate.ts';
+import { confidenceOf } from './estimate.ts';
+import { moments } from './statistics.ts';
+import type { DifferenceFields } from './welch.ts';
+import { noDifference, welchDifference } from './welch.ts';
+
+export interface DifferenceInDifferencesFields extends DifferenceFields {
+  /** People measured twice in either arm. */
+  nTrained: number;
+  nComparison: number;
+}
+
+export type DifferenceInDifferences = Estimated<DifferenceInDifferencesFields, 'nTrained' | 'nComparison'>;
+
+/**
+ * How much more the trained people changed than the comparison people, person by person.
+ *
+ * Welch's t on the changes of the two arms (R: `t.test(changesTrained, changesComparison)`). It treats people as
+ * independent: with whole groups in either arm it is too sure (at an intraclass correlation of .05 to .10 a 95 %
+ * interval covers 62 to 74 %), so `clusteredDifference` comes first and this one serves when an arm is one group,
+ * with the sentence that the group's own effect cannot be separated. Without drawing lots it says "more than in
+ * the comparison group", not "because of".
+ *
+ * @param trained scores before and after, one a person, in scale points; `null` = missing
+ * @param comparison the same of the comparison people
+ * @returns estimate = mean change trained minus mean change comparison; not estimable under two pairs in an arm
+ */
+export function differenceInDifferences(
+  trained: Arm,
+  comparison: Arm,
+  options?: IntervalOptions,
+): DifferenceInDifferences {
+  const first = completePairs(comparison.before, comparison.after);
+  const second = completePairs(trained.before, trained.after);
+  const counts = { nTrained: second.n, nComparison: first.n };
+  const shortage = armShortage(trained, comparison, 2);
+  const start = moments(first.changes);
+  const end = moments(second.changes);
+  if (shortage !== null || start === null || end === null)
+    return without(counts, shortage ?? 'too-few-pairs');
+  const difference = welchDifference(start, end, confidenceOf(options));
+  return difference === null ? without(counts, 'no-variance') : { status: 'ok', ...counts, ...difference };
+}
+
+/** Which reason fits when an arm has fewer pairs than needed; `null` when both have enough. */
+export function armShortage(trained: Arm, comparison: Arm, needed: number): Reason | null {
+  const shortages = [trained, comparison].map(({ before, after }) =>
+    pairShortage(before, after, completePairs(before, after).n, needed),
+  );
+  return (
+    shortages.find((shortage) => shortage === 'all-missing') ?? shortages.find((s) => s !== null) ?? null
+  );
+}
+
+function without(
+  counts: Pick<DifferenceInDifferencesFields, 'nTrained' | 'nComparison'>,
+  reason: Reason,
+): DifferenceInDifferences {
+  return { status: 'not-estimable', reason, ...counts, ...noDifference };
+}
