@@ -1,0 +1,31 @@
+/**
+ * Rows of `answers.sqlite`. A person is a `pid` and nothing more: no address, code, day, time or order.
+ * `test` is 1 for answers given to try things out; they enter no figure and no count.
+ */
+export interface AnswersTables {
+  admission: { pid: string; pilot: string; group_id: string; test: number };
+  /** Waves that answers may still come in for. */
+  gate: { pilot: string; wave: number };
+  draft: { pid: string; wave: number; pilot: string; revision: number; body: string };
+  response: {
+    submission_id: string;
+    pid: string;
+    pilot: string;
+    wave: number;
+    instrument_id: string;
+    instrument_version: string;
+    language: string;
+    consent_version: string;
+    /** JSON as it was sent. */
+    body: string;
+    /** SHA-256 of `body`. */
+    sha256: string;
+    /** One byte an item. */
+    items: Uint8Array;
+    test: number;
+    /** SHA-256 over all other columns. */
+    seal: string;
+  };
+  /** Ids of submissions that were withdrawn, so that a late retry is not stored again. */
+  withdrawn: { submission_id: string };
+}

@@ -1,0 +1,95 @@
+import { promises as files } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { asStoreError } from './store-busy.ts';
+
+/** The pilot's key is gone (or was never made): nobody can go from a code to an answer any more. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed';
+}
+
+/** Keys, as files outside the databases, so that a copy of the databases alone links nothing. */
+export interface KeyFolder {
+  /** Makes a pilot's link key, once: a key that exists is kept, for another would cut all links. */
+  createPilotKeys(pilot: string): Promise<void>;
+  /** @throws KeyDestroyed when there is none. */
+  linkKey(pilot: string): Promise<Buffer>;
+  /** The key that seals participants' session cookies; made at its first use. */
+  sessionKey(): Promise<Buffer>;
+}
+
+const keyBytes = 32;
+const fileSafeId = z.string().regex(/^[0-9a-z-]{1,40}$/);
+const codeOf = z.object({ code: z.string() });
+const hasCode = (error: unknown, code: string): boolean => codeOf.safeParse(error).data?.code === code;
+
+/** The key folder at a path; made when it is missing, readable by the owner only. */
+export async function keyFolder(folder: string, randomBytes: (size: number) => Buffer): Promise<KeyFolder> {
+  await files.mkdir(folder, { recursive: true, mode: 0o700 });
+  const linkFile = (pilot: string): string => join(folder, `pilot-${fileSafeId.parse(pilot)}.link.key`);
+  const sessionFile = join(folder, 'session.key');
+
+  return {
+    createPilotKeys: async (pilot) => {
+      await createKey(folder, linkFile(pilot), randomBytes);
+    },
+    linkKey: async (pilot) => {
+      const key = await readKey(linkFile(pilot));
+      if (key === null) throw new KeyDestroyed(`The link key of pilot ${pilot} does not exist.`);
+      return key;
+    },
+    sessionKey: async () => {
+      const existing = await readKey(sessionFile);
+      if (existing !== null) return existing;
+      await createKey(folder, sessionFile, randomBytes);
+      const made = await readKey(sessionFile);
+      if (made === null) throw new KeyDestroyed('The session key vanished while it was made.');
+      return made;
+    },
+  };
+}
+
+async function readKey(file: string): Promise<Buffer | null> {
+  try {
+    const key = await files.readFile(file);
+    if (key.length === keyBytes) return key;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+  throw new Error(`The key file ${file} is damaged: it should hold ${keyBytes} bytes. Restore it.`);
+}
+
+/** Writes a whole key beside its place and links it there: a crash leaves no half key, an old one stays. */
+async function createKey(folder: string, file: string, randomBytes: (size: number) => Buffer): Promise<void> {
+  const draft = `${file}.${randomBytes(8).toString('hex')}.new`;
+  try {
+    await writeDurably(draft, randomBytes(keyBytes));
+    await files.link(draft, file);
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw asStoreError(error);
+  } finally {
+    await files.unlink(draft).catch(() => undefined);
+  }
+  await syncFolder(folder);
+}
+
+async function writeDurably(file: string, content: Buffer): Promise<void> {
+  const handle = await files.open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A new name in a folder survives a power cut only once the folder itself is synced. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await files.open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { promises as files } from 'node:fs';
+import { join } from 'node:path';
+import { answersMigrations } from './answers/migrations.ts';
+import type { AnswersTables } from './answers/tables.ts';
+import { answersStore, type AnswersStore } from './answers-store.ts';
+import { keyFolder, type KeyFolder } from './key-folder.ts';
+import type { Migrations } from './migrate.ts';
+import { notesMigrations } from './notes/migrations.ts';
+import type { NotesTables } from './notes/tables.ts';
+import { openDatabase, type Database } from './open-database.ts';
+import { releasesMigrations } from './releases/migrations.ts';
+import type { ReleasesTables } from './releases/tables.ts';
+import { releasesStore, type ReleasesStore } from './releases-store.ts';
+import { rosterMigrations } from './roster/migrations.ts';
+import type { RosterTables } from './roster/tables.ts';
+import { rosterStore, type RosterStore } from './roster-store.ts';
+
+/** Notes to the own group have their room; writing and reading them comes with the questions that need it. */
+export type NotesStore = Pick<Database<NotesTables>, 'pragma'>;
+
+/** Four rooms that know nothing of each other, and the keys between them. */
+export interface Stores {
+  readonly roster: RosterStore;
+  readonly answers: AnswersStore;
+  readonly releases: ReleasesStore;
+  readonly notes: NotesStore;
+  readonly keys: KeyFolder;
+  /** Commits what is still waiting and closes the files. Harmless a second time. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder (made when it is missing) and brings its files to the newest schema.
+ *
+ * @throws StoreBusy when the disk cannot be written or another process holds a file.
+ */
+export async function openStores(
+  folder: string,
+  { random = randomBytes }: { random?: (size: number) => Buffer } = {},
+): Promise<Stores> {
+  await files.mkdir(folder, { recursive: true, mode: 0o700 });
+  const opened: { close: () => void }[] = [];
+  const open = async <Tables>(name: string, migrations: Migrations): Promise<Database<Tables>> => {
+    const database = await openDatabase<Tables>(join(folder, `${name}.sqlite`), migrations);
+    opened.push(database);
+    return database;
+  };
+  const close = (): void => {
+    for (const database of opened) database.close();
+  };
+  try {
+    return {
+      roster: rosterStore(await open<RosterTables>('roster', rosterMigrations), random),
+      answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
+      releases: releasesStore(await open<ReleasesTables>('releases', releasesMigrations)),
+      notes: await open<NotesTables>('notes', notesMigrations),
+      keys: await keyFolder(join(folder, 'keys'), random),
+      close: async () => {
+        close();
+        await Promise.resolve();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

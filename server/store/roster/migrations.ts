@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { Migrations } from '#server/store/migrate.ts';
+import { integer, milliseconds, strictTable, text } from '#server/store/strict-table.ts';
+
+async function pilots(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'programme')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('title', text, (column) => column.notNull())
+    .execute();
+  await strictTable(database, 'organisation')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('name', text, (column) => column.notNull())
+    .execute();
+  await strictTable(database, 'pilot')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('programme', text, (column) => column.notNull().references('programme.id'))
+    .addColumn('organisation', text, (column) => column.notNull().references('organisation.id'))
+    .addColumn('title', text, (column) => column.notNull())
+    .addColumn('prefix', text, (column) => column.notNull().unique())
+    .addColumn('salt', text, (column) => column.notNull())
+    .addColumn('threshold', integer, (column) => column.notNull())
+    .addColumn('instrument_id', text, (column) => column.notNull())
+    .addColumn('instrument_version', text, (column) => column.notNull())
+    .addColumn('modules', text, (column) => column.notNull())
+    .addColumn('sessions_held', integer, (column) => column.notNull())
+    .addColumn('test', integer, (column) => column.notNull())
+    .execute();
+}
+
+async function groupsAndWaves(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'pilot_group')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('pilot', text, (column) => column.notNull().references('pilot.id'))
+    .addColumn('name', text, (column) => column.notNull())
+    .addColumn('comparison', integer, (column) => column.notNull())
+    .addColumn('invited', integer, (column) => column.notNull())
+    .addColumn('place', integer, (column) => column.notNull())
+    .addUniqueConstraint('pilot_group_place', ['pilot', 'place'])
+    .execute();
+  await strictTable(database, 'wave')
+    .addColumn('pilot', text, (column) => column.notNull().references('pilot.id'))
+    .addColumn('number', integer, (column) => column.notNull())
+    .addColumn('kind', text, (column) => column.notNull())
+    .addColumn('state', text, (column) => column.notNull())
+    .addColumn('opens_on', text, (column) => column.notNull())
+    .addColumn('closes_on', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('wave_key', ['pilot', 'number'])
+    .execute();
+}
+
+async function accounts(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'account')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('name', text, (column) => column.notNull())
+    .addColumn('role', text, (column) => column.notNull())
+    .addColumn('organisation', text, (column) => column.references('organisation.id'))
+    .execute();
+  await strictTable(database, 'login_link')
+    .addColumn('token_hash', text, (column) => column.primaryKey().notNull())
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .addColumn('expires_at', milliseconds, (column) => column.notNull())
+    .addColumn('reusable', integer, (column) => column.notNull())
+    .execute();
+  await strictTable(database, 'session')
+    .addColumn('token_hash', text, (column) => column.primaryKey().notNull())
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .addColumn('created_at', milliseconds, (column) => column.notNull())
+    .addColumn('seen_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
+export const rosterMigrations: Migrations = {
+  '2026-11-24-a-pilots': { up: pilots },
+  '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
+  '2026-11-24-c-accounts': { up: accounts },
+};

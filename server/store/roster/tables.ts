@@ -1,0 +1,45 @@
+import type { Role } from '#server/contract/account.ts';
+
+export type WaveKind = 'before' | 'after' | 'follow-up';
+export type WaveState = 'planned' | 'open' | 'closed';
+
+/** Rows of `roster.sqlite`. Days are YYYY-MM-DD, moments milliseconds, 0 and 1 stand for no and yes. */
+export interface RosterTables {
+  programme: { id: string; title: string };
+  organisation: { id: string; name: string };
+  pilot: {
+    id: string;
+    programme: string;
+    organisation: string;
+    title: string;
+    prefix: string;
+    salt: string;
+    threshold: number;
+    instrument_id: string;
+    instrument_version: string;
+    /** JSON list of module ids. */
+    modules: string;
+    sessions_held: number;
+    test: number;
+  };
+  pilot_group: {
+    id: string;
+    pilot: string;
+    name: string;
+    comparison: number;
+    invited: number;
+    /** Place in the list of the pilot's groups, from 1. */
+    place: number;
+  };
+  wave: {
+    pilot: string;
+    number: number;
+    kind: WaveKind;
+    state: WaveState;
+    opens_on: string;
+    closes_on: string;
+  };
+  account: { id: string; name: string; role: Role; organisation: string | null };
+  login_link: { token_hash: string; account: string; expires_at: number; reusable: number };
+  session: { token_hash: string; account: string; created_at: number; seen_at: number };
+}
