@@ -1,0 +1,28 @@
+import type { ScaleScoring } from '#instruments/score-scale.ts';
+import { scoreScale } from '#instruments/score-scale.ts';
+import type { Answers, GroupInput } from '#analysis/release-input.ts';
+import type { LinkedPerson, PeopleSet } from './people-set.ts';
+
+/**
+ * R8, one population per figure: the people of a group whose answers give a score on this scale both before and
+ * after. Who answered once only, or skipped too much in one wave, is in no figure of this scale.
+ *
+ * People are put in the order of their scores, so that nothing depends on the order in which they were stored.
+ */
+export function linkedPeople({ id, invited, people }: GroupInput, scoring: ScaleScoring): PeopleSet {
+  const linked = people.flatMap(({ before, after }, index): LinkedPerson[] => {
+    const start = scoreOf(before, scoring);
+    const end = scoreOf(after, scoring);
+    return start === null || end === null ? [] : [{ key: `${id}/${index}`, before: start, after: end }];
+  });
+  return { name: id, invited, people: linked.sort(byScores) };
+}
+
+function scoreOf(answers: Answers | null, scoring: ScaleScoring): number | null {
+  const score = answers === null ? null : scoreScale(answers, scoring);
+  return Number.isFinite(score) ? score : null;
+}
+
+function byScores(a: LinkedPerson, b: LinkedPerson): number {
+  return a.before - b.before || a.after - b.after;
+}
