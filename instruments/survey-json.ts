@@ -14,7 +14,7 @@ interface SurveyQuestionBase {
 }
 
 /** The kinds of SurveyJS question an instrument can give rise to; `html` is not among them. */
-export type SurveyQuestion = SurveyQuestionBase &
+type SurveyQuestion = SurveyQuestionBase &
   (
     | {
         readonly type: 'radiogroup';
@@ -35,7 +35,7 @@ export type SurveyQuestion = SurveyQuestionBase &
     | { readonly type: 'comment'; readonly maxLength: number }
   );
 
-export interface SurveyPage {
+interface SurveyPage {
   readonly name: string;
   readonly title: Wording;
   readonly description?: Wording;

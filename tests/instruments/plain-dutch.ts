@@ -56,7 +56,7 @@ const negations = new Set('niet geen nooit niets niemand nergens noch zonder amp
 const joining = new Set('en of maar omdat terwijl zodat'.split(' '));
 const gendered = new Set('hij zij hem haar man vrouw mannen vrouwen'.split(' '));
 
-export const sentencesOf = (text: string): string[] =>
+const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.?!])\s+/).filter((sentence) => sentence !== '');
 
 export const wordsOf = (text: string): string[] =>
