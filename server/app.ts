@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import type { Context } from './context.ts';
 import { accountRoutes } from './http/account-routes.ts';
@@ -37,7 +38,11 @@ export function createApp(context: Context): Express {
   app.use(securityHeaders(context.config.publicUrl));
   app.use(
     '/assets',
-    express.static(context.assets.folder, { immutable: true, maxAge: '365d', index: false }),
+    express.static(join(import.meta.dirname, '../client/dist/assets'), {
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    }),
   );
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok');

@@ -55,5 +55,5 @@ export async function accountOf(context: Context, token: string): Promise<Accoun
     return null;
   }
   if (now - session.seenAt > touchEvery) await roster.touchSession(hashOf(token), now);
-  return await roster.account(session.account);
+  return roster.account(session.account);
 }

@@ -108,6 +108,8 @@ async function play(stage: Stage, plan: PilotScenario, played: PlayedPilot): Pro
     await must(await stage.staff.send('POST', `/api/pilots/${played.id}/release`, { json: {} }));
 }
 
+const waitsForAfter = ({ person }: Holder): boolean => person.before !== null && person.after === null;
+
 /** Plays all three pilots; returns what a visitor needs to look around. */
 export async function playDemo(
   stage: Stage,
@@ -122,7 +124,6 @@ export async function playDemo(
   const customs = await setUp(stage, programme, scenario.customs, chance);
   await play(stage, scenario.customs, customs);
   stage.setTime(today());
-  const waitsForAfter = ({ person }: Holder): boolean => person.before !== null && person.after === null;
   return {
     organisation: ministry.organisation,
     before: customs.holders.map(({ code }) => code),

@@ -44,7 +44,7 @@ export async function must(response: Response): Promise<Response> {
 
 /** Types a code on its start page and agrees to take part. */
 export async function enterCode(person: Visitor, code: string): Promise<Response> {
-  return await person.send('POST', `/m/${code.slice(0, 3)}`, {
+  return person.send('POST', `/m/${code.slice(0, 3)}`, {
     form: { code, consent: 'yes', language: 'nl' },
   });
 }

@@ -28,7 +28,7 @@ export function accountRoutes(router: Router, context: Context): void {
     return shown(session.account);
   });
 
-  on.account(readAccount, async ({ caller }) => await Promise.resolve(shown(caller)));
+  on.account(readAccount, async ({ caller }) => Promise.resolve(shown(caller)));
 
   on.account(signOut, async ({ request, response }) => {
     const token = readCookie(request, cookie);

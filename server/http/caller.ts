@@ -11,7 +11,7 @@ import { cookieName, readCookie } from './session-cookie.ts';
 /** The seam where any way of signing in ends: who is asking, or null. Single sign-on can come in here. */
 export async function currentAccount(context: Context, request: Request): Promise<AccountRecord | null> {
   const token = readCookie(request, cookieName('account', context.config));
-  return token === null ? null : await accountOf(context, token);
+  return token === null ? null : accountOf(context, token);
 }
 
 /** The participant's session in the request, or null. */

@@ -70,24 +70,19 @@ export function mounting(router: Router, context: Context) {
       endpoint: Endpoint<'anyone', P, Q, B, R>,
       handler: Handler<null, P, Q, B, R>,
     ): void {
-      mount(router, endpoint, async () => await Promise.resolve(null), handler);
+      mount(router, endpoint, async () => Promise.resolve(null), handler);
     },
     participant<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
       endpoint: Endpoint<'participant', P, Q, B, R>,
       handler: Handler<ParticipantSession, P, Q, B, R>,
     ): void {
-      mount(router, endpoint, async (request) => await requireParticipant(context, request), handler);
+      mount(router, endpoint, async (request) => requireParticipant(context, request), handler);
     },
     account<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
       endpoint: Endpoint<Permission | 'account', P, Q, B, R>,
       handler: Handler<AccountRecord, P, Q, B, R>,
     ): void {
-      mount(
-        router,
-        endpoint,
-        async (request) => await requireAccount(context, request, endpoint.access),
-        handler,
-      );
+      mount(router, endpoint, async (request) => requireAccount(context, request, endpoint.access), handler);
     },
   };
 }

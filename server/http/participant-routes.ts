@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { answersSchema as strictAnswers } from '#instruments/answers.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { itemBytes } from '#instruments/item-bytes.ts';
-import { findInstrument } from '#instruments/registry.ts';
 import {
   answersSchema,
   leave,
@@ -15,6 +14,7 @@ import {
 import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
 import { ownWords } from '#server/linkage/own-words.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { mounting } from './mount.ts';
@@ -27,26 +27,24 @@ const closed = (): HttpProblem =>
     'Uw antwoorden kunnen niet meer worden verzonden. Bij een volgende meting kunt u weer meedoen.',
   );
 
+/** What a participant answers: which questions, in which wave of which pilot. */
+interface Occasion {
+  readonly pilot: PilotRecord;
+  readonly wave: WaveRecord;
+  readonly instrument: Instrument;
+}
+
 /** The pilot, its instrument and the wave that is open now, for a participant's session. */
-async function occasionOf(
-  context: Context,
-  session: ParticipantSession,
-): Promise<{ pilot: PilotRecord; wave: WaveRecord; instrument: Instrument }> {
+async function occasionOf(context: Context, session: ParticipantSession): Promise<Occasion> {
   const pilot = await context.stores.roster.pilot(session.pilot);
   if (pilot === null) throw notFound('Dit traject');
   const wave = pilot.waves.find(({ state }) => state === 'open');
   if (wave === undefined) throw closed();
-  const instrument = findInstrument(pilot.instrument.id, pilot.instrument.version);
-  if (instrument === null)
-    throw new Error(`No instrument ${pilot.instrument.id} ${pilot.instrument.version}.`);
-  return { pilot, wave, instrument };
+  return { pilot, wave, instrument: instrumentOf(pilot) };
 }
 
 /** Answers checked against exactly the questions of this pilot and wave. */
-function checkedAnswers(
-  { pilot, wave, instrument }: { pilot: PilotRecord; wave: WaveRecord; instrument: Instrument },
-  answers: AnswerRecord,
-): AnswerRecord {
+function checkedAnswers({ pilot, wave, instrument }: Occasion, answers: AnswerRecord): AnswerRecord {
   const parsed = strictAnswers(instrument, { modules: pilot.modules, wave: wave.kind }).safeParse(answers);
   if (parsed.success) return answersSchema.parse(parsed.data);
   throw new HttpProblem(
@@ -67,9 +65,74 @@ function bodyOf(language: string, answers: AnswerRecord): string {
 
 const draftBodySchema = z.strictObject({ answers: answersSchema });
 
+/** What may follow a try to save: the revision, or why it was not saved. */
+async function saveAnswers(
+  context: Context,
+  session: ParticipantSession,
+  body: z.output<typeof saveDraft.body>,
+): Promise<{ revision: number }> {
+  const occasion = await occasionOf(context, session);
+  if (body.wave !== occasion.wave.number) throw closed();
+  const { pid, pilot } = session;
+  const { wave, revision } = body;
+  const draft = JSON.stringify({ answers: checkedAnswers(occasion, body.answers) });
+  const saved = await context.stores.answers.saveDraft({ pid, pilot, wave, revision, body: draft });
+  if (saved.outcome !== 'saved') throw refusals[saved.outcome]();
+  return { revision };
+}
+
+/** The pilot, wave and instrument that a submit names; refused when they do not belong together. */
+async function submittedTo(
+  context: Context,
+  session: ParticipantSession,
+  body: z.output<typeof submitResponse.body>,
+): Promise<Occasion> {
+  const pilot = await context.stores.roster.pilot(session.pilot);
+  const wave = pilot?.waves.find(({ number }) => number === body.wave);
+  if (pilot === null || wave === undefined) throw notFound('Deze meting');
+  const { id, version } = body.instrument;
+  if (pilot.instrument.id !== id || pilot.instrument.version !== version) {
+    throw new HttpProblem(
+      'bad-request',
+      'Dit is niet de vragenlijst van dit traject.',
+      'Laad de pagina opnieuw.',
+    );
+  }
+  return { pilot, wave, instrument: instrumentOf(pilot) };
+}
+
+/** Stores a submit once. A repeat with the same content gets the same receipt; every other repeat is refused. */
+async function sendAnswers(
+  context: Context,
+  session: ParticipantSession,
+  body: z.output<typeof submitResponse.body>,
+): Promise<{ status: number; receipt: z.input<typeof submitResponse.reply> }> {
+  const { answers, keys } = context.stores;
+  const occasion = await submittedTo(context, session, body);
+  const checked = checkedAnswers(occasion, body.answers);
+  const admission = await answers.admission(session.pid);
+  if (admission === null) throw notFound('Deze code');
+  const { submissionId, wave, instrument, language } = body;
+  const { outcome, first } = await answers.submit({
+    submissionId,
+    pid: session.pid,
+    pilot: session.pilot,
+    wave,
+    instrument,
+    language,
+    consentVersion: session.consentVersion,
+    body: bodyOf(language, checked),
+    items: itemBytes(occasion.instrument, checked),
+    test: admission.test,
+  });
+  if (outcome !== 'stored' && outcome !== 'same') throw refusals[outcome]();
+  const words = first ? ownWords(await keys.linkKey(session.pilot), session.pid) : null;
+  return { status: outcome === 'stored' ? 201 : 200, receipt: { submissionId, wave, ownWords: words } };
+}
+
 /** Reading the questionnaire, saving as one goes, sending. */
 export function participantRoutes(router: Router, context: Context): void {
-  const { answers, keys } = context.stores;
+  const { answers } = context.stores;
   const on = mounting(router, context);
 
   on.participant(readQuestionnaire, async ({ caller }) => {
@@ -85,95 +148,21 @@ export function participantRoutes(router: Router, context: Context): void {
       draft:
         draft === null
           ? null
-          : { revision: draft.revision, answers: draftBodySchema.parse(JSON.parse(draft.body)).answers },
+          : { revision: draft.revision, ...draftBodySchema.parse(JSON.parse(draft.body)) },
     };
   });
 
-  on.participant(saveDraft, async ({ caller, body }) => {
-    const occasion = await occasionOf(context, caller);
-    if (body.wave !== occasion.wave.number) throw closed();
-    const checked = checkedAnswers(occasion, body.answers);
-    const saved = await answers.saveDraft({
-      pid: caller.pid,
-      pilot: caller.pilot,
-      wave: body.wave,
-      revision: body.revision,
-      body: JSON.stringify({ answers: checked }),
-    });
-    switch (saved.outcome) {
-      case 'saved':
-        return { revision: body.revision };
-      case 'stale':
-        throw new HttpProblem(
-          'stale-revision',
-          'Op een ander apparaat is later iets ingevuld.',
-          'De laatst opgeslagen antwoorden worden opnieuw geladen.',
-        );
-      case 'answered':
-        throw alreadyAnswered();
-      case 'closed':
-        throw closed();
-    }
-  });
+  on.participant(saveDraft, async ({ caller, body }) => saveAnswers(context, caller, body));
 
   on.participant(submitResponse, async ({ caller, body, response }) => {
-    const pilot = await context.stores.roster.pilot(caller.pilot);
-    const wave = pilot?.waves.find(({ number }) => number === body.wave);
-    const instrument = findInstrument(body.instrument.id, body.instrument.version);
-    if (pilot === null || wave === undefined || instrument === null) throw notFound('Deze meting');
-    if (pilot.instrument.id !== instrument.id || pilot.instrument.version !== instrument.version) {
-      throw new HttpProblem(
-        'bad-request',
-        'Dit is niet de vragenlijst van dit traject.',
-        'Laad de pagina opnieuw.',
-      );
-    }
-    const checked = checkedAnswers({ pilot, wave, instrument }, body.answers);
-    const admission = await answers.admission(caller.pid);
-    if (admission === null) throw notFound('Deze code');
-    const { outcome, first } = await answers.submit({
-      submissionId: body.submissionId,
-      pid: caller.pid,
-      pilot: caller.pilot,
-      wave: body.wave,
-      instrument: body.instrument,
-      language: body.language,
-      consentVersion: caller.consentVersion,
-      body: bodyOf(body.language, checked),
-      items: itemBytes(instrument, checked),
-      test: admission.test,
-    });
-    switch (outcome) {
-      case 'stored':
-      case 'same':
-        response.status(outcome === 'stored' ? 201 : 200);
-        return {
-          submissionId: body.submissionId,
-          wave: body.wave,
-          ownWords: first ? ownWords(await keys.linkKey(caller.pilot), caller.pid) : null,
-        };
-      case 'other-content':
-        throw new HttpProblem(
-          'other-content',
-          'Deze antwoorden zijn al verzonden, met een andere inhoud.',
-          'Wat het eerst is verzonden, blijft staan.',
-        );
-      case 'already-answered':
-        throw alreadyAnswered();
-      case 'withdrawn':
-        throw new HttpProblem(
-          'withdrawn',
-          'Deze antwoorden zijn ingetrokken.',
-          'U hoeft niets meer te doen.',
-        );
-      case 'closed':
-        throw closed();
-    }
+    const { status, receipt } = await sendAnswers(context, caller, body);
+    response.status(status);
+    return receipt;
   });
 
   on.open(leave, async ({ response }) => {
     response.clearCookie(cookieName('participant', context.config), cookieOptions(context.config));
-    return await Promise.resolve({});
+    return Promise.resolve({});
   });
 }
 
@@ -184,3 +173,23 @@ function alreadyAnswered(): HttpProblem {
     'Uw eerste antwoorden blijven staan. U hoeft niets meer te doen.',
   );
 }
+
+const refusals = {
+  stale: () =>
+    new HttpProblem(
+      'stale-revision',
+      'Op een ander apparaat is later iets ingevuld.',
+      'De laatst opgeslagen antwoorden worden opnieuw geladen.',
+    ),
+  answered: alreadyAnswered,
+  'other-content': () =>
+    new HttpProblem(
+      'other-content',
+      'Deze antwoorden zijn al verzonden, met een andere inhoud.',
+      'Wat het eerst is verzonden, blijft staan.',
+    ),
+  'already-answered': alreadyAnswered,
+  withdrawn: () =>
+    new HttpProblem('withdrawn', 'Deze antwoorden zijn ingetrokken.', 'U hoeft niets meer te doen.'),
+  closed,
+} as const;

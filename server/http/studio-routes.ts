@@ -26,29 +26,28 @@ import { mounting } from './mount.ts';
 export function studioRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
   const refreshed = async (account: AccountRecord, id: string): Promise<PilotDetail> =>
-    await pilotDetail(context, await pilotFor(context, account, id));
+    pilotDetail(context, await pilotFor(context, account, id));
   const releaseFor = async (account: AccountRecord, id: string) => {
     const release = await releaseOf(context, (await pilotFor(context, account, id)).id);
     if (release === null) throw notFound('Een publicatie van dit traject');
     return release;
   };
 
-  on.account(listProgrammes, async ({ caller }) => await programmesFor(context, caller));
-  on.account(readPilot, async ({ caller, params }) => await refreshed(caller, params.pilot));
+  on.account(listProgrammes, async ({ caller }) => programmesFor(context, caller));
+  on.account(readPilot, async ({ caller, params }) => refreshed(caller, params.pilot));
 
   on.account(openWaveEndpoint, async ({ caller, params }) => {
     await openWave(context, await pilotFor(context, caller, params.pilot), params.wave);
-    return await refreshed(caller, params.pilot);
+    return refreshed(caller, params.pilot);
   });
 
   on.account(closeWaveEndpoint, async ({ caller, params }) => {
     await closeWave(context, await pilotFor(context, caller, params.pilot), params.wave);
-    return await refreshed(caller, params.pilot);
+    return refreshed(caller, params.pilot);
   });
 
-  on.account(
-    previewRelease,
-    async ({ caller, params }) => await previewOf(context, await pilotFor(context, caller, params.pilot)),
+  on.account(previewRelease, async ({ caller, params }) =>
+    previewOf(context, await pilotFor(context, caller, params.pilot)),
   );
 
   on.account(makeRelease, async ({ caller, params, response }) => {
@@ -57,7 +56,7 @@ export function studioRoutes(router: Router, context: Context): void {
     return release;
   });
 
-  on.account(readRelease, async ({ caller, params }) => await releaseFor(caller, params.pilot));
+  on.account(readRelease, async ({ caller, params }) => releaseFor(caller, params.pilot));
 
   on.account(readChart, async ({ caller, params, query, response }) => {
     const svg = await releaseChart(await releaseFor(caller, params.pilot), params.chart, query);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '#instruments/canonical-json.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { answersFromBytes } from '#instruments/item-bytes.ts';
-import { findInstrument } from '#instruments/registry.ts';
 import { scoringOf } from '#instruments/scoring.ts';
 import type { Person, ReleaseInput } from '#analysis/release-input.ts';
 import type { Release } from '#analysis/release.ts';
@@ -10,6 +9,7 @@ import { makeRelease, previewRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf, weeksBetween } from '#server/day.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 
@@ -23,13 +23,6 @@ function closedWaves(pilot: PilotRecord): { before: WaveRecord; after: WaveRecor
     'De nameting is nog niet gesloten.',
     'Sluit eerst de nameting. Tot die tijd zijn er geen cijfers.',
   );
-}
-
-function instrumentOf(pilot: PilotRecord): Instrument {
-  const instrument = findInstrument(pilot.instrument.id, pilot.instrument.version);
-  if (instrument === null)
-    throw new Error(`No instrument ${pilot.instrument.id} ${pilot.instrument.version}.`);
-  return instrument;
 }
 
 /** The fingerprint of an instrument's content. */
@@ -58,7 +51,8 @@ async function peopleByGroup(
   return byGroup;
 }
 
-async function releaseInput(context: Context, pilot: PilotRecord): Promise<ReleaseInput> {
+/** What the analysis is given about a pilot. Person-level data: for the release job and its tests only. */
+export async function releaseInput(context: Context, pilot: PilotRecord): Promise<ReleaseInput> {
   const waves = closedWaves(pilot);
   const instrument = instrumentOf(pilot);
   const byGroup = await peopleByGroup(context, pilot, instrument, waves);

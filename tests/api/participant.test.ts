@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
-import { submitResponse } from '#server/contract/participant.ts';
+import { submitResponse, type AnswerRecord } from '#server/contract/participant.ts';
 import { problemSchema, type Problem } from '#server/contract/problem.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { answers, startTestServer, submission, type TestServer } from './test-server.ts';
@@ -37,7 +37,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
 };
 
 const submit = async (person: Visitor, body: unknown): Promise<Response> =>
-  await person.send('POST', '/api/participant/responses', { json: body });
+  person.send('POST', '/api/participant/responses', { json: body });
 
 const draftOf = async (person: Visitor): Promise<unknown> => {
   const reply: unknown = await (
@@ -49,11 +49,20 @@ const draftOf = async (person: Visitor): Promise<unknown> => {
 /** A fingerprint of everything that is stored. */
 const stored = (): string => {
   const hash = createHash('sha256');
-  for (const name of readdirSync(server.folder, { recursive: true, encoding: 'utf8' }).sort()) {
+  for (const name of readdirSync(server.folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
     if (/\.sqlite(-wal)?$/.test(name)) hash.update(readFileSync(join(server.folder, name)));
   }
   return hash.digest('hex');
 };
+
+/** A JSON body of exactly so many bytes. */
+const padded = (bytes: number): unknown => {
+  const body = JSON.stringify({ padding: '' });
+  return { padding: 'x'.repeat(bytes - body.length) };
+};
+
+const withdraw = async (code: string, words: string): Promise<Response> =>
+  server.someone().send('POST', '/intrekken', { form: { code, words, confirm: 'yes', language: 'nl' } });
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -98,11 +107,9 @@ describe('Entering a code', () => {
 
   it('forgives spaces, dashes and small letters', async () => {
     const typed = freshCode().toLowerCase().replaceAll('-', ' ');
-    const response = await server
-      .someone()
-      .send('POST', `/m/${typed.slice(0, 3)}`, {
-        form: { code: ` ${typed} `, consent: 'yes', language: 'nl' },
-      });
+    const response = await server.someone().send('POST', `/m/${typed.slice(0, 3)}`, {
+      form: { code: ` ${typed} `, consent: 'yes', language: 'nl' },
+    });
     expect(response.status).toBe(303);
   });
 
@@ -139,9 +146,12 @@ describe('Sending answers', () => {
   it('stores a submit once, however often it is repeated: one 201, then 200 with the same receipt', async () => {
     const person = await participant();
     const body = submission(1, answers(4));
-    const replies = await Promise.all(Array.from({ length: 50 }, async () => await submit(person, body)));
-    expect(replies.map(({ status }) => status).sort()).toEqual([...Array<number>(49).fill(200), 201]);
-    const texts = new Set(await Promise.all(replies.map(async (reply) => await reply.text())));
+    const replies = await Promise.all(Array.from({ length: 50 }, async () => submit(person, body)));
+    expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      ...Array<number>(49).fill(200),
+      201,
+    ]);
+    const texts = new Set(await Promise.all(replies.map(async (reply) => reply.text())));
     expect(texts.size).toBe(1);
     const [text = ''] = texts;
     expect(submitResponse.reply.parse(JSON.parse(text)).ownWords).toHaveLength(6);
@@ -175,14 +185,14 @@ describe('Sending answers', () => {
     expect(await withOtherId.text()).not.toContain('ownWords');
   });
 
-  it.each([
+  it.each<[string, AnswerRecord, string]>([
     ['an answer out of range', { [firstItem]: 9 }, firstItem],
     ['an answer that is no number', { [firstItem]: 'vijf' }, firstItem],
     ['half a point', { [firstItem]: 2.5 }, firstItem],
     ['an unknown question', { 'not-a-question': 3 }, 'not-a-question'],
   ])('refuses %s with the question named, and stores nothing', async (_what, wrong, named) => {
     const person = await participant();
-    const response = await submit(person, submission(1, answers(3, wrong as never)));
+    const response = await submit(person, submission(1, answers(3, wrong)));
     expect(response.status).toBe(400);
     expect(JSON.stringify((await problemOf(response)).errors)).toContain(named);
     expect((await submit(person, submission(1, answers(3)))).status).toBe(201);
@@ -204,14 +214,10 @@ describe('Sending answers', () => {
 
   it('refuses a body of 64 kB and one byte, and reads one of 64 kB', async () => {
     const person = await participant();
-    const padded = (bytes: number): string => {
-      const body = JSON.stringify({ padding: '' });
-      return JSON.stringify({ padding: 'x'.repeat(bytes - body.length) });
-    };
-    const tooLarge = await submit(person, JSON.parse(padded(64 * 1024 + 1)));
+    const tooLarge = await submit(person, padded(64 * 1024 + 1));
     expect(tooLarge.status).toBe(413);
     expect((await problemOf(tooLarge)).code).toBe('too-large');
-    expect((await submit(person, JSON.parse(padded(64 * 1024)))).status).toBe(400);
+    expect((await submit(person, padded(64 * 1024))).status).toBe(400);
   });
 
   it.each(['{', '"text"', '[]', 'null', '{"__proto__":{"a":1}}'])(
@@ -244,7 +250,7 @@ describe('Saving as one goes', () => {
   it('refuses an older revision that arrives late, and keeps the newer', async () => {
     const person = await participant();
     const save = async (revision: number, value: number): Promise<Response> =>
-      await person.send('PUT', '/api/participant/draft', {
+      person.send('PUT', '/api/participant/draft', {
         json: { wave: 1, revision, answers: { [firstItem]: value } },
       });
     await must(await save(5, 5));
@@ -267,9 +273,6 @@ describe('Saving as one goes', () => {
 });
 
 describe('Withdrawing', () => {
-  const withdraw = async (code: string, words: string): Promise<Response> =>
-    await server.someone().send('POST', '/intrekken', { form: { code, words, language: 'nl' } });
-
   it('removes the answers with the own words; sending them again is refused for good', async () => {
     const code = freshCode();
     const person = await participant(code);

@@ -10,6 +10,7 @@ import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
 import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
+import { readAssets } from '#server/pages/assets.ts';
 import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
 import { openWave } from '#server/release/waves.ts';
 import { serve } from '#server/serve.ts';
@@ -51,7 +52,7 @@ export async function startTestServer(): Promise<TestServer> {
       madeUp: false,
     },
     stores,
-    assets: testAssets(),
+    assets: readAssets(),
     clock: () => new Date(Date.now() + offset),
     random: randomBytes,
     log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
@@ -129,7 +130,5 @@ export async function answerWave(
 ): Promise<Response> {
   const person = server.someone();
   await must(await enterCode(person, code));
-  return await must(
-    await person.send('POST', '/api/participant/responses', { json: submission(wave, given) }),
-  );
+  return must(await person.send('POST', '/api/participant/responses', { json: submission(wave, given) }));
 }

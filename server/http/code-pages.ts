@@ -1,0 +1,118 @@
+import type { Request, Response, Router } from 'express';
+import type { Context } from '#server/context.ts';
+import { parseCode } from '#server/linkage/codes.ts';
+import { homePage } from '#server/pages/home-page.ts';
+import type { PageContext } from '#server/pages/layout.ts';
+import { messagePage } from '#server/pages/message-page.ts';
+import { questionnairePage } from '#server/pages/questionnaire-page.ts';
+import { startPage, type StartError } from '#server/pages/start-page.ts';
+import { beginSession } from '#server/participants/begin-session.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { currentParticipant } from './caller.ts';
+import { formOf, pageContextOf } from './page-request.ts';
+import { guessLimit } from './rate-limit.ts';
+import { cookieName, cookieOptions } from './session-cookie.ts';
+
+/** About how long the core takes; counted from words and answers in the instrument's own tests. */
+const minutes = 4;
+
+interface Typed {
+  readonly code?: string;
+  readonly errors?: readonly StartError[];
+}
+
+const openWaveOf = (pilot: PilotRecord): WaveRecord | undefined =>
+  pilot.waves.find(({ state }) => state === 'open');
+
+/** The start page of a pilot, or the page that says why one cannot begin now. */
+function startOf(page: PageContext, pilot: PilotRecord, typed: Typed): { status: number; page: string } {
+  const wave = openWaveOf(pilot);
+  if (wave === undefined) {
+    const [first] = pilot.waves;
+    return first?.state === 'planned'
+      ? { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: first.opensOn }) }
+      : { status: 410, page: messagePage(page, { kind: 'closed' }) };
+  }
+  const { prefix, title, organisation, threshold } = pilot;
+  const about = { prefix, pilot: { title, organisation: organisation.name }, wave, threshold, minutes };
+  return { status: 200, page: startPage(page, { ...about, ...typed }) };
+}
+
+const missingFrom = ({ code, consent }: ReturnType<typeof formOf>): StartError[] => [
+  ...(consent === undefined ? (['consent-missing'] as const) : []),
+  ...(code.trim() === '' ? (['code-missing'] as const) : []),
+];
+
+/** The pages somebody with a code comes along. All but the questions themselves work without script. */
+export function codePages(router: Router, context: Context): void {
+  const { roster } = context.stores;
+  const limit = guessLimit();
+  const pilotOf = async (request: Request): Promise<PilotRecord | null> =>
+    roster.pilotByPrefix(String(request.params['prefix']).toUpperCase());
+  const unknown = (request: Request, response: Response): void => {
+    response.status(404).send(messagePage(pageContextOf(context, request), { kind: 'unknown-code' }));
+  };
+
+  router.get('/', (request, response) => {
+    response.send(homePage(pageContextOf(context, request)));
+  });
+
+  router.post('/', limit, async (request, response) => {
+    const { code } = formOf(request);
+    const page = pageContextOf(context, request);
+    const parsed = parseCode(code);
+    const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
+    if (parsed === null || pilot === null) {
+      const missing = code.trim() === '';
+      response.status(missing ? 400 : 404);
+      response.send(homePage(page, { code, error: missing ? 'code-missing' : 'code-unknown' }));
+      return;
+    }
+    const start = startOf(page, pilot, { code: parsed.code });
+    response.status(start.status).send(start.page);
+  });
+
+  router.get('/m/:prefix', limit, async (request, response) => {
+    const pilot = await pilotOf(request);
+    if (pilot === null) {
+      unknown(request, response);
+      return;
+    }
+    const start = startOf(pageContextOf(context, request), pilot, {});
+    response.status(start.status).send(start.page);
+  });
+
+  router.post('/m/:prefix', limit, async (request, response) => {
+    const pilot = await pilotOf(request);
+    if (pilot === null) {
+      unknown(request, response);
+      return;
+    }
+    const form = formOf(request);
+    const page = pageContextOf(context, request);
+    const missing = missingFrom(form);
+    const complete = missing.length === 0 && openWaveOf(pilot) !== undefined;
+    const sealed = complete
+      ? await beginSession(context, pilot, { code: form.code, language: page.language })
+      : null;
+    if (sealed !== null) {
+      response.cookie(cookieName('participant', context.config), sealed, cookieOptions(context.config));
+      response.redirect(303, '/vragenlijst');
+      return;
+    }
+    const errors: StartError[] = missing.length > 0 ? missing : ['code-unknown'];
+    const start = startOf(page, pilot, { code: form.code, errors });
+    const refused = missing.length > 0 ? 400 : 404;
+    response.status(start.status === 200 ? refused : start.status).send(start.page);
+  });
+
+  router.get('/vragenlijst', async (request, response) => {
+    const session = await currentParticipant(context, request);
+    const page = pageContextOf(context, request);
+    if (session === null) {
+      response.status(401).send(messagePage(page, { kind: 'session-expired' }));
+      return;
+    }
+    response.send(questionnairePage({ ...page, language: session.language }));
+  });
+}

@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import { languages } from '#instruments/instrument.ts';
+import type { Context } from '#server/context.ts';
+import type { PageContext } from '#server/pages/layout.ts';
+
+const formSchema = z.object({
+  code: z.string().max(60).default(''),
+  consent: z.literal('yes').optional(),
+  confirm: z.literal('yes').optional(),
+  words: z.string().max(200).default(''),
+  language: z.enum(languages).optional(),
+});
+
+/** The fields of a form; anything that cannot be one of ours counts as not filled in. */
+export function formOf(request: Request): z.output<typeof formSchema> {
+  const body: unknown = request.body ?? {};
+  return formSchema.catch({ code: '', words: '' }).parse(body);
+}
+
+/** What a page is made with: the language asked for in the address or the form, Dutch otherwise. */
+export function pageContextOf(context: Context, request: Request): PageContext {
+  const asked: unknown = request.query['taal'] ?? formOf(request).language;
+  return {
+    language: z.enum(languages).catch('nl').parse(asked),
+    assets: context.assets,
+    madeUp: context.config.madeUp,
+  };
+}

@@ -1,0 +1,73 @@
+import { Router, type ErrorRequestHandler } from 'express';
+import type { ProblemCode } from '#server/contract/problem.ts';
+import type { Context } from '#server/context.ts';
+import { messagePage, type MessageKind } from '#server/pages/message-page.ts';
+import { privacyPage } from '#server/pages/privacy-page.ts';
+import { studioPage } from '#server/pages/studio-page.ts';
+import { withdrawnPage, withdrawPage, type WithdrawError } from '#server/pages/withdraw-page.ts';
+import { withdrawAnswers } from '#server/participants/withdraw-answers.ts';
+import { codePages } from './code-pages.ts';
+import { problemOf } from './error-handler.ts';
+import { formOf, pageContextOf } from './page-request.ts';
+import { guessLimit } from './rate-limit.ts';
+
+const refusalOf = (errors: readonly WithdrawError[]): number => {
+  if (errors.includes('words-wrong')) return 403;
+  return errors.includes('code-unknown') ? 404 : 400;
+};
+
+/** Every page that is not the API. */
+export function pageRoutes(context: Context): Router {
+  const router = Router();
+  codePages(router, context);
+
+  router.get('/intrekken', (request, response) => {
+    response.send(withdrawPage(pageContextOf(context, request)));
+  });
+
+  router.post('/intrekken', guessLimit(), async (request, response) => {
+    const { code, words, confirm } = formOf(request);
+    const page = pageContextOf(context, request);
+    const outcome = await withdrawAnswers(context, { code, words, confirmed: confirm === 'yes' });
+    if ('errors' in outcome) {
+      response.status(refusalOf(outcome.errors)).send(withdrawPage(page, { code, errors: outcome.errors }));
+      return;
+    }
+    response.send(withdrawnPage(page, outcome));
+  });
+
+  router.get('/wie-ziet-wat', (request, response) => {
+    response.send(privacyPage(pageContextOf(context, request)));
+  });
+
+  router.get(['/inloggen', '/studio', '/studio/*rest'], (request, response) => {
+    response.send(studioPage(pageContextOf(context, request)));
+  });
+
+  router.use((request, response) => {
+    response.status(404).send(messagePage(pageContextOf(context, request), { kind: 'not-found' }));
+  });
+  return router;
+}
+
+const messageOf: Partial<Record<ProblemCode, MessageKind>> = {
+  'too-many': 'too-many',
+  'not-found': 'not-found',
+  'other-origin': 'other-origin',
+  busy: 'busy',
+  internal: 'internal',
+};
+
+/** An error outside the API as a plain page with a way on. */
+export function errorPages(context: Context): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { problem } = problemOf(error, context.log);
+    if (problem.status === 503) response.set('Retry-After', '2');
+    const kind = messageOf[problem.code] ?? 'bad-request';
+    response.status(problem.status).send(messagePage(pageContextOf(context, request), { kind }));
+  };
+}
