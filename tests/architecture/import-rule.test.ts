@@ -135,7 +135,10 @@ describe('the import rule, proven with planted violations', () => {
   });
 
   it('lets chart specifications use the types of vega-lite, and never its code', async () => {
-    tree.plant('analysis/charts/types.ts', "import type { TopLevelSpec } from 'vega-lite';\nexport type Spec = TopLevelSpec;\n");
+    tree.plant(
+      'analysis/charts/types.ts',
+      "import type { TopLevelSpec } from 'vega-lite';\nexport type Spec = TopLevelSpec;\n",
+    );
     tree.plant('analysis/charts/code.ts', "import { compile } from 'vega-lite';\nexport { compile };\n");
     const report = await lint(tree.folder);
     expect(refusals(report, 'analysis/charts/types.ts')).toEqual([]);
@@ -144,7 +147,10 @@ describe('the import rule, proven with planted violations', () => {
 
   it('refuses every import against the direction of the parts, dynamic ones too', async () => {
     forbidden.forEach(([from, to], number) => {
-      tree.plant(`${from}planted-${number}.ts`, `export const load = () => import('${to}');\nimport '${to}';\n`);
+      tree.plant(
+        `${from}planted-${number}.ts`,
+        `export const load = () => import('${to}');\nimport '${to}';\n`,
+      );
     });
     const report = await lint(tree.folder);
     for (const [number, [from, to, reason]] of forbidden.entries()) {
