@@ -1,176 +1,132 @@
-const list = `
-aanbod aandeel aankan aanpak aanslag aantal aanval aanzien aardig abortus abraham absurd
-accent achter acteur actie actrice adam adelaar adem adoptie adres advies afdruk
-affaire afkomst afloop afstand afval agent akkoord alarm album alcohol alert alfa
-alias alibi alien allang alles alsof altaar althans alvast alweer amanda amber
-ambitie amen amper analyse ander angel angst anoniem apart apen appel applaus
-april archief armband arme arrest artikel arts aten attent auditie auto avenue
-avond baan baard baas baby badge bagage baker bakken balans balen balkon
-ballen banaan band banen bang bank barman baron barst basis baxter bazen
-bedankt bedden bedenk bedoel bedrag beeld been beer beest beet begaan begin
-begon begreep behalve behoren behulp beide bekend belang beleefd bellen beloof belt
-bemoei bende beneden benzine bepaald beperkt bereid berg bericht beroep besef besluit
-besmet bespaar best betalen beter betrapt beurt bevat bevel bevolen bewaren bewegen
-bewoog bewust bezet bezig bezoek bezwaar bidden bieden bier billen binden bingo
-binnen bitch bizar blaas black blad blanke blauwe blazen bleef bleven blik
-blind bloed blok blonde bloot blue blut bobby bocht bodem boeien boek
-boel boem boeren boeten boksen bomen bommen bond bonus bood boog boom
-boord boos boot bord boren borg borrel borst boss boston boter botten
-bouwen boven braaf bracht brak brand bravo breek brein breken brengen breuk
-bridge brief bril brits broer bron brood brug bruid brutaal buddy budget
-buigen buik buis buiten bukken bunker bureau burger bush butler buurt cadeau
-caesar cake callen camera campus canada canyon cape captain carter cash casino
-cellen cent chance chaos charme check chef cheque chester chili chinees chip
-chique chirurg chocola chris circus cirkel city clan clark clean close clown
-club coach code coke cola collega coma complex concert condoom congres contact
-cool correct county cowboy crack crash crew crisis cross cruise cuba cultuur
-cursus daad daag daar dacht dader dagboek dagen daisy dakloze dalen dalton
-dame dank dansen dapper darren data date datgene datje datum deal death
-debat deden deed deel defect degene deken dekking delen delict delta demon
-denk derde dertig dessert detail deur deze diamant dicht dieet dief diegene
-dienst diep dieren dieven diner dingen dinsdag diploma direct divisie dochter doctor
-doden doei doek doel doen dokter dolk dollar dominee donder donker donna
-donor dood doof dooie dook door doos dorp dorst dosis dossier douane
-douche down draai dragen drama drank dreef drie drinken drive droeg dromen
-dronken droom drug druk druppel dubbel duiken duim duister duivel duizend dumpen
-duren durf durven dutje duurt duwen dwaas dwars dwerg dwingen dwong earl
-echo echt eend eenheid eenmaal eens eentje eenzaam eerder eerste eeuwig effect
-eieren eigen eikel eiland einde eisen elders elkaar ellende emmer emotie energie
-engel enig enkel enorm envelop eraan eraf erdoor eren erfenis ergens erheen
-erica erin ermee ernaar ernstig erom eronder erop erover ertegen ertoe eruit
-ervan ervoor etage eten euro even exact examen excuses expert expres extra
-ezel fabriek falen familie fase fataal feest feit fiets figuur film finale
-firma first flash flat flauw fles flikker flink flirten focus fonds fooi
-force formule fort foto fout frank fraude freak fris front fruit fuck
-functie fysiek gaaf gaan gaat game gang garage garde gast gaten gauw
-gaven gebaar gebeurd gebied gebouw gebruik gedaan gedeisd gedicht gedood gedrag geduld
-geef geel geen geest gefaald gefilmd gegaan gegeven gegooid gegroet gehad geheim
-gehoord gehuurd geil geit gejat gekeken gekke gekleed geknipt gekomen gekust gelaten
-geld geleden geliefd geloof geluk gemaakt gemeen gemist gemma genaamd genezen geniet
-genoeg geopend gepakt gepland gepraat geraakt gered gericht gerookt gerust gesprek gestopt
-getal getest getoond getrapt getuige geur geval geven gevleid gevoel gevuld gewacht
-geweest gewild gewoon gewurgd gezag gezegd gezien gezocht gids giftig gillen ging
-gister gitaar glaasje glad glas glazen gloria goddank goden godin goed goeie
-gokken gold golf golven gooi gordel gorilla goud gozer graag graf gram
-grand grappig gras gratis graven gray grazen green grens grey griet groep
-grof grond groot grotere gunst haai haak haal haar haast haat hacken
-hadden hakken halen half hallo hals halt halve hamer hand hangen hank
-hans hapje happy hard haren hart haten haven hebben hecht heden heeft
-heel heen heer heet heftig heilig hekel heks helaas held helen helft
-heli helm helpen hemd hemel henry herfst herhaal herken herrie hersens hertog
-heten hetgeen heus heuvel hield hier high hing hint hitte hobby hoed
-hoef hoek hoelang hoer hoeveel hoewel hoezo hoger home homo hond honger
-honing honkbal hoofd hoog hoop hoor hopen horen horizon horloge hotel houden
-house hout hufter huid huilen huis huizen hulp humeur humor hunter huren
-huur ideaal idee idioot ieder iemand iets ikzelf illusie inbraak indien indruk
-ineens info infuus ingang ingezet inhalen inhoud inhuren inkomen inkt innemen insect
-inslag intact interne intiem invasie invloed inzet inzien iris jaag jaar jacht
-jack jagen jaloers jammer janet januari jarig jawel jazeker jazz jeep jeetje
-jersey jeugd jezelf jochie joel jonas jongen jood jouw juan juist juli
-jullie jungle junior jurk jury just kaak kaal kaart kaas kabel kaliber
-kalkoen kalm kamer kamp kanaal kanker kanon kans kant kapot kappen kapsel
-karma kartel kassa kast kater katten kauwgom keek keel keer keihard keizer
-keken kelder kelly kennen kerel kerk kermis kern kerst ketting keuken keus
-keuze khan kick kies kiezen kikker kilo kind king kippen kist klaar
-klacht klagen klant klap klas klauwen kleding kleed klein klem klep kleren
-kletsen kleur klimmen kliniek klojo klok klonk kloppen klote kluis klus knal
-knap knie knippen knoop knop knuffel knul knuppel kocht koeien koel koers
-koets koffie kogel koken kolere kolonel komaan komen komst konden koning kont
-kooi kook koop koorts koos kopen kopie koppig korps kort kost kotsen
-koud kraan krabben kracht kraken kramer krant krap krediet kreeg kregen kreng
-kristal kritiek kroeg kroon kruis kudde kunnen kunst kussen kust kwaad kwam
-kwart kwestie kwetsen laag laat label lachen ladder laden lading lady lafaard
-lagen lakens lamp land lang laptop laser lastig laten lawaai league leden
-leed leef leeg leek leen leer lees leeuw legaal leger leggen leiden
-leken lekker lemon lenen lengte lening lente lepel leraar leren lessen letsel
-letten leugen leuk leven lezen lezing lichaam lied liefde liegen liep liet
-liever lift liggen light like likken limo links lint lippen liter live
-lobby locatie logboek logeren logisch lokaal lokken long lood loog look loon
-loop loos lopen lord lori losgeld lossen loyaal lucht lucifer lucky luid
-luik luister luizen lukken lunch lust luxe maag maak maal maand maar
-maat macht madame madison maffia mafkees mager magie mail majoor maken makker
-malen maling mama mammie manager manier mannen marge marine mark mars martini
-mary masker massa master match materie matras mazzel media meen meer meest
-meid meisje mekaar melden melk memo meneer mengen mening mens mentor menu
-merken metaal meteen methode metro mevrouw mezelf midden mieren milieu miljoen mille
-minder minnaar minst minuut misdaad mislukt miss mist mobiel mocht modder model
-moeder moeite moeras moest moet mogen moment mond monster monteur mooi moord
-moraal moreel morfine morgen motel motief motor mount muis muizen mulder munitie
-munt museum muur muziek mythe naaien naakt naald naam naar naast nacht
-nadat nader namens natie natuur nauw navy nazi neef neem neen neer
-negen neiging nelson nemen nerd nergens nerveus nest netwerk neuken neus nicht
-nick niemand nier niet nieuws niks ninja niveau nobel noch nodig noemen
-nogal nood nooit noorden normaal noten nuchter nummer nuttig ober object oceaan
-ochtend oefenen oeps offer ofwel ogen oktober olie olifant omdat omgaan omheen
-omhoog omlaag omringd omvang omver omwille onder ongeluk onlangs online onnodig onszelf
-ontdekt onthoud ontken ontmoet ontslag ontvang ontwerp onze onzin oogst ooit oordeel
-oorlog oorzaak oosten opdagen opeens open opera opeten opgeven ophalen opkomen opname
-opnemen opnieuw oppas oprecht oprit oproep opslag opstaan optie opzet oranje orde
-orkaan ouder oudste outfit ouwe oven over paal paar pagina pakhuis pakken
-paleis palmer pand paniek papa papier pappa paps paraat pardon paren parfum
-park partner passen pastoor pater patroon paus pauze pech peloton penis penny
-perfect periode persoon pest peter piano piep pierce pikken pillen piloot pinda
-piraat pissen pistool pizza plaats plafond plan plassen plat plegen plein plek
-plezier plicht ploeg plots plukken plus podium poeder poen poep poetsen poging
-poker polen politie pols pomp pond pony pooier poort poot popcorn pope
-porno portier positie post poten potter praat praten precies preek premier prettig
-prima prins privacy probeer proces product proef profiel project proost protest pruik
-publiek pudding puin punt puppy puur puzzel pyjama quitte raad raak raam
-raap raar race rachel radar raden radio raken ramen ramp ranch rand
-rang rapport ratten reactie reageer recept recht reclame record redden reden reed
-reeks reet regel regio reis reizen rekenen rekken relatie religie remmen rennen
-rent reserve respect rest reus ribben richten rico ridder riem riep right
-ring risico riskant ritme ritueel rivier robot rock roeien roem roep roer
-roken rollen roman romeo rommel romp rond rood rooie rook room roos
-rosa rots rotten rotzooi route rouwen royal roze ruby rugzak ruik ruil
-ruimte rukken runnen russen rustig ruzie saai salaris salon samen sara satan
-saus scan scene schat schelen schiet school schreef schuld scoren script seconde
-sectie seizoen seks senator senior serieus service sessie sexy sfeer sharon sheriff
-shirt shit shock shot show shuttle sigaret signaal simpel sinds single sire
-site sjaal slaap slag slang slapen slaven slecht sleep slepen slet sleutel
-sliep slikken slim sloeg slok sloot slordig slot sluiten smaak smaken smeek
-smeken smelten smerig smith snap sneeuw snel snoep snor sociaal soep soldaat
-solo soms soort sorry sowieso spaar sparen special speel spek spelen spencer
-sperma spiegel spike spin spion spoedig spoken spoor sporen spot sprak spreken
-spring sprong spuit spul square staat stabiel stad staf stak stal stam
-stand stap start station steak steden steeds steken stel stem stenen sterven
-steun steven stierf stikken stil stoel stof stok stom stond stoor stop
-storm stout straat streek strikt stroom student stuk stunt sturen stuur subtiel
-succes suiker suite sukkel summer super sushi symbool systeem taai taak taal
-taart taco tactiek tafel taken talent tanden tang tank tante tape tassen
-tattoo taxi team teddy teef teen tegen tegoed tehuis teken tekort tekst
-teleur telkens tellen tempel tent tequila terecht tering term terrein terug test
-teveel tevoren theater thee thema theorie thomas thuis ticket tien tiffany tillen
-time timing tips titel tjonge toast toch toegang toen toestel toeval toilet
-tommy tonen tong toon toren torpedo totaal totdat tour touw traag trainen
-tranen trap trauma treden treffen trein trek triest trip troep trofee trok
-troost trots trouwen truck trui trut tuig tuin tumor tunnel turner tussen
-twaalf twee twintig type typisch uiterst uitgaan uitleg uitslag uitweg uniek uniform
-unit update uren urine uzelf vaag vaak vaarwel vader vagina vakbond vallen
-vals vampier vanaf vandaag vangen vanuit vanwege vanzelf varen varken vast vechten
-veeg veel veertig vega vegen veilig veld velen vent verband verdomd vereerd
-verf vergeet verhaal verkoop verlies vermist verpest verrast verslag vertel vervoer verward
-verzoek vest vice video viel vier vies vieze villa vinden vinger violet
-virus visioen vissen vizier vlag vlak vlam vlees vlek vleugel vliegen vloer
-vlogen vloog vlot vlucht vlug vocht voedsel voegen voel voeren voet vogel
-voldoen volgens volk volle vond vonnis voor voren vorig vork vorm vraag
-vragen vrede vreemd vreugde vrezen vriend vroeg vrouw vuil vuist vulkaan vullen
-vuren vuur waag waanzin waar wacht wade wagen wakker walker walvis wang
-wanhoop wanneer want wapen waren warm warren wassen water watje wauw website
-wedden weduwe weefsel week weer wees weet wegens weggaan weiger weinig weken
-wekken weldra weleens welkom welnee wenen wennen wens werd wereld werk werpen
-west weten wetten wezen whisky white wielen wiens wiet wild willen wind
-winkel winnen winst winter wissen wist witte wodka woede woest wolf wolk
-wolven wonder wonen woning woon woord worden world worm worst wortel woud
-wraak wrak wreed wreken wrok yang yoga zaad zaak zaal zacht zadel
-zagen zake zakken zaklamp zalig zalm zand zaten zeep zeer zegen zeggen
-zeiden zeik zeil zeker zelden zelfs zender zero zesde zestien zetten zeuren
-zeven zich ziek ziel zien ziezo zilver zingen zinken zinloos zinnen zitten
-zoals zocht zodat zodra zoek zoenen zoet zoiets zojuist zolang zolder zomaar
-zombie zomer zonder zone zong zooi zoom zoon zorgen zouden zout zoveel
-zowat zowel zuiden zuigen zuiver zulke zullen zult zuster zuur zwaar zwager
-zwak zwanger zwart zweden zweer zwemmen zweren zweten
-`;
-
-/** 2048 well-known Dutch words of four to seven letters; the first four letters tell them apart. */
-export const dutchWords: readonly string[] = list.trim().split(/\s+/);
+/**
+ * 2048 well-known, friendly Dutch words of four to seven letters a-z, in alphabetical order, for the own words.
+ * The first four letters tell each from all others, so a misspelt ending can be looked up by a helpdesk.
+ * A word's place in this list is part of everybody's own words: never change, move or remove one.
+ */
+export const dutchWords: readonly string[] = `
+aaien aanbod aandeel aanhang aankoop aanleg aanname aanpak aantal aanzet aardbei abrupt accent accu achter
+acteren actie actueel acuut adelaar adem ader adres advies afdak afdruk afloop afmaken afrit afslag afstand
+afval afwas afzet agenda airco akker akkoord akte alarm album alert alfabet algebra alinea alleen alpaca
+alvast amandel amateur ambacht ambitie amper ananas angel anijs anker anoniem antenne antiek apart appel
+applaus april aquarel arbeid archief arena armband aroma artikel asfalt aspect aster atelier atlas atleet
+atoom auditie augurk auteur auto avocado avond azijn baai baan baard baas bagage baken bakker balans balie
+balkon ballet bamboe banaan band banjo bank barbier baren basis baviaan bazaar beek beeld been beer beestje
+begaan begeven begin begrip behang behoud behulp beige beitel bekend bekken belang beleid bellen belofte
+benader beneden benoem bepaald beperkt bereik berg bericht berk beroemd besef besluit bespaar bestek betalen
+beter beton beugel beuk beurs bever bevoegd bewaker bewegen bewoner bewust bezem bezig bezoek bieden biet
+bijl bijna biljart binden bingo binnen bioloog biscuit bistro bitter bizon blaadje blad blaffen blauw blazer
+bleek blender blij blik blind bloem blog blok blond blouse blozen bluf bocht bodem boeg boei boek boel boer
+bokaal bokser bolhoed bollen bolwerk bomen bonbon bont bonus boog boom boon boot bord boren borstel bosrand
+boter botsing bout bouwer boven bowlen braaf brand breed breien breken brengen breuk bridge brief bril broek
+brok brommer bron brood brouwer brug bruin brunch budget buffel buggy buidel buigen buik buis buiten bukken
+bulldog bumper bundel burcht bureau burger busje button buurman cabaret cabine cabrio cacao cactus cadeau
+camera camping canvas caravan cartoon cavia cellist cement cent chalet chaos charme check chef chemie chips
+chocola cijfer circus cirkel citaat citroen clip close clown club coach code cola collega coltrui column
+comfort compact concert condor contact correct couplet cowboy cracker creatie cricket cruise cultuur cupcake
+curry cursus cyclus daad daarom dadel dagboek dagen dagje dahlia daling dame damhert dampen dank dansen
+dapper darts dassen datum dauw debuut decibel decor deeg deel defect deftig deken deksel delen delta demo
+denken depot derde dertig design dessert detail deugd deuk deur dialoog diamant dicht dienst diep dier
+diesel dijk diner ding dinsdag diploma direct disco distel divan dobber docent dochter doek doel dokter
+dolfijn domein domino donder donker dons doolhof doorn doos doper dorp dorst douche dozijn draak dragen
+drama drempel dreumes drie drijven drinken drogen dromen droog drop druif druk drummer druppel dubbel duel
+duet duif duiker duim duin duister duizend durven dutje duur duwen dweil dynamo echo echt eclips edel editie
+eend eenheid eentje eenvoud eerbied eerlijk eerst eetzaal eeuw effect egaal egel eieren eigen eiland einde
+eisen eitje eiwit eland elders elegant element elfde elftal elite elkaar elven email emmer emoe emotie
+energie enkel enorm entree envelop episode erfgoed ergens erker ernstig ervaren erwten essay essen etage
+etalage etiket etmaal etui euro even exact examen expert extra ezel fabel fabriek facet factuur fakkel
+familie fanfare fase fauna fazant feest feit fictie fier fiets figuur fijn file filiaal film filter finale
+fine finish firma fjord flacon flat fleece fles flink flipper flits flora fluit fluweel flyer focus folder
+folie fonds fontein fooi forel formule fort forum fossiel foto foyer fraai franje fret friet fris fruit
+fuchsia fuif functie fusie fysiek gaaf gaas gaatje gadget gala galerie galm galop gamba gang gans gapen
+garage garen garnaal gasfles gast gaten gauw gave gazelle gazon gebak gebied gebouw gebruik gedicht gedrag
+geduld geel geest gehakt geheim gehoor geinig geit gejuich gekko gekleed geld gelei geluid gemak gember
+geniet genoeg gepast gerecht geroep gerst geruit gesprek getal getij geur gevel gevoel gewicht gewoon
+gezicht gezond gids gieter gilde gips giraf gist gitaar glaasje glad glans glas glitter globe gloed gniffel
+goed golf gondel gong gooien goot gordijn gorilla goud graag gracht grafiek gram grap gras gratis grazen
+greep grens greppel gretig grind grip groen grond groot grot gulden gunst guur gymles gymzaal haai haak haal
+haan haard haast hagel haken halen half hallo halm halte hamer hamster handel hangmat hapje hard haring
+harnas harp hart haven havik hazen hecht heden heel heer heet hefboom heftig heide heilbot heimwee held
+helft helling helm hemd hemel hengel herberg herder herfst herstel hert heuvel hiel hier hinde hint hobby
+hockey hoed hoef hoek hoepel hoeve hokje hommel hond honger honing hoofd hoog hooi hoop hoorn hopen horde
+horen horizon horloge hotel houding hout huid huifkar huis hulp hulst humeur humor huppel huren husky huur
+hyacint hybride ideaal idee idool ieder iemand iets iglo ijsbeer ijsje ijskoud ijver imker impact import
+impuls inbreng index indruk ineens info ingang inhoud inkoop inkt inrit insect instap intens intro invloed
+inwoner inzage inzet inzicht iris ivoor jaar jaguar januari japon jarig jasje jasmijn jassen jawel jazz
+jeans jeep jeugd joggen jojo joker jolig jong jubelen juichen juist juli jumbo jungle juni jurk jury juweel
+kaak kaap kaars kaas kabaal kabel kachel kade kaft kajak kajuit kakelen kalf kalk kalm kameel kanaal kaneel
+kanjer kano kans kant kapper kapstok karate karper karton karwei kassa kasteel kater katoen kauwgom kavel
+kaviaar keel keer kegel keizer kelder kelk kelner kenmerk kennis kerel kermis kern kers ketel ketting keuken
+keurig keus kever kieuw kiezel kijker kikker kilo kilt kimono kind kiosk kippen kiwi klaar klank klap klas
+klavier kleding kleed klei klem klep klets kleur klif klik klimop klinker klok klomp klont kloof klop kluis
+klus kluwen knaap knal knap knecht knie knijp knik knip knisper knobbel knol knop knuffel knus koala koeien
+koek koel koepel koers koets koffie koken kokos kolen kolom komeet komisch kompas komst konijn kooi kook
+kool koop koord kopen kopie koppel koraal koren korf korrel korst kort kosmos kost koud kousen kozijn kraan
+krab kracht krant krater krediet kreeft krekel krent kreuk kriebel krijt kring kristal kroket krom kroon
+kruid kruk krul kubus kudde kuif kuiken kuil kuip kuit kunst kurk kussen kust kwart kwast kwestie kwiek
+kwijt laag laan laars laat label lachen ladder lade lading lagune laken lamp land lang laptop lariks laser
+lassen last lava lawaai lawine leder leeg leem leen lees leeuw legende legging leiden lekker lelie lengte
+lening lens lente lepel leraar lessen letter leuk leunen leven lezen liaan lichaam lied liefde lift liga
+lijm lijn lijst limiet linde liniaal links linnen lint linzen list liter locatie loep logboek logeren logo
+lokaal loket lolly loods loof look loon loop loper lotus loyaal lucht luik luister lunch lupine luxe lynx
+maag maaien maak maan maart maat machine magneet maken makreel malen mama mand manege mango manier mantel
+marge markt marmer mars marter masker massa mast matras maximum media meedoen meel meer mees meetlat meeuw
+meisje melden melk meloen memo meneer mengsel mening mens mentor menu merel merk merrie meteen methode
+meting metro meubel mevrouw midden mier mijl mijn mild milieu miljoen mime mimosa minder mini minuut mist
+mixer mobiel modder mode moed moeite moeras moes mokka molen moment mond monteur mooi morgen morse mosterd
+motief motor motto mousse mouw muesli muis munt museum musical muts muur muziek mythe naad naald naam naar
+naast nacht nader nadruk nagel najaar namaak namen narcis natuur nauw navel navraag nectar neef neer negen
+neiging neon nerf nest netjes netto neus neuzen nevel niemand niets nieuw niezen niveau nodig noemen noga
+noord noot norm nota noten notitie nougat nuchter nummer nuttig nylon oase ober object oceaan ochtend
+octopus oefenen oehoe oester oever ogen oker oktober olie olifant olijf omelet omgang omheen omhoog omkeren
+omlaag omloop omroep omslag omtrek omvang omweg omzet onder onkruid onlangs online ontbijt ontdek onthaal
+ontwerp onweer onzin oogst ooit oorbel oordeel oost opbouw opeens open opera opgave ophaal opkomst oplage
+opname oppas opper oprecht oprit oproep opslag opstap optie optocht opvang opzet opzij oranje orde oregano
+orka orkest otter ouder oudste outfit ovaal oven over paal paard pagina pakje paleis paling palm panda
+paneel panter papa papier paprika parade parel parfum park pasta patat patent patio patroon pauw pauze
+pedaal peddel peer peilen pekel pendel penning pension peper perfect periode perk perron pers perzik peul
+peuter piano piek piep pier pijl piloot pincet pinda pink pinnen pion piraat pittig pixel pizza plaat
+plafond plak plan plateau plein plek plezier plicht ploeg plof plons plooi plot pluim pluk plus pocket
+podium poeder poel poema poets poging polder polis polo pols pomp pont pony pool poort poos poot poppen
+porie portret positie poster potje potlood praat pracht prairie praten prei premie prent prettig prijs prik
+prima prins proces product proef profiel project proper pruim publiek pudding puin puls punt pupil puree
+purper puur puzzel pyjama quiche quinoa quiz raad raaf raak raam radar radijs rafel ragout rail raket rakker
+rally rammel rand rang rank rapport ratel rauw ravijn reactie recept recht reclame record redden rede reeks
+reep regen regio reiger reiken reis rekenen relatie remmen rendier rennen rente reptiel reserve respect rest
+retour reuk reus ribbel ridder riem riet rijden rijk rijm rijp rijst riksja rillen rimpel ring ritme ritsen
+rivier robijn robot rodeo roeien roem roep roer roest rollen roman rommel romp rond rood room roos rosbief
+rotonde rots route roze rozijn rubriek rugzak ruiken ruil ruimte ruis ruit rups rust safari saffier salade
+saldo salon salto saluut samen sandaal sardine satijn sauna saus savanne scan schaap schelp schip schoen
+schrift schuur scooter score scout script seconde sector sein seizoen selfie senior sensor serie serre
+service sfeer shampoo shirt shop shorts show sieraad signaal sijsje silo simpel sinds single siroop site
+sjaal sjerp sjouwen skaten skelter slaap slab slak slalom slang sleep sleutel slim slinger slof slok sloot
+slot sluis slurf smaak smal smeden smelten smid smoes snaar snack snavel sneeuw snel snoep snor snuf snuit
+soep sofa soja solist solo sommen sonar song soort sorbet spaak spade spar spatel specht speech spek spel
+spetter speuren spiegel spijker spin spiraal spits spoed spons spoor sport spreuk sproet spruit spuit spul
+squash staal stad staf stage stal stam stand stap start station steen steiger stekker stel stem stengel step
+ster steun stevig stier stift stijl stil stip stoel stof stok stoom stop storm stout straat streep strik
+stro struik student stug stuiter stuk stunt stuur subtiel succes suiker suite super surfen sushi swing
+symbool systeem taak taal taart tabel tablet tachtig tactiek tafel takel takken talent talk tamboer tandem
+tang tante tapijt tarief tarwe tassen tasten taxi team teder teen teer tegel tegoed teken tekort tekst
+tellen temmen tempo tennis tent term terras test teug tevens textiel theater thee thema theorie thermos
+thuis tien tijd tijger tijm tillen timmer tint tiptop titel tjilpen toast tocht toeren toets toffee tolk
+tomaat tombola toneel tong toon toorts topaas toppen toren tortel totaal touw traan tractor traject tram
+trap trede treffer trein trek trend tribune trillen trimmen trio troef trofee trommel troon trots trouw truc
+truffel trui tuba tube tuin tukje tulp tunnel turbo turen turf turnen tussen twaalf twee twijg twinkel type
+typisch uien uier uitgang uithoek uiting uitje uitleg uitrit uitstap uitvoer uitweg ultiem uniek uniform
+update uren uurwerk vaandel vaart vaas vacht vader vakman valk vallei vandaag vangst vanille varen variant
+varken vast veder veel veer vegen veilig veld venkel venster vent veranda verband verf verhaal verjaar
+verkeer vermaak vers vertel vest vetbol veter veulen vezel video vier vijf vijg vijver villa vilt vinden
+vinger viool visite visser vitrine vlag vlak vlam vlecht vleugel vlieg vlinder vloed vloot vlot vlucht vlug
+vocht voedsel voeg voelen voer voet vogel volgen volop voltooi volume voort vork vorm vouwen vraag vracht
+vrede vreugde vriend vrij vroeg vrolijk vrucht vulkaan vullen vulpen vurig vuur waaier waar wachten wafel
+wagen waken wakker walnoot walrus wals walvis wand wang want warboel waren warm wasbeer wasgoed wasmand
+wassen water watten week weelde weer weide weinig wekker welkom welp wenk wennen wens wereld werf werk
+werven wesp west wetboek weten wetten weven wezel wieg wiel wijd wijk wijs wijzer wikkel wild wilg wimper
+wind winkel winst winter wirwar wissel witlof woest wolf wolk wonder wonen woning woord worden worp wortel
+wringen wuiven yoga yoghurt zaag zaaien zaak zaal zacht zadel zagen zakdoek zakgeld zakken zaklamp zalf zalm
+zand zang zappen zebra zeef zeeman zeep zegel zeggen zeil zeker zelden zelf zender zestien zetel zetten
+zeven zicht zien zijde zijn zilver zingen zinken zinvol zitten zoek zoet zolder zomer zone zonnig zoon zorg
+zout zucht zuid zuil zuinig zuivel zulk zuur zwaai zwager zwaluw zwembad zwerm zweven zwier
+`
+  .trim()
+  .split(/\s+/);
