@@ -30,7 +30,7 @@ export interface PowerOptions extends IntervalOptions {
  * @example detectableShift(12) // dZ 0.8886551
  */
 export function detectableShift(n: Value, options?: PowerOptions): DetectableShift {
-  if (!isPresent(n) || n < 1) return without(0, 'all-missing');
+  if (!isPresent(n)) return without(0, 'all-missing');
   if (n < 2) return without(n, 'too-few-pairs');
   const asked = options?.power;
   const power = asked !== undefined && asked > 0 && asked < 1 ? asked : 0.8;

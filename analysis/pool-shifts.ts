@@ -56,7 +56,7 @@ const smallestVariance = 1e-60;
  *
  * @param estimates one change a pilot, in scale points; pilots without a positive variance are left out
  * @param variances squared standard error of each, in the same order
- * @returns not estimable under two pilots
+ * @returns not estimable under two pilots, or where nobody within the pilots differs
  */
 export function poolShifts(estimates: Values, variances: Values, options?: IntervalOptions): PoolShifts {
   const studies = estimates.flatMap((y, i) => {
@@ -65,7 +65,7 @@ export function poolShifts(estimates: Values, variances: Values, options?: Inter
   });
   const k = studies.length;
   if (!estimates.some(isPresent) || !variances.some(isPresent)) return without(k, 'all-missing');
-  if (k < 2) return without(k, 'too-few-pilots');
+  if (k < 2) return without(k, countPairs(estimates, variances) < 2 ? 'too-few-pilots' : 'no-variance');
 
   const confidence = confidenceOf(options);
   const tau2 = remlTau2(studies);
@@ -88,6 +88,11 @@ export function poolShifts(estimates: Values, variances: Values, options?: Inter
     weights,
     shrunken: studies.map((study) => shrink(study, { tau2, mu, variance: knapp / weight })),
   };
+}
+
+/** Pilots with both figures, whether or not the variance can be worked with. */
+function countPairs(estimates: Values, variances: Values): number {
+  return estimates.filter((y, i) => isPresent(y) && isPresent(variances[i])).length;
 }
 
 /** The weighted mean at a given tau2, the weights as shares, their total, and the weighted squares around it. */

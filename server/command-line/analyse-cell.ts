@@ -1,0 +1,169 @@
+import {
+  attrition,
+  detectableShift,
+  ends,
+  equivalence,
+  mixedShift,
+  pairedShift,
+  shares,
+  signedRankShift,
+  signFlipTest,
+  standardizedShift,
+  unlinkedShift,
+  verdict,
+} from '#analysis/index.ts';
+import type { DetectableShift, PairedShift } from '#analysis/index.ts';
+import type { Design, DesignScale } from './design.ts';
+import type { Person } from './study-people.ts';
+
+/** What stands in the place of a figure of too few people. */
+export const withheld = { status: 'withheld', reason: 'below-threshold' } as const;
+
+/** A verdict word, or why there is none. */
+export type CellVerdict = ReturnType<typeof verdict> | 'withheld' | 'not estimable';
+
+/** Figures that are the same for every cell of a size are worked out once. */
+export interface Setting {
+  readonly design: Design;
+  readonly detectable: (pairs: number) => DetectableShift;
+}
+
+/** A setting that remembers what a group of each size could have shown. */
+export function makeSetting(design: Design): Setting {
+  const known = new Map<number, DetectableShift>();
+  return {
+    design,
+    detectable: (pairs) => {
+      const result = known.get(pairs) ?? detectableShift(pairs, { confidence: design.confidence });
+      known.set(pairs, result);
+      return result;
+    },
+  };
+}
+
+/** One scale of some people: a score or null for each of them in each wave. */
+export interface ScaleScores {
+  readonly isLinkable: readonly boolean[];
+  readonly before: readonly (number | null)[];
+  readonly after: readonly (number | null)[];
+  readonly followUps: readonly { readonly wave: string; readonly scores: readonly (number | null)[] }[];
+}
+
+/** The people's scores on a scale, in an order that does not depend on that of the rows or on their ids. */
+export function scoresOf(people: readonly Person[], scale: DesignScale, design: Design): ScaleScores {
+  const score = (person: Person, wave: string): number | null => person.scores[scale.id]?.[wave] ?? null;
+  const waves = Object.keys(design.waves.followUp ?? {});
+  const order = ['before', 'after', ...waves];
+  const byScore = (a: Person, b: Person): number =>
+    order.reduce(
+      (sign, wave) => sign || (score(a, wave) ?? Infinity) - (score(b, wave) ?? Infinity) || 0,
+      Number(b.isLinkable) - Number(a.isLinkable),
+    );
+  const sorted = [...people].sort(byScore);
+  const column = (wave: string): (number | null)[] => sorted.map((person) => score(person, wave));
+  return {
+    isLinkable: sorted.map(({ isLinkable }) => isLinkable),
+    before: column('before'),
+    after: column('after'),
+    followUps: waves.map((wave) => ({ wave, scores: column(wave) })),
+  };
+}
+
+/** The word for a change, from its limits. */
+export function verdictOf(paired: PairedShift, { sesoi }: DesignScale): CellVerdict {
+  return paired.status === 'ok' ? verdict(paired.lower, paired.upper, sesoi ?? null) : 'not estimable';
+}
+
+/** How many people have a score before, after, and in both. */
+export interface CellCounts {
+  readonly before: number;
+  readonly after: number;
+  readonly pairs: number;
+}
+
+export function countsOf(before: readonly (number | null)[], after: readonly (number | null)[]): CellCounts {
+  return {
+    before: before.filter((score) => score !== null).length,
+    after: after.filter((score) => score !== null).length,
+    pairs: before.filter((score, person) => score !== null && after[person] !== null).length,
+  };
+}
+
+/** Everything that is computed for one scale of one group, or of a pilot; withheld under the threshold. */
+export function analyseCell(people: readonly Person[], scale: DesignScale, setting: Setting) {
+  const { threshold, confidence } = setting.design;
+  const scores = scoresOf(people, scale, setting.design);
+  const { before, after } = scores;
+  const n = countsOf(before, after);
+  const unlinked =
+    Math.min(n.before, n.after) >= threshold ? unlinkedShift(before, after, { confidence }) : withheld;
+  if (n.pairs < threshold) return withheldCell(scale, n, unlinked, scores, threshold);
+  const paired = pairedShift(before, after, { confidence });
+  return {
+    scale: scale.id,
+    n,
+    paired,
+    standardized: standardizedShift(before, after, { confidence }),
+    signedRank: signedRankShift(before, after, { confidence }),
+    signFlip: signFlipTest(before, after),
+    mixed: mixedShift(mixedRows(scores), { confidence }),
+    unlinked,
+    equivalence: equivalence(before, after, scale.sesoi),
+    shares: shares(before, after, scale.sesoi),
+    detectable: setting.detectable(n.pairs),
+    attrition: attrition(before, after, { confidence }),
+    ends: { before: ends(before, scale.range), after: ends(after, scale.range) },
+    verdict: verdictOf(paired, scale),
+    followUps: scores.followUps.map((followUp) => analyseFollowUp(before, followUp, scale, setting.design)),
+  };
+}
+
+/** Rows for the mixed model; a row that cannot be linked carries no person. */
+function mixedRows({ isLinkable, before, after }: ScaleScores): Parameters<typeof mixedShift>[0] {
+  return isLinkable.flatMap((linkable, index) => {
+    const person = linkable ? index : null;
+    return [
+      { person, wave: 'before' as const, value: before[index] },
+      { person, wave: 'after' as const, value: after[index] },
+    ];
+  });
+}
+
+function analyseFollowUp(
+  before: readonly (number | null)[],
+  { wave, scores }: ScaleScores['followUps'][number],
+  scale: DesignScale,
+  { threshold, confidence }: Design,
+) {
+  if (countsOf(before, scores).pairs < threshold)
+    return { wave, paired: withheld, verdict: 'withheld' as const };
+  const paired = pairedShift(before, scores, { confidence });
+  return { wave, paired, verdict: verdictOf(paired, scale) };
+}
+
+function withheldCell(
+  scale: DesignScale,
+  n: CellCounts,
+  unlinked: ReturnType<typeof unlinkedShift> | typeof withheld,
+  { followUps }: ScaleScores,
+  threshold: number,
+) {
+  const shown = (count: number): number | null => (count < threshold ? null : count);
+  return {
+    scale: scale.id,
+    n: { before: shown(n.before), after: shown(n.after), pairs: shown(n.pairs) },
+    paired: withheld,
+    standardized: withheld,
+    signedRank: withheld,
+    signFlip: withheld,
+    mixed: withheld,
+    unlinked,
+    equivalence: withheld,
+    shares: withheld,
+    detectable: withheld,
+    attrition: withheld,
+    ends: { before: withheld, after: withheld },
+    verdict: 'withheld' as const,
+    followUps: followUps.map(({ wave }) => ({ wave, paired: withheld, verdict: 'withheld' as const })),
+  };
+}
