@@ -7,6 +7,7 @@ import { effectiveThreshold } from './disclosure/size-rules.ts';
 import { releasedCell } from './released-cell.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
 import type { Cell, Release, ReleasedScale, ShownCell, TotalCell } from './release.ts';
+import { totalInterval } from './total-interval.ts';
 import { analysisVersion, rulesVersion } from './version.ts';
 
 /*
@@ -108,7 +109,7 @@ function totalCell(
   scale: ReleasedScale,
   threshold: number,
 ): ShownCell | null {
-  const cell = releasedCell(total, scale, threshold);
+  const cell = releasedCell(total, scale, threshold, totalInterval(total, children));
   if (cell?.detail?.shares === null || cell?.detail?.shares === undefined) return cell;
   const shownShares = children.flatMap(({ name }) => groups.get(name)?.detail?.shares ?? []);
   const safe = hideAmongSiblings(cell.detail.shares, shownShares, threshold);

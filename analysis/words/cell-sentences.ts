@@ -1,0 +1,82 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { Cell, Limits, ReleasedScale, ShownCell } from '#analysis/release.ts';
+import { capitalized } from './list.ts';
+import { messagesIn } from './messages.ts';
+import type { Messages } from './nl.ts';
+import { formatCount, formatNumber, formatPoints } from './numbers.ts';
+
+/**
+ * A cell in plain sentences: what changed, how sure that is, what a group of this size could have shown (where it is
+ * too small to tell), and how many people went up, stayed or went down (where that may be shown).
+ */
+export function cellSentences(cell: Cell, scale: ReleasedScale, language: Language): string[] {
+  const messages = messagesIn(language).cell;
+  if (cell.status === 'withheld') return [messages.withheld];
+  const say: Speaker = { messages, language };
+  return [
+    ...changed(cell, say),
+    between(cell.interval95, say),
+    howSure(cell, scale.sesoi, say),
+    ...couldShow(cell, say),
+    ...shares(cell, scale.sesoi, say),
+  ];
+}
+
+interface Speaker {
+  readonly messages: Messages['cell'];
+  readonly language: Language;
+}
+
+function changed({ before, after, change, n }: ShownCell, { messages, language }: Speaker): string[] {
+  const from = formatNumber(before, language);
+  const to = formatNumber(after, language);
+  const people = formatCount(n, language);
+  if (change === 0)
+    return [before === after ? messages.equal(from, people) : messages.nearlyEqual(from, to, people)];
+  const by = formatNumber(Math.abs(change), language);
+  const sentence = change > 0 ? messages.higher(by, from, to, people) : messages.lower(by, from, to, people);
+  const agrees = Math.abs(after - before - change) < 0.05;
+  return agrees ? [sentence] : [sentence, messages.roundedApart];
+}
+
+function between([lower, upper]: Limits, say: Speaker): string {
+  const { messages, language } = say;
+  const size = (limit: number): string => formatNumber(Math.abs(limit), language);
+  if (lower > 0) return messages.betweenHigher(size(lower), size(upper));
+  if (upper < 0) return messages.betweenLower(size(upper), size(lower));
+  return messages.between(signed(lower, say), signed(upper, say));
+}
+
+function signed(limit: number, { messages, language }: Speaker): string {
+  if (limit === 0) return messages.nought;
+  const points = formatNumber(Math.abs(limit), language);
+  return limit > 0 ? messages.pointsHigher(points) : messages.pointsLower(points);
+}
+
+function howSure({ verdict, interval95 }: ShownCell, sesoi: number, { messages, language }: Speaker): string {
+  const points = formatPoints(sesoi, language);
+  if (verdict !== 'too few people to tell') return messages.certain[verdict](points);
+  const [lower, upper] = interval95;
+  if (lower > -sesoi) return messages.tooFew.rise(points);
+  return upper < sesoi ? messages.tooFew.fall(points) : messages.tooFew.both(points);
+}
+
+/** Only where it explains something: a group that showed a change needs no excuse. */
+function couldShow({ verdict, n, detail }: ShownCell, { messages, language }: Speaker): string[] {
+  if (verdict !== 'too few people to tell') return [];
+  const people = formatCount(n, language);
+  const points = detail?.detectable ?? null;
+  return [
+    points === null
+      ? messages.couldShowLittle(people)
+      : messages.couldShow(people, formatNumber(points, language)),
+  ];
+}
+
+function shares({ detail }: ShownCell, sesoi: number, { messages, language }: Speaker): string[] {
+  if (detail === null || detail.shares === null) return [];
+  const { higher, same, lower } = detail.shares;
+  const plain = (n: number): string => (n === 0 ? messages.nobody : formatCount(n, language));
+  const first = higher === 0 ? capitalized(messages.nobody) : messages.people(formatCount(higher, language));
+  return [messages.shares(first, plain(same), plain(lower), formatPoints(sesoi, language))];
+}

@@ -1,0 +1,37 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { Cell, ReleasedScale } from '#analysis/release.ts';
+import { messagesIn } from './messages.ts';
+import { formatChange, formatCount, formatNumber } from './numbers.ts';
+
+/** A chart in words, row by row, for who cannot see it. */
+export function chartDescription(
+  cells: readonly Cell[],
+  scales: readonly ReleasedScale[],
+  language: Language,
+): string {
+  return scales
+    .map((scale) =>
+      rowInWords(
+        cells.find((cell) => cell.scale === scale.id),
+        scale,
+        language,
+      ),
+    )
+    .join(' ');
+}
+
+function rowInWords(cell: Cell | undefined, scale: ReleasedScale, language: Language): string {
+  const { chart } = messagesIn(language);
+  const title = scale.title[language];
+  if (cell?.status !== 'shown') return chart.withheldRow(title);
+  const [lower, upper] = cell.interval95;
+  return chart.row(
+    title,
+    formatNumber(cell.before, language),
+    formatNumber(cell.after, language),
+    formatChange(cell.change, language),
+    formatChange(lower, language),
+    formatChange(upper, language),
+    formatCount(cell.n, language),
+  );
+}

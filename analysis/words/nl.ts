@@ -1,0 +1,159 @@
+/** Everything the analysis says in Dutch: plain (B1), never "door het traject", never a boast. */
+export const nl = {
+  /** The six verdicts and the two states without one, as they stand on a screen. */
+  verdicts: {
+    'clearly higher': 'duidelijk hoger',
+    'clearly lower': 'duidelijk lager',
+    'higher, possibly small': 'hoger, mogelijk weinig',
+    'lower, possibly small': 'lager, mogelijk weinig',
+    'no change that matters': 'geen verschil dat ertoe doet',
+    'too few people to tell': 'te weinig mensen om het te zeggen',
+    withheld: 'te weinig mensen om te tonen',
+  },
+
+  /** The names of the known scales inside a sentence; others keep the title of the questionnaire. */
+  scaleNames: {
+    eigenwaarde: 'de eigenwaarde',
+    beroepstrots: 'de beroepstrots',
+    beroepseer: 'de beroepseer',
+  },
+
+  /** The page's title: `names` is a list of scales, `many` tells whether the verb is plural. */
+  title: {
+    'clearly higher': (names: string, many: boolean) => `${names} ${many ? 'namen' : 'nam'} duidelijk toe`,
+    'clearly lower': (names: string, many: boolean) => `${names} ${many ? 'namen' : 'nam'} duidelijk af`,
+    'higher, possibly small': (names: string, many: boolean) =>
+      `${names} ${many ? 'namen' : 'nam'} toe, mogelijk weinig`,
+    'lower, possibly small': (names: string, many: boolean) =>
+      `${names} ${many ? 'namen' : 'nam'} af, mogelijk weinig`,
+    'no change that matters': (names: string) => `geen verschil dat ertoe doet in ${names}`,
+    noChangeAtAll: 'Geen verschil dat ertoe doet',
+    restTooFew: 'over de rest is met zo weinig mensen niet te zeggen of er iets veranderde',
+    tooFew: 'Te weinig mensen om te zeggen of er iets veranderde',
+    withheld: 'Te weinig mensen om cijfers te tonen',
+  },
+
+  lead: {
+    people: (n: string) => `Dit zijn de ${n} mensen die beide keren de vragen beantwoordden.`,
+    peopleBetween: (fewest: string, most: string) =>
+      `Dit zijn de mensen die beide keren de vragen beantwoordden: ${fewest} tot ${most}, per schaal verschillend doordat een vraag overgeslagen mag worden.`,
+    shownGroups:
+      'Het totaal gaat alleen over de groepen die hieronder met cijfers staan. Zo is uit het totaal niemand van de andere groepen te herleiden.',
+    none: 'Er zijn te weinig mensen die beide keren de vragen beantwoordden, of hun antwoorden lijken te veel op elkaar. Daarom staan hier geen cijfers: zo is niemand te herkennen.',
+  },
+
+  cell: {
+    higher: (by: string, from: string, to: string, n: string) =>
+      `Bij de nameting gemiddeld ${by} punt hoger dan bij de voormeting: van ${from} naar ${to} (${n} mensen).`,
+    lower: (by: string, from: string, to: string, n: string) =>
+      `Bij de nameting gemiddeld ${by} punt lager dan bij de voormeting: van ${from} naar ${to} (${n} mensen).`,
+    equal: (at: string, n: string) =>
+      `Bij de voormeting en de nameting gemiddeld even hoog: ${at} (${n} mensen).`,
+    nearlyEqual: (from: string, to: string, n: string) =>
+      `Gemiddeld vrijwel even hoog: ${from} bij de voormeting, ${to} bij de nameting (${n} mensen). Het verschil is kleiner dan 0,1 punt.`,
+    roundedApart: 'Het verschil is berekend met de niet-afgeronde gemiddelden.',
+    between: (lower: string, upper: string) =>
+      `De werkelijke verandering ligt waarschijnlijk tussen ${lower} en ${upper}.`,
+    betweenHigher: (lower: string, upper: string) =>
+      `De werkelijke verandering is waarschijnlijk een stijging van ${lower} tot ${upper} punt.`,
+    betweenLower: (lower: string, upper: string) =>
+      `De werkelijke verandering is waarschijnlijk een daling van ${lower} tot ${upper} punt.`,
+    nought: 'nul',
+    pointsHigher: (points: string) => `een stijging van ${points} punt`,
+    pointsLower: (points: string) => `een daling van ${points} punt`,
+    certain: {
+      'clearly higher': (sesoi: string) =>
+        `Ook de voorzichtigste schatting is meer dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
+      'clearly lower': (sesoi: string) =>
+        `Ook de voorzichtigste schatting is een daling van meer dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
+      'higher, possibly small': (sesoi: string) =>
+        `Er is dus waarschijnlijk een stijging, maar die kan kleiner zijn dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
+      'lower, possibly small': (sesoi: string) =>
+        `Er is dus waarschijnlijk een daling, maar die kan kleiner zijn dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
+      'no change that matters': (sesoi: string) =>
+        `Een verandering van ${sesoi} punt of meer, de kleinste die ertoe doet, is dus onwaarschijnlijk.`,
+    },
+    tooFew: {
+      both: (sesoi: string) =>
+        `Nul past bij deze antwoorden, maar een stijging of een daling van ${sesoi} punt of meer past er ook bij.`,
+      rise: (sesoi: string) =>
+        `Nul past bij deze antwoorden, maar een stijging van ${sesoi} punt of meer past er ook bij. Een daling van ${sesoi} punt of meer is onwaarschijnlijk.`,
+      fall: (sesoi: string) =>
+        `Nul past bij deze antwoorden, maar een daling van ${sesoi} punt of meer past er ook bij. Een stijging van ${sesoi} punt of meer is onwaarschijnlijk.`,
+    },
+    couldShow: (n: string, points: string) =>
+      `Met ${n} mensen is een verandering van ${points} punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.`,
+    couldShowLittle: (n: string) => `Met ${n} mensen zijn alleen grote veranderingen te zien.`,
+    shares: (higher: string, same: string, lower: string, sesoi: string) =>
+      `${higher} hoger, ${same} ongeveer gelijk, ${lower} lager (hoger of lager: minstens ${sesoi} punt).`,
+    people: (n: string) => `${n} mensen`,
+    nobody: 'niemand',
+    withheld:
+      'Te weinig mensen om te tonen, of hun antwoorden lijken te veel op elkaar. Zo is niemand te herkennen.',
+  },
+
+  cautions: {
+    heading: 'Let op',
+    notBecause:
+      'Deze cijfers laten zien wat er veranderde ná het traject. Of het traject de oorzaak is, laten ze niet zien.',
+    regression: 'Wie laag begon, stijgt vaak vanzelf wat. Wie hoog begon, daalt vaak vanzelf wat.',
+    stricter: 'Wie strenger naar het eigen werk leert kijken, kan lager antwoorden: dat kan groei zijn.',
+    ownStart:
+      'Vergelijk elke schaal met zijn eigen begin, niet met een andere schaal: de vragen zijn anders, en een lager gemiddelde is dus geen achterstand.',
+    notByLot:
+      'De vergelijkingsgroep is niet door loting gekozen. Een verschil met die groep kan ook een andere oorzaak hebben dan het traject.',
+  },
+
+  made: {
+    who: 'Over wie gaat het?',
+    whoText: (threshold: string) =>
+      `Alleen over mensen van wie er bij de voormeting én de nameting een score is. Bij elk cijfer staat om hoeveel mensen het gaat. Een groep heeft cijfers vanaf ${threshold} mensen en vanaf 8 uitgenodigden, en alleen als de antwoorden genoeg van elkaar verschillen. Anders staat er dat het te weinig mensen zijn. Ook het totaal is zo gekozen dat niemand door aftrekken te vinden is.`,
+    when: 'Wanneer is gemeten?',
+    whenText: (before: string, after: string, weeks: string, sessions: string) =>
+      `De voormeting sloot op ${before}, de nameting op ${after}: ${weeks} later. Het traject had ${sessions}.`,
+    weeks: (n: string, one: boolean) => (one ? `${n} week` : `${n} weken`),
+    sessions: (n: string, one: boolean) => (one ? `${n} bijeenkomst` : `${n} bijeenkomsten`),
+    means: 'Gemiddelden en verandering',
+    meansText: (ranges: string) =>
+      `De score van een mens op een schaal is het gemiddelde van de beantwoorde vragen (${ranges}); omgekeerde vragen zijn teruggedraaid. De verandering is het gemiddelde van ieders nameting min voormeting, afgerond op 0,1 punt.`,
+    range: (title: string, lowest: string, highest: string) => `${title}: ${lowest} tot ${highest}`,
+    interval: 'Hoe zeker?',
+    intervalText:
+      'Het 95 %-interval komt uit de gepaarde t-verdeling van Student. De grenzen zijn naar buiten afgerond op 0,1 punt. Zou u dit onderzoek steeds herhalen, dan ligt de werkelijke verandering in ongeveer 95 van de 100 keer binnen zo’n interval. Vanaf 10 mensen staan ook het 80 %- en het 50 %-interval erbij. Bij een totaal van drie of meer getoonde groepen is ook een interval berekend dat groepen laat verschillen (toevalseffecten, REML, Hartung-Knapp); het breedste van de twee telt.',
+    words: 'De woorden',
+    wordsText: (margins: string) =>
+      `De woorden volgen uit de getoonde grenzen en de kleinste verandering die ertoe doet, vastgelegd vóór de meting (${margins}). Ligt het hele interval daarboven: duidelijk hoger. Ligt het boven nul: hoger, mogelijk weinig. Ligt het helemaal tussen min en plus die grens: geen verschil dat ertoe doet. Lager gaat net zo. In alle andere gevallen: te weinig mensen om het te zeggen.`,
+    margin: (title: string, points: string) => `${title}: ${points} punt`,
+    detail: 'Vanaf 10 mensen',
+    detailText:
+      'Het gestandaardiseerde verschil g is de verandering gedeeld door de gemiddelde spreiding van voor- en nameting, met de correctie van Hedges. Het aantal mensen dat hoger, ongeveer gelijk of lager uitkwam, staat er als elk aantal nul of minstens 5 is. Wat een groep kon laten zien, is de verandering die een gepaarde t-toets bij deze omvang en spreiding in vier van de vijf keer vindt.',
+    instrument: 'Vragenlijst en versies',
+    instrumentText: (title: string, version: string, hash: string, analysis: string, rules: string) =>
+      `${title}, versie ${version}. Controlegetal (sha-256) van de vragenlijst: ${hash}. Analyse versie ${analysis}, regels tegen herkenning versie ${rules}. Deze cijfers zijn één keer gemaakt en veranderen niet meer.`,
+    madeUp: 'Verzonnen gegevens',
+    madeUpText: 'Deze mensen en hun antwoorden zijn verzonnen, om te laten zien hoe het werkt.',
+  },
+
+  chart: {
+    eyes: {
+      eigenwaarde: 'ogen van uzelf',
+      beroepstrots: 'ogen van anderen',
+      beroepseer: 'ogen van het vak',
+    },
+    rocketTitle: 'De drietrapsraket bij de voormeting en de nameting',
+    groupTitle: (name: string) => `${name}: voormeting en nameting`,
+    row: (title: string, from: string, to: string, change: string, lower: string, upper: string, n: string) =>
+      `${title}: van ${from} naar ${to}, verandering ${change} (95 %-interval ${lower} tot ${upper}, ${n} mensen).`,
+    withheldRow: (title: string) => `${title}: te weinig mensen om te tonen.`,
+    withheld: 'te weinig mensen om te tonen',
+    axis: (lowest: string, highest: string) => `gemiddelde, schaal ${lowest} tot ${highest}`,
+    change: 'verandering in punten',
+    key: 'open: vóór · gevuld: na',
+    bands: 'band: 95 %- en 80 %-interval',
+    band: 'band: 95 %-interval',
+    matters: 'grijs: te klein om ertoe te doen',
+  },
+};
+
+/** The shape every language keeps to. */
+export type Messages = typeof nl;

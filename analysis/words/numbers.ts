@@ -1,0 +1,45 @@
+import type { Language } from '#instruments/instrument.ts';
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** A real minus sign: a hyphen is too short beside digits. */
+const minus = '\u2212';
+
+/**
+ * A number as people write it: decimal comma in Dutch, a real minus sign.
+ *
+ * @example formatNumber(-0.3, 'nl') // '−0,3'
+ */
+export function formatNumber(value: number, language: Language, decimals = 1): string {
+  const text = Math.abs(value).toLocaleString(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return value < 0 ? `${minus}${text}` : text;
+}
+
+/** A whole number of people, weeks or sessions. */
+export function formatCount(value: number, language: Language): string {
+  return formatNumber(value, language, 0);
+}
+
+/**
+ * A change with its sign; no sign for nought.
+ *
+ * @example formatChange(0.5, 'nl') // '+0,5'
+ */
+export function formatChange(value: number, language: Language): string {
+  return value > 0 ? `+${formatNumber(value, language)}` : formatNumber(value, language);
+}
+
+/** A number of points with at most one decimal: `1` and `0,3`. */
+export function formatPoints(value: number, language: Language): string {
+  return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
+}
+
+/** A day in words, from an ISO date: `8 juni 2026`. */
+export function formatDay(isoDay: string, language: Language): string {
+  const day = new Date(`${isoDay}T00:00:00Z`);
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return Number.isNaN(day.getTime()) ? isoDay : day.toLocaleDateString(locales[language], options);
+}
