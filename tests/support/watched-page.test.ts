@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from './chromium.ts';
+import { expectAccessible, openPage } from './watched-page.ts';
+
+const document = (main: string): string =>
+  `<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main>${main}</main></body></html>`;
+
+const pages: Readonly<Record<string, string>> = {
+  '/good': document('<h1>Goed</h1><p>Alles klopt.</p><label>Code <input name="code"></label>'),
+  '/blank': document(''),
+  '/unclear': document('<h1>Fout</h1><input name="code"><p style="color:#bbb">Te licht</p>'),
+  '/noisy': document(
+    '<h1>Ruis</h1><script>console.error("kapot"); setTimeout(() => { throw new Error("los"); })</script>',
+  ),
+  '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
+};
+
+const isAddress = (address: AddressInfo | string | null): address is AddressInfo =>
+  typeof address === 'object' && address !== null;
+
+describe('the watched page', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    server = createServer((request, response) => {
+      const body = pages[request.url ?? ''];
+      response.writeHead(body === undefined ? 204 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    origin = isAddress(address) ? `http://127.0.0.1:${address.port}` : '';
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  const visit = async (path: string) => {
+    const watched = await openPage(browser, { origin, width: 390 });
+    await watched.page.goto(`${origin}${path}`);
+    return watched;
+  };
+
+  it('lets a sound page pass', async () => {
+    const { page, missteps, close } = await visit('/good');
+    await expectAccessible(page, 'Goed');
+    await close();
+    expect(missteps).toEqual([]);
+  });
+
+  it('fails a blank page, which axe alone would pass', async () => {
+    const { page, context } = await visit('/blank');
+    page.setDefaultTimeout(500);
+    await expect(expectAccessible(page, 'Goed')).rejects.toThrow('Timeout');
+    await context.close();
+  });
+
+  it('fails a field without a label and text without contrast', async () => {
+    const { page, context } = await visit('/unclear');
+    await expect(expectAccessible(page, 'Fout')).rejects.toThrow(/color-contrast: [^]*label: /);
+    await context.close();
+  });
+
+  it('fails on a console error and on an uncaught error', async () => {
+    const { page, missteps, close } = await visit('/noisy');
+    await page.waitForTimeout(100);
+    expect(missteps.join('\n')).toMatch(/console error.*kapot[^]*uncaught.*los/);
+    await expect(close()).rejects.toThrow('kapot');
+  });
+
+  it('fails on a request to another origin', async () => {
+    const { close } = await visit('/foreign');
+    await expect(close()).rejects.toThrow('left the own origin');
+  });
+});

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export interface WatchOptions {
+  /** The only origin that may be asked for anything. */
+  readonly origin: string;
+  readonly width: number;
+  readonly height?: number;
+  /** Without scripts, as on a locked-down computer. */
+  readonly javaScript?: boolean;
+}
+
+/** A page in a browser of its own (own cookies, own storage) whose every misstep is written down. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console errors and warnings, uncaught errors, and requests that left the own origin; so far. */
+  readonly missteps: string[];
+  /** Closes the browser context and fails when anything went wrong on the way. */
+  readonly close: () => Promise<void>;
+}
+
+const isForeign = (address: string, origin: string): boolean =>
+  !['data:', 'blob:', 'about:'].includes(new URL(address).protocol) && new URL(address).origin !== origin;
+
+function watch(page: Page, origin: string, missteps: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) {
+      missteps.push(`console ${message.type()} on ${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => missteps.push(`uncaught on ${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (isForeign(request.url(), origin)) missteps.push(`left the own origin: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) missteps.push(`${response.status()} from ${response.url()}`);
+  });
+}
+
+/** Opens an empty page of the given width; phones (under 600 px) also get touch and a phone's pixel ratio. */
+export async function openPage(browser: Browser, options: WatchOptions): Promise<WatchedPage> {
+  const { origin, width, height = width < 600 ? 844 : 900, javaScript = true } = options;
+  const phone = width < 600;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'nl-NL',
+    hasTouch: phone,
+    deviceScaleFactor: phone ? 2 : 1,
+    javaScriptEnabled: javaScript,
+  });
+  const missteps: string[] = [];
+  const page = await context.newPage();
+  watch(page, origin, missteps);
+  return {
+    page,
+    context,
+    missteps,
+    async close() {
+      await context.close();
+      if (missteps.length > 0) throw new Error(missteps.join('\n'));
+    },
+  };
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * Fails unless the page shows the expected main heading and axe finds no violation of WCAG 2.2 A or AA.
+ * The heading comes first: an empty page has no violations either.
+ */
+export async function expectAccessible(page: Page, heading: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  expect(passes.length, `axe looked at nothing on ${page.url()}`).toBeGreaterThan(5);
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+  if (found.length > 0) {
+    throw new Error(`${page.url()} at ${page.viewportSize()?.width} px:\n${found.join('\n')}`);
+  }
+}
+
+/** Fails when the page can be scrolled sideways: everything has to fit the width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, visible] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(visible ?? 0);
+}
