@@ -15,7 +15,7 @@ function codeInFragment(fragment: string): string {
 function fillInCode(): void {
   const code = codeInFragment(location.hash);
   const field = document.querySelector<HTMLInputElement>('input[data-from-link]');
-  if (field === null || !/^[0-9a-z -]{8,60}$/i.test(code)) return;
+  if (field === null || !/^[0-9a-z -]{12,60}$/i.test(code)) return;
   field.value = code;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-code]')) {
     link.hash = location.hash;
