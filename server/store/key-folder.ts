@@ -14,6 +14,8 @@ export interface KeyFolder {
   createPilotKeys(pilot: string): Promise<void>;
   /** @throws KeyDestroyed when there is none. */
   linkKey(pilot: string): Promise<Buffer>;
+  /** Removes a pilot's keys for good. From then on nobody can go from a code to an answer. */
+  destroyPilotKeys(pilot: string): Promise<void>;
   /** The key that seals participants' session cookies; made at its first use. */
   sessionKey(): Promise<Buffer>;
 }
@@ -37,6 +39,9 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       const key = await readKey(linkFile(pilot));
       if (key === null) throw new KeyDestroyed(`The link key of pilot ${pilot} does not exist.`);
       return key;
+    },
+    destroyPilotKeys: async (pilot) => {
+      await files.rm(linkFile(pilot), { force: true });
     },
     sessionKey: async () => {
       const existing = await readKey(sessionFile);

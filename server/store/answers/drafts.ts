@@ -21,6 +21,8 @@ export type DraftOutcome =
 
 export interface Drafts {
   saveDraft(draft: Draft): Promise<DraftOutcome>;
+  /** Removes everything of a pilot that was filled in but never sent. */
+  removeDrafts(pilot: string): Promise<void>;
   draft(pid: string, wave: number): Promise<{ readonly revision: number; readonly body: string } | null>;
 }
 
@@ -54,6 +56,9 @@ export function drafts({ read, write }: Database<AnswersTables>): Drafts {
         );
         return { outcome: 'saved' };
       }),
+    removeDrafts: async (pilot) => {
+      await write((run) => run(read.deleteFrom('draft').where('pilot', '=', pilot)));
+    },
     draft: async (pid, wave) => {
       const row = await read
         .selectFrom('draft')
