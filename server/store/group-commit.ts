@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Compilable } from 'kysely';
-import { asStoreError, StoreBusy } from './store-busy.ts';
+import { asStoreError, notStored, StoreBusy } from './store-busy.ts';
 
 /** What running one statement gave: the rows it returned, the number of rows it changed. */
 export interface Outcome {
@@ -71,7 +71,10 @@ export function groupCommit(connection: Sqlite.Database, { limit }: { limit: num
   };
 }
 
-/** Runs a batch in one transaction; settles its promises only after the commit. */
+/**
+ * Runs a batch in one transaction; settles its promises only after the commit. When that cannot be had, nothing
+ * of the batch is stored and each may be tried again.
+ */
 function commitBatch(connection: Sqlite.Database, run: Run, batch: readonly Queued[]): void {
   const settlements: (() => void)[] = [];
   try {
@@ -79,7 +82,7 @@ function commitBatch(connection: Sqlite.Database, run: Run, batch: readonly Queu
     for (const queued of batch) settlements.push(inSavepoint(connection, run, queued));
     connection.exec('commit');
   } catch (error) {
-    const reason = asStoreError(error);
+    const reason = notStored(error);
     for (const { reject } of batch) reject(reason);
     if (connection.inTransaction) connection.exec('rollback');
     return;

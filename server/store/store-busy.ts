@@ -14,8 +14,11 @@ const passingTroubles =
 /** Turns an error about disk or locks into `StoreBusy`; any other error stays itself. */
 export function asStoreError(error: unknown): unknown {
   const parsed = codedErrorSchema.safeParse(error);
-  if (!parsed.success || !passingTroubles.test(parsed.data.code)) return error;
-  return new StoreBusy(`The store cannot be written now (${parsed.data.code}). Try again later.`, {
-    cause: error,
-  });
+  return parsed.success && passingTroubles.test(parsed.data.code) ? notStored(error) : error;
+}
+
+/** Tells that nothing was stored, with the reason kept as the cause. */
+export function notStored(cause: unknown): StoreBusy {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreBusy(`The store could not write (${reason}). Try again later.`, { cause });
 }

@@ -1,0 +1,210 @@
+import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { KeyDestroyed } from '#server/store/key-folder.ts';
+import { openStores, type Stores } from '#server/store/open-stores.ts';
+import { StoreBusy } from '#server/store/store-busy.ts';
+import { newPid, submission, temporaryFolder } from './fixture.ts';
+import { setUpPilot } from './pilot-fixture.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+let stores: Stores;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  stores = await openStores(join(folder.path, 'data'));
+});
+afterEach(async () => {
+  await stores.close();
+  folder.remove();
+});
+
+const keyFile = (name: string): string => join(folder.path, 'data', 'keys', name);
+
+describe('a data folder', () => {
+  it('is made when it is missing: four files and a folder of keys that only the owner can read', async () => {
+    const path = join(folder.path, 'data');
+    expect(
+      readdirSync(path)
+        .filter((name) => !/-(wal|shm)$/.test(name))
+        .sort(),
+    ).toEqual(['answers.sqlite', 'keys', 'notes.sqlite', 'releases.sqlite', 'roster.sqlite']);
+    expect(statSync(join(path, 'keys')).mode & 0o777).toBe(0o700);
+  });
+
+  it('holds everything after it was closed and opened again', async () => {
+    const { record } = await setUpPilot(stores);
+    const pid = newPid();
+    await stores.answers.admit([{ pid, pilot: record.id, group: 'g', test: false }]);
+    await stores.answers.openGate(record.id, 1);
+    const sent = submission(pid, { pilot: record.id });
+    await stores.answers.submit(sent);
+    await stores.releases.insert({ pilot: record.id, body: '{}', madeOn: '2026-03-01' });
+    const keys = [await stores.keys.linkKey(record.id), await stores.keys.sessionKey()];
+    await stores.close();
+    stores = await openStores(join(folder.path, 'data'));
+    expect(await stores.roster.pilot(record.id)).toEqual(record);
+    expect((await stores.answers.submit(sent)).outcome).toBe('same');
+    expect(await stores.releases.read(record.id)).toMatchObject({ body: '{}', madeOn: '2026-03-01' });
+    expect([await stores.keys.linkKey(record.id), await stores.keys.sessionKey()]).toEqual(keys);
+  });
+
+  it('may be closed twice, and then refuses writes as busy', async () => {
+    await stores.close();
+    await stores.close();
+    await expect(stores.answers.openGate('p', 1)).rejects.toBeInstanceOf(StoreBusy);
+  });
+});
+
+describe('the roster', () => {
+  it('tells a pilot with its groups in the order they were made and its waves by number', async () => {
+    const { record, group } = await setUpPilot(stores);
+    await stores.roster.addGroup({ pilot: record.id, name: 'Aanpak', comparison: true });
+    await stores.roster.addInvited(group, 12);
+    await stores.roster.addInvited(group, 3);
+    const pilot = await stores.roster.pilot(record.id);
+    expect(pilot).toMatchObject({
+      title: 'Directies',
+      test: false,
+      modules: ['core'],
+      instrument: { id: 'zelfrespect', version: '1' },
+      programme: { title: 'Goed Werk' },
+      organisation: { name: 'Ministerie' },
+      groups: [
+        { name: 'Beleid', comparison: false, invited: 15 },
+        { name: 'Aanpak', comparison: true, invited: 0 },
+      ],
+      waves: [
+        { number: 1, kind: 'before', state: 'planned', opensOn: '2026-01-10', closesOn: '2026-01-31' },
+        { number: 2, kind: 'after', state: 'planned' },
+      ],
+    });
+    expect(pilot?.prefix).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}$/);
+    expect(pilot?.salt).toMatch(/^[0-9a-f]{32}$/);
+    expect(await stores.roster.pilotByPrefix(record.prefix)).toEqual(pilot);
+    expect(await stores.roster.pilots()).toEqual([pilot]);
+    expect(await stores.roster.pilot('unknown')).toBeNull();
+  });
+
+  it('gives each pilot a prefix of its own, also when chance draws the same one twice', async () => {
+    await stores.close();
+    let draws = 0;
+    stores = await openStores(join(folder.path, 'again'), {
+      random: (size) => Buffer.alloc(size, size === 3 ? Math.floor((draws += 1) / 3) : 7),
+    });
+    const [first, second] = [await setUpPilot(stores), await setUpPilot(stores)];
+    expect(first.record.prefix).toBe('000');
+    expect(second.record.prefix).not.toBe(first.record.prefix);
+  });
+
+  it('keeps the real days on which a wave opened and closed', async () => {
+    const { record } = await setUpPilot(stores);
+    const change = { pilot: record.id, number: 1 };
+    await stores.roster.setWaveState({ ...change, state: 'open', day: '2026-01-12' });
+    await stores.roster.setWaveState({ ...change, state: 'closed', day: '2026-02-03' });
+    expect((await stores.roster.pilot(record.id))?.waves[0]).toEqual({
+      number: 1,
+      kind: 'before',
+      state: 'closed',
+      opensOn: '2026-01-12',
+      closesOn: '2026-02-03',
+    });
+    await expect(
+      stores.roster.setWaveState({ pilot: record.id, number: 9, state: 'open', day: '2026-01-12' }),
+    ).rejects.toThrow('has no wave 9');
+  });
+
+  it('lets a one-time link sign in once, even when it is opened twice at once', async () => {
+    const account = await stores.roster.createAccount({
+      name: 'Noor',
+      role: 'researcher',
+      organisation: null,
+    });
+    const link = { tokenHash: 'h', account, expiresAt: 1000, reusable: false };
+    await stores.roster.addLoginLink(link);
+    const both = await Promise.all([
+      stores.roster.useLoginLink('h', 10),
+      stores.roster.useLoginLink('h', 10),
+    ]);
+    expect(both).toEqual([account, null]);
+    expect(await stores.roster.useLoginLink('h', 11)).toBeNull();
+  });
+
+  it('lets a reusable link sign in until it expires', async () => {
+    const account = await stores.roster.createAccount({
+      name: 'Noor',
+      role: 'researcher',
+      organisation: null,
+    });
+    await stores.roster.addLoginLink({ tokenHash: 'h', account, expiresAt: 1000, reusable: true });
+    expect(await stores.roster.useLoginLink('h', 10)).toBe(account);
+    expect(await stores.roster.useLoginLink('h', 999)).toBe(account);
+    expect(await stores.roster.useLoginLink('h', 1000)).toBeNull();
+    expect(await stores.roster.useLoginLink('h', 10)).toBeNull();
+    expect(await stores.roster.useLoginLink('unknown', 10)).toBeNull();
+  });
+
+  it('knows accounts with their organisation, and ends their sessions', async () => {
+    const organisation = await stores.roster.createOrganisation({ name: 'Douane' });
+    const account = await stores.roster.createAccount({ name: 'Bas', role: 'organisation', organisation });
+    expect(await stores.roster.account(account)).toEqual({
+      id: account,
+      name: 'Bas',
+      role: 'organisation',
+      organisation: { id: organisation, name: 'Douane' },
+    });
+    expect(await stores.roster.accounts()).toHaveLength(1);
+    for (const tokenHash of ['a', 'b', 'c']) {
+      await stores.roster.addSession({ tokenHash, account, createdAt: 1, seenAt: 1 });
+    }
+    await stores.roster.touchSession('a', 5);
+    expect(await stores.roster.session('a')).toEqual({ account, createdAt: 1, seenAt: 5 });
+    await stores.roster.endSession('a');
+    expect(await stores.roster.session('a')).toBeNull();
+    expect(await stores.roster.session('b')).not.toBeNull();
+    await stores.roster.endSessionsOf(account);
+    expect(await stores.roster.session('c')).toBeNull();
+  });
+});
+
+describe('a release', () => {
+  it('is stored once and never replaced', async () => {
+    const insert = (body: string) => stores.releases.insert({ pilot: 'p', body, madeOn: '2026-03-01' });
+    expect(await Promise.all([insert('first'), insert('second')])).toEqual(['stored', 'exists']);
+    expect(await stores.releases.read('p')).toMatchObject({ body: 'first' });
+    expect(await stores.releases.read('q')).toBeNull();
+    expect(await stores.releases.releasedOn()).toEqual(new Map([['p', '2026-03-01']]));
+  });
+});
+
+describe('the keys', () => {
+  it('are 32 random bytes that only the owner can read, and are never replaced', async () => {
+    await Promise.all([stores.keys.createPilotKeys('p'), stores.keys.createPilotKeys('p')]);
+    const key = await stores.keys.linkKey('p');
+    await stores.keys.createPilotKeys('p');
+    expect(await stores.keys.linkKey('p')).toEqual(key);
+    expect(key).toHaveLength(32);
+    expect(statSync(keyFile('pilot-p.link.key')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder.path, 'data', 'keys'))).toEqual(['pilot-p.link.key']);
+  });
+
+  it('differ per pilot, and the session key is the same at every use', async () => {
+    await stores.keys.createPilotKeys('p');
+    await stores.keys.createPilotKeys('q');
+    expect(await stores.keys.linkKey('p')).not.toEqual(await stores.keys.linkKey('q'));
+    const [one, other] = await Promise.all([stores.keys.sessionKey(), stores.keys.sessionKey()]);
+    expect(one).toEqual(other);
+  });
+
+  it('are gone once destroyed, and a damaged one is not taken for another', async () => {
+    await stores.keys.createPilotKeys('p');
+    truncateSync(keyFile('pilot-p.link.key'), 31);
+    await expect(stores.keys.linkKey('p')).rejects.toThrow('damaged');
+    rmSync(keyFile('pilot-p.link.key'));
+    await expect(stores.keys.linkKey('p')).rejects.toBeInstanceOf(KeyDestroyed);
+  });
+
+  it('cannot be asked for outside their folder', async () => {
+    await expect(stores.keys.createPilotKeys('../p')).rejects.toThrow('pattern');
+    await expect(stores.keys.linkKey('../session')).rejects.toThrow('pattern');
+  });
+});
