@@ -1,0 +1,106 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { signOut, type Account } from '#server/contract/account.ts';
+import { callApi } from '#client/src/api.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+
+interface FrameProps {
+  /** Who is signed in; null on the page to sign in. */
+  readonly account: Account | null;
+  readonly madeUp: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: skip link, header, footer. The page brings its own main part. */
+export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
+  const text = useTexts(frameTexts);
+  return (
+    <>
+      <a className="skip-link" href="#inhoud">
+        {text.skip}
+      </a>
+      <header className="site-header">
+        <Link className="site-name" href={account === null ? '/inloggen' : '/studio'}>
+          Drietrap
+        </Link>
+        {account !== null && <Navigation />}
+        {madeUp && <p className="made-up-mark">{text.madeUp}</p>}
+        <div className="header-end">
+          {account !== null && <SignedIn account={account} />}
+          <LanguageSwitch />
+        </div>
+      </header>
+      {children}
+      <Footer />
+    </>
+  );
+}
+
+function Navigation(): ReactNode {
+  const text = useTexts(frameTexts);
+  const [location] = useLocation();
+  return (
+    <nav aria-label={text.navigation}>
+      <Link href="/studio" aria-current={location === '/studio' ? 'page' : undefined}>
+        {text.pilots}
+      </Link>
+    </nav>
+  );
+}
+
+function SignedIn({ account }: { readonly account: Account }): ReactNode {
+  const text = useTexts(frameTexts);
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const leave = useMutation({
+    mutationFn: () => callApi(signOut, {}),
+    onSuccess: () => {
+      navigate('/inloggen', { state: { why: 'signed-out' } });
+      queries.clear();
+    },
+  });
+  return (
+    <div className="signed-in">
+      <span className="account-name">
+        <span className="visually-hidden">{text.signedInAs} </span>
+        {account.name}
+      </span>
+      <button type="button" className="button as-link" onClick={() => leave.mutate()}>
+        {text.signOut}
+      </button>
+      {leave.isError && <span role="alert">{text.signOutFailed}</span>}
+    </div>
+  );
+}
+
+function LanguageSwitch(): ReactNode {
+  const { language, choose } = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return (
+    <button
+      type="button"
+      className="button as-link language-switch"
+      lang={other}
+      onClick={() => {
+        choose(other);
+      }}
+    >
+      {frameTexts[language].otherLanguage}
+    </button>
+  );
+}
+
+function Footer(): ReactNode {
+  const text = useTexts(frameTexts);
+  const { language } = useLanguage();
+  return (
+    <footer className="site-footer">
+      <p>{text.footer}</p>
+      <nav aria-label={text.about}>
+        <a href={language === 'nl' ? '/wie-ziet-wat' : '/wie-ziet-wat?taal=en'}>{text.whoSeesWhat}</a>
+      </nav>
+    </footer>
+  );
+}

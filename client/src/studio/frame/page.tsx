@@ -1,0 +1,46 @@
+import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+
+const MovedContext = createContext(false);
+
+/** Knows whether the person has gone to another page since the studio was opened. */
+export function MovedProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [location] = useLocation();
+  const [start] = useState(location);
+  const [moved, setMoved] = useState(false);
+  if (location !== start && !moved) setMoved(true);
+  return <MovedContext value={moved}>{children}</MovedContext>;
+}
+
+interface PageProps {
+  /** Heading of the page, and its name in the tab. */
+  readonly title: string;
+  /** Name in the tab where the heading alone would not tell pages apart. */
+  readonly tab?: string;
+  readonly kicker?: ReactNode;
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page: its one heading takes the focus after navigation, so that keyboard and screen reader start there. */
+export function Page({ title, tab, kicker, narrow, children }: PageProps): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const moved = use(MovedContext);
+  useEffect(() => {
+    document.title = `${tab ?? title} – Drietrap`;
+  }, [tab, title]);
+  useEffect(() => {
+    if (!moved) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [moved]);
+  return (
+    <main id="inhoud" tabIndex={-1} className={narrow === true ? 'narrow' : undefined}>
+      {kicker !== undefined && <p className="kicker">{kicker}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}

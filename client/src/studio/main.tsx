@@ -1,0 +1,32 @@
+import '#client/src/no-eval.ts';
+import '#client/src/design/fonts.css';
+import './studio.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-browser-location';
+import { MovedProvider } from './frame/page.tsx';
+import { LanguageProvider } from './language.tsx';
+import { makeQueryClient } from './query-client.ts';
+import { Studio } from './studio.tsx';
+
+const place = document.querySelector('#studio');
+if (place === null) throw new Error('The page has no place for the studio.');
+
+/** The server's own notice of made-up data; the studio's header says the same in the language that is chosen. */
+const notice = document.querySelector('.made-up');
+
+const queries = makeQueryClient(() => {
+  navigate('/inloggen', { state: { why: 'expired' } });
+  queries.clear();
+});
+
+createRoot(place).render(
+  <QueryClientProvider client={queries}>
+    <LanguageProvider>
+      <MovedProvider>
+        <Studio madeUp={notice !== null} />
+      </MovedProvider>
+    </LanguageProvider>
+  </QueryClientProvider>,
+);
+notice?.remove();

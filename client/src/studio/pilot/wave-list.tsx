@@ -1,0 +1,140 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { closeWave, openWave, type PilotDetail } from '#server/contract/studio.ts';
+import { formatDay } from '#analysis/words/numbers.ts';
+import { callApi } from '#client/src/api.ts';
+import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { openable, type Wave } from '#client/src/studio/next-step.ts';
+import { pilotQuery, programmesQuery } from '#client/src/studio/queries.ts';
+import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
+import { waveName, waveState } from '#client/src/studio/wave-words.ts';
+
+interface WaveListProps {
+  readonly pilot: PilotDetail;
+  /** Told in words what has happened. */
+  readonly onDone: (message: string) => void;
+}
+
+/** The waves of a pilot with their state; the one that can be opened or closed has its button. */
+export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
+  const { waves: text } = useTexts(pilotTexts);
+  return (
+    <section aria-labelledby="metingen">
+      <h2 id="metingen">{text.title}</h2>
+      {pilot.waves.length === 0 && <p>{text.none}</p>}
+      <ul className="waves">
+        {pilot.waves.map((wave) => (
+          <li key={wave.number} className={`is-${wave.state}`}>
+            <WaveRow pilot={pilot} wave={wave} onDone={onDone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
+  const { waves: text } = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  const canOpen = openable(pilot.waves)?.number === wave.number;
+  return (
+    <>
+      <p className="wave-words">
+        <span className="wave-name">{waveName(wave, pilot.waves, language)}</span>{' '}
+        <span className="wave-state">{waveState(wave, language)}</span>
+        {wave.state === 'planned' && !canOpen && <span className="muted wave-note">{text.notYet}</span>}
+      </p>
+      {wave.state === 'open' && <ChangeWave action="closing" {...{ pilot, wave, onDone }} />}
+      {canOpen && <ChangeWave action="opening" {...{ pilot, wave, onDone }} />}
+    </>
+  );
+}
+
+type Action = 'opening' | 'closing';
+interface ChangeWaveProps extends WaveListProps {
+  readonly wave: Wave;
+  readonly action: Action;
+}
+
+/** Opening or closing a wave: neither can be undone, so both are asked first. */
+function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode {
+  const text = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const name = waveName(wave, pilot.waves, language);
+  const change = useMutation({
+    mutationFn: () =>
+      callApi(action === 'opening' ? openWave : closeWave, {
+        params: { pilot: pilot.id, wave: wave.number },
+      }),
+    onSuccess: (changed) => {
+      setAsking(false);
+      queries.setQueryData(pilotQuery(pilot.id).queryKey, changed);
+      void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
+      onDone(text[action].done(name));
+    },
+  });
+  const label = action === 'opening' ? text.waves.open(name) : text.waves.close(name);
+  return (
+    <>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => {
+          change.reset();
+          setAsking(true);
+        }}
+      >
+        {label}
+      </button>
+      <ConfirmDialog
+        open={asking}
+        title={text[action].title(name)}
+        confirm={label}
+        keep={text[action].keep}
+        busy={change.isPending}
+        error={change.error}
+        onConfirm={() => {
+          change.mutate();
+        }}
+        onKeep={() => {
+          setAsking(false);
+        }}
+      >
+        {action === 'opening' ? <OpeningWords wave={wave} /> : <ClosingWords wave={wave} />}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function OpeningWords({ wave }: { readonly wave: Wave }): ReactNode {
+  const { opening } = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      <p>{opening.text(formatDay(wave.closesOn, language))}</p>
+      <p>
+        <strong>{opening.forGood}</strong>
+      </p>
+    </>
+  );
+}
+
+function ClosingWords({ wave }: { readonly wave: Wave }): ReactNode {
+  const { closing } = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  const isEarly = wave.closesOn >= useToday();
+  return (
+    <>
+      {isEarly && <p>{closing.early(formatDay(wave.closesOn, language))}</p>}
+      <p>{closing.lost}</p>
+      <p>{closing.kept}</p>
+      <p>
+        <strong>{closing.forGood}</strong>
+      </p>
+    </>
+  );
+}

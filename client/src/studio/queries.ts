@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Language } from '#instruments/instrument.ts';
+import { readAccount } from '#server/contract/account.ts';
+import {
+  listProgrammes,
+  previewRelease,
+  readChart,
+  readPilot,
+  readRelease,
+} from '#server/contract/studio.ts';
+import { callApi } from '#client/src/api.ts';
+
+/** Everything the studio reads, each with the key under which it is remembered. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: ({ signal }) => callApi(readAccount, { signal }),
+});
+
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: ({ signal }) => callApi(listProgrammes, { signal }),
+});
+
+export const pilotQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['pilot', pilot],
+    queryFn: ({ signal }) => callApi(readPilot, { params: { pilot }, signal }),
+  });
+
+export const previewQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['pilot', pilot, 'preview'],
+    queryFn: ({ signal }) => callApi(previewRelease, { params: { pilot }, signal }),
+  });
+
+/** A release never changes: once read it stays. */
+export const releaseQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['release', pilot],
+    queryFn: ({ signal }) => callApi(readRelease, { params: { pilot }, signal }),
+    staleTime: Infinity,
+  });
+
+export type ChartLayout = 'wide' | 'narrow';
+
+export const chartQuery = (pilot: string, chart: string, language: Language, layout: ChartLayout) =>
+  queryOptions({
+    queryKey: ['chart', pilot, chart, language, layout],
+    queryFn: ({ signal }) =>
+      callApi(readChart, { params: { pilot, chart }, query: { language, layout }, signal }),
+    staleTime: Infinity,
+  });

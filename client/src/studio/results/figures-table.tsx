@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
+import { formatChange, formatCount, formatNumber, formatPoints } from '#analysis/words/numbers.ts';
+import { verdictWords } from '#analysis/words/verdict-words.ts';
+import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { cellOf, isShown } from './reading.ts';
+
+/** Every figure of the release: the same as in the pictures, for who reads or hears tables better. */
+export function FiguresTable({ release }: { readonly release: Release }): ReactNode {
+  const { table: text } = useTexts(resultsTexts);
+  return (
+    <section aria-labelledby="cijfers">
+      <h2 id="cijfers" tabIndex={-1}>
+        {text.heading}
+      </h2>
+      <ScrollRegion labelledBy="cijfers">
+        <table className="figures">
+          <Caption release={release} />
+          <Head />
+          <Unit name={totalName(release, text)} cells={release.total} scales={release.scales} />
+          {release.groups.map((group) => (
+            <Unit
+              key={group.id}
+              name={group.comparison ? text.comparison(group.name) : group.name}
+              cells={group.cells}
+              scales={release.scales}
+            />
+          ))}
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function totalName(
+  { total }: Release,
+  text: { readonly total: string; readonly totalShown: string },
+): string {
+  const partial = total.some((cell) => cell.status === 'shown' && cell.basis === 'shown-groups');
+  return partial ? text.totalShown : text.total;
+}
+
+function Caption({ release }: { readonly release: Release }): ReactNode {
+  const { table: text } = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  const lowest = Math.min(...release.scales.map(({ range }) => range[0]));
+  const highest = Math.max(...release.scales.map(({ range }) => range[1]));
+  return <caption>{text.caption(formatPoints(lowest, language), formatPoints(highest, language))}</caption>;
+}
+
+function Head(): ReactNode {
+  const { columns } = useTexts(resultsTexts).table;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{columns.scale}</th>
+        <th scope="col" className="number">
+          {columns.people}
+        </th>
+        <th scope="col" className="number">
+          {columns.before}
+        </th>
+        <th scope="col" className="number">
+          {columns.after}
+        </th>
+        <th scope="col" className="number">
+          {columns.change}
+        </th>
+        <th scope="col" className="number">
+          {columns.interval}
+        </th>
+        <th scope="col">{columns.verdict}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface UnitProps {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+  readonly scales: readonly ReleasedScale[];
+}
+
+/** The rows of one group, or of the total. A group without any figure takes one row. */
+function Unit({ name, cells, scales }: UnitProps): ReactNode {
+  const { table: text } = useTexts(resultsTexts);
+  return (
+    <tbody>
+      <tr className="unit">
+        <th scope="rowgroup" colSpan={7}>
+          {name}
+        </th>
+      </tr>
+      {isShown({ cells }) ? (
+        scales
+          .toReversed()
+          .map((scale) => <Row key={scale.id} scale={scale} cell={cellOf(cells, scale.id)} />)
+      ) : (
+        <tr>
+          <td colSpan={7}>{text.withheld}</td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Row({ scale, cell }: { readonly scale: ReleasedScale; readonly cell: Cell }): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <tr>
+      <th scope="row">{scale.title[language]}</th>
+      {cell.status === 'shown' ? (
+        <Figures cell={cell} />
+      ) : (
+        <td colSpan={6}>{verdictWords(cell, language)}</td>
+      )}
+    </tr>
+  );
+}
+
+function Figures({ cell }: { readonly cell: Extract<Cell, { status: 'shown' }> }): ReactNode {
+  const { table: text } = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  const [lower, upper] = cell.interval95;
+  return (
+    <>
+      <td className="number">{formatCount(cell.n, language)}</td>
+      <td className="number">{formatNumber(cell.before, language)}</td>
+      <td className="number">{formatNumber(cell.after, language)}</td>
+      <td className="number">{formatChange(cell.change, language)}</td>
+      <td className="number">
+        {text.interval(formatChange(lower, language), formatChange(upper, language))}
+      </td>
+      <td>{verdictWords(cell, language)}</td>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
+import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { cellHeading } from '#analysis/words/verdict-words.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { cellOf } from './reading.ts';
+
+/** One finding a scale beside the rocket, in the rocket's order: the top stage first. */
+export function Findings({ release }: { readonly release: Release }): ReactNode {
+  const text = useTexts(resultsTexts);
+  return (
+    <section aria-labelledby="per-schaal">
+      <h2 id="per-schaal" className="visually-hidden">
+        {text.findings}
+      </h2>
+      <ul className="findings">
+        {release.scales.toReversed().map((scale) => (
+          <Finding key={scale.id} scale={scale} cell={cellOf(release.total, scale.id)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Finding({ scale, cell }: { readonly scale: ReleasedScale; readonly cell: Cell }): ReactNode {
+  const { language } = useLanguage();
+  const [first, ...rest] = cellSentences(cell, scale, language);
+  return (
+    <li className={`finding stage-${scale.id}`}>
+      <h3>{cellHeading(cell, scale, language)}</h3>
+      <p>{first}</p>
+      {rest.length > 0 && <p className="how-sure">{rest.join(' ')}</p>}
+    </li>
+  );
+}

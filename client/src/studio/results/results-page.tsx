@@ -1,0 +1,204 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Release } from '#analysis/release.ts';
+import { cautions } from '#analysis/words/cautions.ts';
+import { findingTitle } from '#analysis/words/finding-title.ts';
+import { howMade } from '#analysis/words/how-made.ts';
+import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { formatDay } from '#analysis/words/numbers.ts';
+import { ApiProblem } from '#client/src/api.ts';
+import { Page } from '#client/src/studio/frame/page.tsx';
+import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { releaseQuery } from '#client/src/studio/queries.ts';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { Findings } from './findings.tsx';
+import { GroupCards } from './group-cards.tsx';
+import { InlineChart } from './inline-chart.tsx';
+import { useMediaQuery } from './media-query.ts';
+import { readingOf, type Reading } from './reading.ts';
+
+interface ResultsPageProps {
+  readonly pilot: string;
+  /** Staff get a way back to the pilot; an organisation sees results only. */
+  readonly manages: boolean;
+}
+
+/** "/studio/pilots/:pilot/resultaten": what changed, how sure that is, and what to do with it. */
+export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
+  const release = useQuery(releaseQuery(pilot));
+  if (release.isPending) return <LoadingPage />;
+  if (release.isSuccess) return <Results release={release.data} manages={manages} />;
+  const missing = release.error instanceof ApiProblem && release.error.problem.code === 'not-found';
+  return missing ? (
+    <NoResults />
+  ) : (
+    <ProblemPage error={release.error} onRetry={() => void release.refetch()} />
+  );
+}
+
+function NoResults(): ReactNode {
+  const { notYet } = useTexts(resultsTexts);
+  return (
+    <Page title={notYet.title} narrow>
+      <p className="lead">{notYet.text}</p>
+      <p className="actions">
+        <Link href="/studio" className="button">
+          {notYet.wayOn}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+function Results({ release, manages }: { readonly release: Release; readonly manages: boolean }): ReactNode {
+  const text = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  const reading = readingOf(release);
+  const hasTotal = reading === 'finding' || reading === 'too-few';
+  return (
+    <Page
+      title={findingTitle(release, language)}
+      tab={text.tab(release.pilot.title)}
+      kicker={<Kicker release={release} manages={manages} />}
+    >
+      <p className="lead">{leadSentences(release, language).join(' ')}</p>
+      <Facts release={release} />
+      <Usable reading={reading} />
+      {hasTotal && (
+        <div className="rocket-and-findings">
+          <Rocket pilot={release.pilot.id} />
+          <Findings release={release} />
+        </div>
+      )}
+      <p className="actions no-print">
+        <a className="button quiet" href="#cijfers">
+          {text.toTable}
+        </a>
+        <a className="button quiet" href="#berekend" onClick={openHowMade}>
+          {text.toMade}
+        </a>
+      </p>
+      <GroupCards release={release} />
+      <Cautions release={release} />
+      <Talk withFigures={reading !== 'withheld'} />
+      <FiguresTable release={release} />
+      <HowMade release={release} />
+    </Page>
+  );
+}
+
+function Kicker({ release, manages }: { readonly release: Release; readonly manages: boolean }): ReactNode {
+  const text = useTexts(resultsTexts);
+  const { organisation, pilot } = release;
+  return (
+    <>
+      {organisation.name} ·{' '}
+      {manages ? <Link href={`/studio/pilots/${pilot.id}`}>{pilot.title}</Link> : pilot.title} ·{' '}
+      {text.bothWaves}
+    </>
+  );
+}
+
+/** Beside every change: how long it took and what happened in between. */
+function Facts({ release }: { readonly release: Release }): ReactNode {
+  const { facts } = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  const rows = [
+    [facts.weeks, facts.weeksValue(Math.round(release.weeksBetween))],
+    [facts.sessions, facts.sessionsValue(release.sessionsHeld)],
+    [facts.before, formatDay(release.waves.before, language)],
+    [facts.after, formatDay(release.waves.after, language)],
+  ];
+  return (
+    <dl className="fact-row" aria-label={facts.label}>
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const usableKey = { 'too-few': 'tooFew', 'only-groups': 'onlyGroups', withheld: 'withheld' } as const;
+
+/** Where little can be claimed: what can be said and done all the same. */
+function Usable({ reading }: { readonly reading: Reading }): ReactNode {
+  const { usable } = useTexts(resultsTexts);
+  if (reading === 'finding') return null;
+  return (
+    <section className="usable" aria-labelledby="wat-wel">
+      <h2 id="wat-wel">{usable.heading}</h2>
+      <ul>
+        {usable[usableKey[reading]].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Rocket({ pilot }: { readonly pilot: string }): ReactNode {
+  const wide = useMediaQuery('(min-width: 700px)');
+  return (
+    <figure className="rocket">
+      <InlineChart pilot={pilot} chart="rocket" layout={wide ? 'wide' : 'narrow'} />
+    </figure>
+  );
+}
+
+function Cautions({ release }: { readonly release: Release }): ReactNode {
+  const { heading, sentences } = cautions(release, useLanguage().language);
+  return (
+    <section className="caution" aria-labelledby="let-op">
+      <h2 id="let-op">{heading}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
+  const { talk } = useTexts(resultsTexts);
+  return (
+    <section aria-labelledby="praten">
+      <h2 id="praten">{talk.heading}</h2>
+      <p>{withFigures ? talk.lead : talk.leadWithout}</p>
+      <ol className="talk">
+        {talk.questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A link to something that is folded away unfolds it first. */
+function openHowMade(): void {
+  const made = document.querySelector('#berekend');
+  if (made instanceof HTMLDetailsElement) made.open = true;
+}
+
+function HowMade({ release }: { readonly release: Release }): ReactNode {
+  const { made } = useTexts(resultsTexts);
+  return (
+    <details id="berekend" className="made">
+      <summary>{made}</summary>
+      <dl>
+        {howMade(release, useLanguage().language).map(({ heading, text }) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Role } from '#server/contract/account.ts';
+
+/** Whether a role runs pilots. It decides what is offered; what is allowed the server decides, every time. */
+export function managesPilots(role: Role): boolean {
+  return role === 'administrator' || role === 'researcher';
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { Account } from '#server/contract/account.ts';
+import { Frame } from './frame/frame.tsx';
+import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
+import { PilotPage } from './pilot/pilot-page.tsx';
+import { isSignedOut } from './problem-words.ts';
+import { ProgrammesPage } from './programmes-page.tsx';
+import { accountQuery } from './queries.ts';
+import { ResultsPage } from './results/results-page.tsx';
+import { managesPilots } from './role.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** The studio's pages. `madeUp`: the page says that its data are made up, before anybody has signed in. */
+export function Studio({ madeUp }: { readonly madeUp: boolean }): ReactNode {
+  return (
+    <Switch>
+      <Route path="/inloggen">
+        <Frame account={null} madeUp={madeUp}>
+          <SignInPage />
+        </Frame>
+      </Route>
+      <Route>
+        <Private madeUp={madeUp} />
+      </Route>
+    </Switch>
+  );
+}
+
+/** Everything but the sign-in page asks first who is there. */
+function Private({ madeUp }: { readonly madeUp: boolean }): ReactNode {
+  const account = useQuery(accountQuery);
+  if (account.data !== undefined) {
+    return (
+      <Frame account={account.data} madeUp={account.data.madeUp}>
+        <Pages account={account.data} />
+      </Frame>
+    );
+  }
+  if (account.isError && isSignedOut(account.error)) return <Redirect to="/inloggen" replace />;
+  return (
+    <Frame account={null} madeUp={madeUp}>
+      {account.isError ? (
+        <ProblemPage error={account.error} onRetry={() => void account.refetch()} />
+      ) : (
+        <LoadingPage />
+      )}
+    </Frame>
+  );
+}
+
+function Pages({ account }: { readonly account: Account }): ReactNode {
+  const manages = managesPilots(account.role);
+  return (
+    <Switch>
+      <Route path="/studio">
+        <ProgrammesPage account={account} />
+      </Route>
+      <Route path="/studio/pilots/:pilot">
+        {({ pilot }) =>
+          manages ? (
+            <PilotPage key={pilot} pilot={pilot} />
+          ) : (
+            <Redirect to={`/studio/pilots/${pilot}/resultaten`} replace />
+          )
+        }
+      </Route>
+      <Route path="/studio/pilots/:pilot/resultaten">
+        {({ pilot }) => <ResultsPage key={pilot} pilot={pilot} manages={manages} />}
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  );
+}

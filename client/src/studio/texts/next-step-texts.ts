@@ -1,0 +1,31 @@
+const nl = {
+  'set-up': () => 'Dit traject heeft nog geen metingen. Zet eerst een voormeting en een nameting klaar.',
+  'open-first': (wave: string, day: string) =>
+    `De ${wave} staat gepland vanaf ${day}. Open haar als iedereen een code heeft.`,
+  'open-next': (wave: string, day: string) => `De ${wave} stond gepland vanaf ${day} en kan nu open.`,
+  'hold-sessions': (wave: string, day: string) =>
+    `Nu zijn de bijeenkomsten aan de beurt. De ${wave} staat gepland vanaf ${day}.`,
+  gather: (wave: string, day: string) =>
+    `De ${wave} is open tot en met ${day}. U hoeft niets te doen; kijk af en toe naar de respons.`,
+  close: (wave: string, day: string) => `De ${wave} liep tot en met ${day} en kan dicht.`,
+  release: () => 'De nameting is gesloten. Controleer wat getoond kan worden en publiceer de cijfers.',
+  discuss: () => 'De cijfers zijn gepubliceerd. Bespreek de resultaten met de groep.',
+  'add-after': () =>
+    'De voormeting is gesloten, maar er is nog geen nameting klaargezet. Zonder nameting is er geen verandering te zien.',
+};
+
+const en = {
+  'set-up': () => 'This pilot has no waves yet. First set up a before wave and an after wave.',
+  'open-first': (wave, day) => `The ${wave} is planned from ${day}. Open it once everybody has a code.`,
+  'open-next': (wave, day) => `The ${wave} was planned from ${day} and can be opened now.`,
+  'hold-sessions': (wave, day) => `Now it is time for the sessions. The ${wave} is planned from ${day}.`,
+  gather: (wave, day) =>
+    `The ${wave} is open up to and including ${day}. Nothing to do; look at the response now and then.`,
+  close: (wave, day) => `The ${wave} ran up to and including ${day} and can be closed.`,
+  release: () => 'The after wave is closed. Check what can be shown and release the figures.',
+  discuss: () => 'The figures have been released. Talk about the results with the group.',
+  'add-after': () =>
+    'The before wave is closed, but no after wave has been set up. Without one, no change can be seen.',
+} satisfies typeof nl;
+
+export const nextStepTexts = { nl, en };

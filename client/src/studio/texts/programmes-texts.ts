@@ -1,0 +1,74 @@
+const nl = {
+  title: 'Trajecten',
+  ownTitle: (organisation: string) => `Trajecten van ${organisation}`,
+  ownLead: 'Hier staan de trajecten waarvan de cijfers zijn gepubliceerd.',
+  next: 'Nu te doen',
+  released: (day: string) => `Gepubliceerd op ${day}`,
+  results: 'Resultaten bekijken',
+  waves: 'Metingen',
+  empty: {
+    title: 'Er is nog geen traject',
+    lead: 'Zodra er een traject is klaargezet, staat het hier. Zo verloopt het:',
+    steps: [
+      { name: 'Klaarzetten', text: 'Een traject heeft een organisatie, groepen en metingen met een datum.' },
+      {
+        name: 'Voormeting',
+        text: 'Iedere deelnemer krijgt een code en vult voor de eerste bijeenkomst de vragen in.',
+      },
+      {
+        name: 'Bijeenkomsten',
+        text: 'De groepen werken samen aan goed werk. Er zijn in die tijd geen cijfers, ook niet voor u.',
+      },
+      { name: 'Nameting', text: 'Met dezelfde code vullen mensen de vragen nog eens in.' },
+      {
+        name: 'Publiceren',
+        text: 'Na het sluiten controleert u wat getoond kan worden en maakt u één keer de publicatie.',
+      },
+      { name: 'Resultaten', text: 'De groep bespreekt wat er veranderde, en de organisatie ziet hetzelfde.' },
+    ],
+  },
+  ownEmpty: {
+    title: 'Er zijn nog geen resultaten',
+    text: 'Uw traject staat hier zodra de nameting is gesloten en Stichting Beroepseer de cijfers heeft gepubliceerd. Tot die tijd zijn er geen cijfers, voor niemand.',
+  },
+};
+
+const en = {
+  title: 'Pilots',
+  ownTitle: (organisation) => `Pilots of ${organisation}`,
+  ownLead: 'These are the pilots whose figures have been released.',
+  next: 'To do now',
+  released: (day) => `Released on ${day}`,
+  results: 'See the results',
+  waves: 'Waves',
+  empty: {
+    title: 'There is no pilot yet',
+    lead: 'As soon as a pilot has been set up, it stands here. This is how it goes:',
+    steps: [
+      { name: 'Set up', text: 'A pilot has an organisation, groups, and waves with a date.' },
+      {
+        name: 'Before wave',
+        text: 'Every participant gets a code and answers the questions before the first session.',
+      },
+      {
+        name: 'Sessions',
+        text: 'The groups meet. During that time there are no figures, not for you either.',
+      },
+      { name: 'After wave', text: 'With the same code people answer the questions once more.' },
+      {
+        name: 'Release',
+        text: 'After closing you check what can be shown, and make the release once.',
+      },
+      {
+        name: 'Results',
+        text: 'The group talks about what changed, and the organisation sees the same figures.',
+      },
+    ],
+  },
+  ownEmpty: {
+    title: 'There are no results yet',
+    text: 'Your pilot stands here once its after wave has closed and Stichting Beroepseer has released the figures. Until then there are no figures, for anyone.',
+  },
+} satisfies typeof nl;
+
+export const programmesTexts = { nl, en };

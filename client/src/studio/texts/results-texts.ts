@@ -1,0 +1,157 @@
+const nl = {
+  tab: (pilot: string) => `Resultaten ${pilot}`,
+  bothWaves: 'voormeting en nameting',
+  back: 'Terug naar het traject',
+  toTable: 'Alle cijfers in een tabel',
+  toMade: 'Hoe is dit berekend?',
+  facts: {
+    label: 'Over deze metingen',
+    weeks: 'Tussen de metingen',
+    weeksValue: (weeks: number) => (weeks === 1 ? '1 week' : `${String(weeks)} weken`),
+    sessions: 'Bijeenkomsten',
+    sessionsValue: (sessions: number) => (sessions === 0 ? 'geen' : String(sessions)),
+    before: 'Voormeting gesloten',
+    after: 'Nameting gesloten',
+  },
+  findings: 'Per schaal',
+  usable: {
+    heading: 'Wat u hiermee wel kunt',
+    tooFew: [
+      'Dit is de gewone uitkomst bij zo weinig mensen. Het betekent niet dat er niets veranderde.',
+      'De cijfers zijn de beste schatting die er is. De band laat zien welke veranderingen er ook bij passen.',
+      'Gebruik ze als begin van een gesprek. De vragen hieronder helpen daarbij.',
+    ],
+    withheld: [
+      'Dit zegt niets over wat er veranderde, alleen dat er te weinig antwoorden zijn om iets te tonen.',
+      'De groepen kunnen hun eigen ervaring gewoon bespreken. De vragen hieronder helpen daarbij.',
+    ],
+    onlyGroups: [
+      'Over het hele traject is geen cijfer te tonen zonder dat iemand te herkennen is. Per groep kan het soms wel.',
+    ],
+  },
+  groups: {
+    heading: 'Per groep',
+    comparison: 'Vergelijkingsgroepen',
+    comparisonHelp: 'Deze groepen volgden geen traject en tellen niet mee in het totaal.',
+    people: (count: number) => `${String(count)} mensen beide keren`,
+    peopleBetween: (fewest: number, most: number) =>
+      `${String(fewest)} tot ${String(most)} mensen beide keren, per schaal verschillend`,
+    withheld: 'te weinig mensen om te tonen',
+    withheldHelp: 'Zo is niemand te herkennen. Het zegt niets over deze groep.',
+  },
+  talk: {
+    heading: 'Om over te praten',
+    lead: 'Wat herkent u in deze uitkomst, en wat niet? En de drie vragen van Goed Werk:',
+    leadWithout: 'De drie vragen van Goed Werk hebben geen cijfers nodig:',
+    questions: [
+      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
+      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
+      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
+    ],
+  },
+  table: {
+    heading: 'Alle cijfers',
+    caption: (lowest: string, highest: string) =>
+      `Gemiddelden bij de voormeting en de nameting, op een schaal van ${lowest} tot ${highest}`,
+    total: 'Heel het traject',
+    totalShown: 'Heel het traject, alleen de groepen die getoond worden',
+    comparison: (name: string) => `${name} (vergelijkingsgroep)`,
+    columns: {
+      scale: 'Schaal',
+      people: 'Mensen',
+      before: 'Voor',
+      after: 'Na',
+      change: 'Verandering',
+      interval: '95 %-interval',
+      verdict: 'In woorden',
+    },
+    interval: (lower: string, upper: string) => `${lower} tot ${upper}`,
+    withheld: 'te weinig mensen om te tonen',
+  },
+  made: 'Hoe is dit berekend?',
+  notYet: {
+    title: 'Er zijn nog geen resultaten',
+    text: 'De cijfers van dit traject zijn nog niet gepubliceerd. Dat kan pas als de nameting is gesloten.',
+    wayOn: 'Naar de trajecten',
+  },
+};
+
+const en = {
+  tab: (pilot) => `Results ${pilot}`,
+  bothWaves: 'before and after wave',
+  back: 'Back to the pilot',
+  toTable: 'All figures in a table',
+  toMade: 'How was this calculated?',
+  facts: {
+    label: 'About these waves',
+    weeks: 'Between the waves',
+    weeksValue: (weeks) => (weeks === 1 ? '1 week' : `${String(weeks)} weeks`),
+    sessions: 'Sessions',
+    sessionsValue: (sessions) => (sessions === 0 ? 'none' : String(sessions)),
+    before: 'Before wave closed',
+    after: 'After wave closed',
+  },
+  findings: 'By scale',
+  usable: {
+    heading: 'What you can do with this',
+    tooFew: [
+      'This is the usual outcome with so few people. It does not mean that nothing changed.',
+      'The figures are the best estimate there is. The band shows which changes fit just as well.',
+      'Use them to begin a conversation. The questions below help with that.',
+    ],
+    withheld: [
+      'This says nothing about what changed, only that there are too few answers to show anything.',
+      'The groups can talk about their own experience as usual. The questions below help with that.',
+    ],
+    onlyGroups: [
+      'No figure over the whole pilot can be shown without somebody being recognised. For a single group it is sometimes possible.',
+    ],
+  },
+  groups: {
+    heading: 'By group',
+    comparison: 'Comparison groups',
+    comparisonHelp: 'These groups followed no trajectory and are not part of the total.',
+    people: (count) => `${String(count)} people both times`,
+    peopleBetween: (fewest, most) =>
+      `${String(fewest)} to ${String(most)} people both times, differing by scale`,
+    withheld: 'too few people to show',
+    withheldHelp: 'That way nobody can be recognised. It says nothing about this group.',
+  },
+  talk: {
+    heading: 'To talk about',
+    lead: 'What do you recognise in this outcome, and what not? And the three questions of Good Work:',
+    leadWithout: 'The three questions of Good Work need no figures:',
+    questions: [
+      'What is a good civil servant, and when do you do it well?',
+      'How do you deal with moral dilemmas, such as clashing responsibilities?',
+      'How do you take responsibility for what you do yourself?',
+    ],
+  },
+  table: {
+    heading: 'All figures',
+    caption: (lowest, highest) =>
+      `Averages in the before and the after wave, on a scale of ${lowest} to ${highest}`,
+    total: 'The whole pilot',
+    totalShown: 'The whole pilot, only the groups that are shown',
+    comparison: (name) => `${name} (comparison group)`,
+    columns: {
+      scale: 'Scale',
+      people: 'People',
+      before: 'Before',
+      after: 'After',
+      change: 'Change',
+      interval: '95% interval',
+      verdict: 'In words',
+    },
+    interval: (lower, upper) => `${lower} to ${upper}`,
+    withheld: 'too few people to show',
+  },
+  made: 'How was this calculated?',
+  notYet: {
+    title: 'There are no results yet',
+    text: 'The figures of this pilot have not been released yet. That is only possible once the after wave has closed.',
+    wayOn: 'To the pilots',
+  },
+} satisfies typeof nl;
+
+export const resultsTexts = { nl, en };

@@ -1,0 +1,53 @@
+const nl = {
+  title: 'Inloggen',
+  busy: 'U wordt ingelogd.',
+  button: 'Inloggen',
+  fallback: 'Gebeurt er niets? Gebruik dan deze knop.',
+  failed: 'Inloggen is niet gelukt',
+  whatNow: 'Wat u nu kunt doen',
+  askNew: 'Vraag een nieuwe link bij de persoon die u de eerste gaf, of bij Stichting Beroepseer.',
+  openWhole: 'Open de link in zijn geheel: mailprogramma’s knippen lange links soms af.',
+  retry: 'Lag het aan de verbinding? Probeer het dan nog eens. De link is dan nog niet gebruikt.',
+  expired: 'Uw sessie is verlopen. Open een nieuwe inloglink om verder te gaan. Er is niets verloren.',
+  signedOut: 'U bent uitgelogd.',
+  noToken: 'U logt in met een link die u van Stichting Beroepseer krijgt. Een wachtwoord is niet nodig.',
+  howTo: 'Hoe krijgt u een link?',
+  steps: [
+    'Vraag een inloglink bij uw contactpersoon van Stichting Beroepseer.',
+    'Open de link op het apparaat waarop u wilt werken. Hij werkt één keer en hoogstens drie dagen.',
+    'U blijft ingelogd tot u uitlogt, of tot u twaalf uur niets doet.',
+  ],
+  server: 'Beheert u deze server? Dan maakt u een link met deze opdracht:',
+  participant: 'Wilt u een vragenlijst invullen?',
+  participantLink: 'Ga verder met uw code',
+  already: (name: string) => `U bent ingelogd als ${name}.`,
+  toStudio: 'Naar de trajecten',
+};
+
+const en = {
+  title: 'Sign in',
+  busy: 'You are being signed in.',
+  button: 'Sign in',
+  fallback: 'Is nothing happening? Use this button.',
+  failed: 'Signing in did not work',
+  whatNow: 'What you can do now',
+  askNew: 'Ask for a new link from the person who gave you the first, or from Stichting Beroepseer.',
+  openWhole: 'Open the link as a whole: mail programs sometimes cut long links short.',
+  retry: 'Was it the connection? Then try again. The link has not been used in that case.',
+  expired: 'Your session has ended. Open a new sign-in link to go on. Nothing is lost.',
+  signedOut: 'You are signed out.',
+  noToken: 'You sign in with a link that Stichting Beroepseer gives you. You need no password.',
+  howTo: 'How do you get a link?',
+  steps: [
+    'Ask your contact at Stichting Beroepseer for a sign-in link.',
+    'Open the link on the device you want to work on. It works once, for three days at most.',
+    'You stay signed in until you sign out, or until you do nothing for twelve hours.',
+  ],
+  server: 'Do you run this server? Then make a link with this command:',
+  participant: 'Do you want to fill in a questionnaire?',
+  participantLink: 'Continue with your code',
+  already: (name) => `You are signed in as ${name}.`,
+  toStudio: 'To the pilots',
+} satisfies typeof nl;
+
+export const signInTexts = { nl, en };
