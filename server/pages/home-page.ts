@@ -17,14 +17,20 @@ export function homePage(context: PageContext, { code = '', error }: HomePage = 
   const main = html`${errorSummary(errors, context.language)}
     <h1>${text.heading}</h1>
     <p class="lead">${text.lead}</p>
-    <h2>${text.begin}</h2>
-    <form method="post" action="/" novalidate>
-      ${languageField(context.language)}
-      ${textField({ name: 'code', label: text.codeLabel, hint: text.codeHint, value: code, kind: 'code', errors })}
-      <button class="button" type="submit">${text.button}</button>
-    </form>
-    <h2>${text.noCode}</h2>
-    <p>${text.noCodeText}</p>
-    <p class="muted">${text.staff} <a href="/inloggen">${text.staffLink}</a></p>`;
+    <div class="read-and-do">
+      <div class="do">
+        <h2>${text.begin}</h2>
+        <form method="post" action="/" novalidate>
+          ${languageField(context.language)}
+          ${textField({ name: 'code', label: text.codeLabel, hint: text.codeHint, value: code, kind: 'code', errors })}
+          <button class="button" type="submit">${text.button}</button>
+        </form>
+      </div>
+      <div>
+        <h2>${text.noCode}</h2>
+        <p>${text.noCodeText}</p>
+        <p class="muted">${text.staff} <a href="/inloggen">${text.staffLink}</a></p>
+      </div>
+    </div>`;
   return publicPage({ title: text.title, main, hasErrors: errors.length > 0 }, context);
 }

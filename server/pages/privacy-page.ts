@@ -12,7 +12,6 @@ export function privacyPage(context: PageContext): string {
   const text = privacyTexts[context.language];
   const main = html`<h1>${text.heading}</h1>
     <p class="lead">${text.lead}</p>
-    <h2>${text.who}</h2>
     <dl class="facts">
       ${text.viewers.map(
         ({ term, text: fact }) =>

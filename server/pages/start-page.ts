@@ -82,10 +82,14 @@ export function startPage(context: PageContext, page: StartPage): string {
     <p class="kicker">Stichting Beroepseer · ${text.wave[page.wave.kind]}</p>
     <h1>${text.heading}</h1>
     <p class="lead">${text.lead(title, organisation, page.minutes)}</p>
-    <p><a href="#begin">${text.toForm}</a></p>
-    ${facts(page, context)}
-    <h2 id="begin">${text.begin}</h2>
-    ${form(page, errors, context)}`;
+    <p class="only-stacked"><a href="#begin">${text.toForm}</a></p>
+    <div class="read-and-do">
+      ${facts(page, context)}
+      <div class="do">
+        <h2 id="begin">${text.begin}</h2>
+        ${form(page, errors, context)}
+      </div>
+    </div>`;
   return publicPage(
     { title: text.heading, main, script: context.assets.start, hasErrors: errors.length > 0 },
     context,

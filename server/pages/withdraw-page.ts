@@ -40,15 +40,19 @@ export function withdrawPage(context: PageContext, page: WithdrawPage = {}): str
   const main = html`${errorSummary(errors, context.language)}
     <h1>${text.heading}</h1>
     <p class="lead">${text.lead}</p>
-    ${list(text.can, text.canItems)} ${list(text.cannot, text.cannotItems)}
-    <h2>${text.form}</h2>
-    <form method="post" action="/intrekken" novalidate>
-      ${languageField(context.language)}
-      ${textField({ name: 'code', label: text.codeLabel, hint: text.codeHint, value: code, kind: 'code', errors })}
-      ${textField({ name: 'words', label: text.wordsLabel, hint: text.wordsHint, value: '', kind: 'words', errors })}
-      ${checkbox({ name: 'confirm', label: text.confirmLabel, errors })}
-      <button class="button" type="submit">${text.button}</button>
-    </form>`;
+    <div class="read-and-do">
+      <div>${list(text.can, text.canItems)} ${list(text.cannot, text.cannotItems)}</div>
+      <div class="do">
+        <h2>${text.form}</h2>
+        <form method="post" action="/intrekken" novalidate>
+          ${languageField(context.language)}
+          ${textField({ name: 'code', label: text.codeLabel, hint: text.codeHint, value: code, kind: 'code', errors })}
+          ${textField({ name: 'words', label: text.wordsLabel, hint: text.wordsHint, value: '', kind: 'words', errors })}
+          ${checkbox({ name: 'confirm', label: text.confirmLabel, errors })}
+          <button class="button" type="submit">${text.button}</button>
+        </form>
+      </div>
+    </div>`;
   return publicPage({ title: text.heading, main, hasErrors: errors.length > 0 }, context);
 }
 

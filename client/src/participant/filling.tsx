@@ -32,19 +32,16 @@ interface StepsProps {
 
 function Steps({ screen, text, onBack, onNext }: StepsProps): ReactNode {
   return (
-    <>
-      <div className="actions steps">
-        {!screen.isFirst && (
-          <button type="button" className="button quiet" onClick={onBack}>
-            {text.back}
-          </button>
-        )}
-        <button type="button" className="button" onClick={onNext}>
-          {screen.isLast ? text.toReview : text.next}
+    <div className="actions steps">
+      {!screen.isFirst && (
+        <button type="button" className="button quiet" onClick={onBack}>
+          {text.back}
         </button>
-      </div>
-      <p className="muted">{text.optional}</p>
-    </>
+      )}
+      <button type="button" className="button" onClick={onNext}>
+        {screen.isLast ? text.toReview : text.next}
+      </button>
+    </div>
   );
 }
 

@@ -1,6 +1,17 @@
 import type { Language } from '#instruments/instrument.ts';
 import { messages } from './messages.ts';
 
+/** The language asked for in an address (`?taal=en`), as the server reads it too. */
+export function languageInAddress(search: string): Language | null {
+  const asked = new URLSearchParams(search).get('taal');
+  return asked === 'nl' || asked === 'en' ? asked : null;
+}
+
+/** Keeps the language in the address, so that loading the page again does not change it back. */
+export function keepInAddress(history: History, language: Language): void {
+  history.replaceState(null, '', `?taal=${language}`);
+}
+
 /** Puts the frame that the server made around the questionnaire into another language. */
 export function translateFrame(document: Document, language: Language): void {
   document.documentElement.lang = language;

@@ -1,6 +1,7 @@
 import '#client/src/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '#instruments/instrument.ts';
+import { languageInAddress } from './frame.ts';
 import { Notice } from './notice.tsx';
 import { noticeOf } from './occasion.ts';
 import './participant.css';
@@ -28,7 +29,7 @@ async function show(container: HTMLElement): Promise<void> {
     <Questionnaire
       loaded={{ occasion, SurveyForm: loadedForm.SurveyForm }}
       storage={tabStorage(() => window.sessionStorage)}
-      initialLanguage={occasion.language}
+      initialLanguage={languageInAddress(window.location.search) ?? occasion.language}
     />,
   );
 }

@@ -24,11 +24,9 @@ const nl = {
     several: (from: number, to: number, total: number) =>
       `Vraag ${String(from)} tot en met ${String(to)} van ${String(total)}`,
   },
-  optional: 'U mag elke vraag overslaan.',
   back: 'Vorige',
   next: 'Volgende',
   toReview: 'Naar het einde',
-  clear: 'Antwoord wissen',
   otherLanguage: 'English',
   leave: 'Later verder',
   status: {
@@ -76,8 +74,6 @@ const nl = {
       'follow-up':
         'Als de meting gesloten is, maken we gemiddelden van minstens een vast aantal mensen. Uw groep bespreekt ze als eerste.',
     },
-    who: 'Wie ziet wat',
-    withdraw: 'Antwoorden intrekken',
     print: 'Druk deze pagina af',
     leaveWithWords: 'Ik heb de woorden bewaard, sluit af',
     leave: 'Sluit af',
@@ -133,11 +129,9 @@ const en = {
     several: (from: number, to: number, total: number) =>
       `Questions ${String(from)} to ${String(to)} of ${String(total)}`,
   },
-  optional: 'You may skip any question.',
   back: 'Back',
   next: 'Next',
   toReview: 'To the end',
-  clear: 'Clear answer',
   otherLanguage: 'Nederlands',
   leave: 'Go on later',
   status: {
@@ -185,8 +179,6 @@ const en = {
       'follow-up':
         'Once the measurement has closed we make averages of at least a fixed number of people. Your group is the first to talk about them.',
     },
-    who: 'Who sees what',
-    withdraw: 'Withdraw answers',
     print: 'Print this page',
     leaveWithWords: 'I have kept the words, sign off',
     leave: 'Sign off',

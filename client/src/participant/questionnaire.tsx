@@ -4,7 +4,7 @@ import { leave, type AnswerRecord } from '#server/contract/participant.ts';
 import { callApi } from '#client/src/api.ts';
 import { Filling } from './filling.tsx';
 import { Found } from './found.tsx';
-import { translateFrame } from './frame.ts';
+import { keepInAddress, translateFrame } from './frame.ts';
 import { messages, type NoticeKind } from './messages.ts';
 import { Notice } from './notice.tsx';
 import { endsSending, fateOf, noticeOf } from './occasion.ts';
@@ -74,6 +74,10 @@ export function Questionnaire({ loaded, storage, initialLanguage }: Questionnair
     }
   };
 
+  const switchTo = (other: Language): void => {
+    setLanguage(other);
+    keepInAddress(window.history, other);
+  };
   const send = (answers: AnswerRecord): void => {
     const { id, version } = occasion.instrument;
     const content = { wave: occasion.wave.number, instrument: { id, version }, language, answers };
@@ -107,7 +111,7 @@ export function Questionnaire({ loaded, storage, initialLanguage }: Questionnair
       questionnaire={occasion}
       language={language}
       SurveyForm={SurveyForm}
-      onLanguage={setLanguage}
+      onLanguage={switchTo}
       onRefused={(code) => notice(noticeOf(code))}
       onLeave={() => void signOff(() => notice('left'))}
       onSend={send}

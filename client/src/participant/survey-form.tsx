@@ -84,9 +84,18 @@ ReactElementFactory.Instance.registerElement(
   (props: Parameters<typeof AnswerWithClear>[0]) => <AnswerWithClear {...props} />,
 );
 
+/** SurveyJS would put its button inside the heading, named after the question; ours stands with the answers. */
+function withoutClearButtons(definition: SurveyDefinition): object {
+  const pages = definition.pages.map((page) => ({
+    ...page,
+    elements: page.elements.map((element) => ({ ...element, showClearButton: false })),
+  }));
+  return { ...definition, pages };
+}
+
 /** The model, made once: SurveyJS loses answers when it is made again. */
 function makeAnswering({ definition, start }: SurveyFormProps): Answering {
-  const model = new Model(definition);
+  const model = new Model(withoutClearButtons(definition));
   model.showNavigationButtons = false;
   model.showTitle = false;
   model.showQuestionNumbers = 'off';
@@ -95,7 +104,6 @@ function makeAnswering({ definition, start }: SurveyFormProps): Answering {
   model.autoFocusFirstQuestion = false;
   model.focusFirstQuestionAutomatic = false;
   const questions = model.getAllQuestions();
-  for (const question of questions) question.setPropertyValue('showClearButton', false);
   model.onElementWrapperComponentName.add((_, options: { wrapperName: string; componentName: string }) => {
     if (options.wrapperName === 'content-component') options.componentName = answerWithClear;
   });

@@ -6,7 +6,6 @@ interface Fact {
 interface PrivacyTexts {
   readonly heading: string;
   readonly lead: string;
-  readonly who: string;
   readonly viewers: readonly Fact[];
   readonly fromNumber: string;
   readonly fromNumberText: readonly string[];
@@ -26,7 +25,6 @@ interface PrivacyTexts {
 const nl: PrivacyTexts = {
   heading: 'Wie ziet wat',
   lead: 'Niemand krijgt te zien wat u hebt geantwoord. Hier staat precies wie wél wat ziet, vanaf hoeveel mensen, en tot wanneer.',
-  who: 'Wie ziet wat?',
   viewers: [
     {
       term: 'Uzelf',
@@ -84,7 +82,6 @@ const nl: PrivacyTexts = {
 const en: PrivacyTexts = {
   heading: 'Who sees what',
   lead: 'Nobody gets to see what you answered. Here you read exactly who does see what, from how many people on, and until when.',
-  who: 'Who sees what?',
   viewers: [
     {
       term: 'Yourself',
