@@ -48,6 +48,30 @@ export interface Autosave {
 
 const debounce = 500;
 
+/** At most one waiting action; a new one takes the place of the old. */
+function oneTimer(timer: AutosaveOptions['timer']): {
+  readonly start: (action: () => void, milliseconds: number) => void;
+  readonly callOff: () => void;
+  readonly isRunning: () => boolean;
+} {
+  let cancel: (() => void) | null = null;
+  const callOff = (): void => {
+    cancel?.();
+    cancel = null;
+  };
+  return {
+    start(action, milliseconds) {
+      callOff();
+      cancel = timer(() => {
+        cancel = null;
+        action();
+      }, milliseconds);
+    },
+    callOff,
+    isRunning: () => cancel !== null,
+  };
+}
+
 /**
  * The queue that keeps a draft on the server up to date: one request at a time, a higher revision at each try,
  * the newest answers only, back-off without an end. A try that was lost on the way and arrives late is older
@@ -57,35 +81,34 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   const { save, load, timer, random, onStatus, onMerged, onRefused } = options;
   let { revision, answers: stored } = options.start;
   let current = stored;
+  /** Whether the server's draft is surely `stored`: not after a try of which nothing was heard. */
+  let certain = true;
   let failures = 0;
   let stopped = false;
   let inFlight: Promise<void> | null = null;
-  let callOff: (() => void) | null = null;
+  const wait = oneTimer(timer);
 
-  const isStored = (): boolean => sameAnswers(current, stored);
+  const isStored = (): boolean => certain && sameAnswers(current, stored);
 
   function schedule(milliseconds: number): void {
-    callOff?.();
-    callOff = timer(() => {
-      callOff = null;
-      void run();
-    }, milliseconds);
+    wait.start(() => void run(), milliseconds);
   }
 
   function stop(): void {
     stopped = true;
-    callOff?.();
-    callOff = null;
+    wait.callOff();
   }
 
   function failed(): void {
     failures += 1;
+    certain = false;
     onStatus('retrying');
     schedule(backOff(failures, random()));
   }
 
   function settled(): void {
     failures = 0;
+    certain = true;
     if (isStored()) onStatus('saved');
     else schedule(debounce);
   }
@@ -143,7 +166,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     change(answers) {
       if (stopped) return;
       current = answers;
-      const nothingToDo = isStored() && inFlight === null && callOff === null;
+      const nothingToDo = isStored() && inFlight === null && !wait.isRunning();
       // While a try is waiting for its turn again, that try takes the newest answers along.
       if (nothingToDo || failures > 0) return;
       onStatus('saving');
@@ -151,8 +174,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     },
     async flush() {
       if (inFlight !== null) await inFlight;
-      callOff?.();
-      callOff = null;
+      wait.callOff();
       await run();
       return isStored();
     },

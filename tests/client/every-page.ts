@@ -1,0 +1,80 @@
+import { languages, type Language } from '#instruments/instrument.ts';
+import type { Assets } from '#server/pages/assets.ts';
+import { homePage } from '#server/pages/home-page.ts';
+import type { PageContext } from '#server/pages/layout.ts';
+import { messagePage } from '#server/pages/message-page.ts';
+import { privacyPage } from '#server/pages/privacy-page.ts';
+import { questionnairePage } from '#server/pages/questionnaire-page.ts';
+import { startPage, type StartPage } from '#server/pages/start-page.ts';
+import { studioPage } from '#server/pages/studio-page.ts';
+import { messageKinds } from '#server/pages/texts/message-texts.ts';
+import { withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
+
+const assets: Assets = {
+  base: '/assets/base-1.css',
+  start: { script: '/assets/start-1.js', styles: [], chunks: [] },
+  participant: {
+    script: '/assets/participant-1.js',
+    styles: ['/assets/participant-1.css'],
+    chunks: ['/assets/survey-1.js'],
+  },
+  studio: { script: '/assets/studio-1.js', styles: ['/assets/studio-1.css'], chunks: [] },
+};
+
+export function contextIn(language: Language, madeUp = true): PageContext {
+  return { language, assets, madeUp };
+}
+
+export const start: StartPage = {
+  prefix: 'A1B',
+  pilot: { title: 'Goed Werk 2026', organisation: 'Ministerie van Voorbeelden' },
+  wave: { kind: 'before', closesOn: '2026-12-18' },
+  threshold: 6,
+  minutes: 4,
+  keysDestroyedOn: '2027-07-01',
+};
+
+/** Everything a person or a stranger can put into a page. */
+function pagesIn(context: PageContext, typed: string): [string, string][] {
+  return [
+    ['home', homePage(context)],
+    ['home with an error', homePage(context, { code: typed, error: 'code-unknown' })],
+    ['start', startPage(context, start)],
+    ['start after', startPage(context, { ...start, wave: { ...start.wave, kind: 'after' } })],
+    [
+      'start with errors',
+      startPage(context, {
+        ...start,
+        prefix: typed,
+        pilot: { title: typed, organisation: typed },
+        code: typed,
+        errors: ['consent-missing', 'code-unknown'],
+      }),
+    ],
+    ['questionnaire', questionnairePage(context)],
+    ['withdraw', withdrawPage(context)],
+    [
+      'withdraw with errors',
+      withdrawPage(context, { code: typed, errors: ['code-unknown', 'words-wrong', 'confirm-missing'] }),
+    ],
+    ['withdrawn', withdrawnPage(context, { withdrawn: 2, released: true })],
+    ['nothing withdrawn', withdrawnPage(context, { withdrawn: 0, released: false })],
+    ['privacy', privacyPage(context)],
+    ['studio', studioPage(context)],
+    ...messageKinds.map((kind): [string, string] => [
+      `message ${kind}`,
+      messagePage(context, { kind, opensOn: '2026-12-01' }),
+    ]),
+  ];
+}
+
+/** Every page in every language, with `typed` wherever somebody's words are shown: name, language, markup. */
+export function everyPage(typed = 'ABCD-EFGH'): { name: string; language: Language; page: string }[] {
+  return languages.flatMap((language) =>
+    pagesIn(contextIn(language), typed).map(([name, page]) => ({
+      name: `${name} (${language})`,
+      language,
+      page,
+    })),
+  );
+}

@@ -1,0 +1,45 @@
+/** Time that passes when the test says so. */
+export interface FakeTime {
+  readonly timer: (action: () => void, milliseconds: number) => () => void;
+  /** Lets the earliest waiting action happen; false when none waits. */
+  readonly step: () => Promise<boolean>;
+  /** Steps until nothing waits any more. */
+  readonly settle: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** Lets everything that is ready happen. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+export function fakeTime(): FakeTime {
+  let now = 0;
+  let waiting: { at: number; action: () => void }[] = [];
+  const step = async (): Promise<boolean> => {
+    await pause();
+    const [first] = waiting.toSorted((a, b) => a.at - b.at);
+    if (first === undefined) return false;
+    waiting = waiting.filter((each) => each !== first);
+    now = Math.max(now, first.at);
+    first.action();
+    await pause();
+    return true;
+  };
+  return {
+    timer(action, milliseconds) {
+      const entry = { at: now + milliseconds, action };
+      waiting.push(entry);
+      return () => {
+        waiting = waiting.filter((each) => each !== entry);
+      };
+    },
+    step,
+    async settle() {
+      while (await step());
+    },
+    now: () => now,
+  };
+}
