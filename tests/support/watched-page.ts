@@ -51,6 +51,7 @@ export async function openPage(browser: Browser, options: WatchOptions): Promise
     javaScriptEnabled: javaScript,
   });
   const missteps: string[] = [];
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   watch(page, origin, missteps);
   return {

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { homeTexts } from '#server/pages/texts/home-texts.ts';
+import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
+import { codeOf } from '#tests/support/demo.ts';
+import {
+  answerScreen,
+  answerTheRest,
+  consentAndBegin,
+  filling,
+  goOn,
+  lookAt,
+  ownWordsOn,
+  progress,
+  start,
+  waitUntilSaved,
+} from './participant-steps.ts';
+import { openStage, widths } from './stage.ts';
+
+describe('participants of the running demonstration', () => {
+  const { demo, visitor, unusedLink } = openStage();
+
+  describe.each(widths)('at %i px', (width) => {
+    it('a participant answers before by link, stops, goes on elsewhere, sends, and sees the own words', async () => {
+      const link = unusedLink('before');
+      const office = await visitor(width);
+      await office.page.goto(link);
+      await lookAt(office.page, start.heading);
+      expect(await office.page.getByLabel(start.codeLabel).inputValue()).toBe(codeOf(link));
+      await consentAndBegin(office.page);
+      await lookAt(office.page, /.+/);
+      const first = await progress(office.page);
+      await answerScreen(office.page, 3);
+      await goOn(office.page);
+      await goOn(office.page);
+      const reached = await progress(office.page);
+      expect(reached).not.toBe(first);
+      await waitUntilSaved(office.page);
+      await office.page.getByRole('button', { name: filling.leave }).click();
+      await lookAt(office.page, filling.notices.left.heading);
+      await office.close();
+
+      const train = await visitor(width);
+      await train.page.goto(link);
+      await consentAndBegin(train.page);
+      expect(await progress(train.page)).toBe(reached);
+      await answerTheRest(train.page, [2, 3, null]);
+      await lookAt(train.page, filling.review.heading);
+      await train.page.getByRole('button', { name: filling.review.send }).click();
+      await lookAt(train.page, filling.thanks.heading);
+      const words = await ownWordsOn(train.page);
+      expect(words).toHaveLength(6);
+      expect(words.every((word) => /^[a-z]{4,7}$/.test(word))).toBe(true);
+      await train.close();
+    });
+
+    it('a participant who answered before answers after by a typed code', async () => {
+      const code = codeOf(unusedLink('after')).toLowerCase().replaceAll('-', ' ');
+      const { page, close } = await visitor(width);
+      await page.goto(demo().url);
+      await lookAt(page, homeTexts.nl.heading);
+      await page.getByLabel(homeTexts.nl.codeLabel).fill(code);
+      await page.getByRole('button', { name: homeTexts.nl.button }).click();
+      await lookAt(page, start.heading);
+      await page.getByText(start.wave.after).first().waitFor();
+      await consentAndBegin(page);
+      await answerTheRest(page, [3, 4]);
+      await page.getByRole('button', { name: filling.review.send }).click();
+      await lookAt(page, filling.thanks.heading);
+      await page.getByText(filling.thanks.noWords).waitFor();
+      await page.getByRole('button', { name: filling.thanks.leave, exact: true }).click();
+      await lookAt(page, homeTexts.nl.heading);
+      await close();
+      expect(page.isClosed()).toBe(true);
+    });
+
+    it('a participant takes the answers back with code and own words, and only with both', async () => {
+      const link = unusedLink('before');
+      const { page, missteps, close } = await visitor(width);
+      await page.goto(link);
+      await consentAndBegin(page);
+      await answerTheRest(page, [1, null]);
+      await page.getByRole('button', { name: filling.review.send }).click();
+      await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
+      const words = await ownWordsOn(page);
+      const withdraw = async (typed: string): Promise<void> => {
+        await page.goto(`${demo().url}/intrekken`);
+        await page.getByLabel(withdrawTexts.nl.codeLabel).fill(codeOf(link));
+        await page.getByLabel(withdrawTexts.nl.wordsLabel).fill(typed);
+        await page.getByRole('checkbox', { name: withdrawTexts.nl.confirmLabel }).check();
+        await page.getByRole('button', { name: withdrawTexts.nl.button }).click();
+      };
+      await withdraw(words.toReversed().join(' '));
+      await lookAt(page, withdrawTexts.nl.heading);
+      await page.getByText(withdrawTexts.nl.errors['words-wrong']).first().waitFor();
+      // The browser reports the refused form (403) on its console; that one is expected here.
+      expect(missteps.splice(0)).toEqual([expect.stringContaining('403')]);
+      await withdraw(words.join(', ').toUpperCase());
+      await lookAt(page, withdrawTexts.nl.done);
+      await close();
+    });
+
+    it('the questionnaire can be read in English half-way, and the answers stay', async () => {
+      const { page, missteps, close } = await visitor(width);
+      await page.goto(unusedLink('before'));
+      await consentAndBegin(page);
+      await answerScreen(page, 4);
+      const chosen = page.getByRole('radiogroup').first().getByRole('radio').nth(4);
+      await page.getByRole('button', { name: filling.otherLanguage, exact: true }).click();
+      await page.getByText(/^Questions? 1/).waitFor();
+      expect(await chosen.isChecked()).toBe(true);
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await lookAt(page, /.+/);
+      await close();
+      expect(missteps).toEqual([]);
+    });
+  });
+
+  it('opening a link changes nothing: no cookie, no answer, and the code never travels in an address', async () => {
+    const link = unusedLink('before');
+    const { page, context, missteps, close } = await visitor(390);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+    await page.goto(link);
+    await page.waitForLoadState('networkidle');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
+    // The fragment stays in the browser: nothing that was asked of the server carries the code.
+    expect(
+      asked.filter((line) => line.replaceAll('-', '').includes(codeOf(link).replaceAll('-', ''))),
+    ).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    await close();
+    expect(missteps).toEqual([]);
+  });
+
+  it('without scripts the start page can be read, the code typed, and the page says what is needed', async () => {
+    const link = unusedLink('before');
+    const { page, missteps, close } = await visitor(390, { javaScript: false });
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1, name: start.heading }).waitFor();
+    await page.getByRole('checkbox', { name: start.consentLabel }).check();
+    await page.getByLabel(start.codeLabel).fill(codeOf(link));
+    await page.getByRole('button', { name: start.button }).click();
+    await page.waitForURL('**/vragenlijst');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
+    await close();
+    expect(missteps).toEqual([]);
+  });
+});
