@@ -48,9 +48,9 @@ export function createApp(context: Context): Express {
     response.type('text/plain').send('ok');
   });
   // Below the API its own error handler answers; everything else answers as a page.
-  app.use('/api', sameOrigin(context.config.publicUrl), problemJson(context.log));
+  app.use('/api', sameOrigin(context.config.publicUrl, 'api'), problemJson(context.log));
   app.use(api(context));
-  app.use(sameOrigin(context.config.publicUrl));
+  app.use(sameOrigin(context.config.publicUrl, 'forms'));
   app.use(express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 }));
   app.use(pageRoutes(context));
   app.use(errorPages(context));

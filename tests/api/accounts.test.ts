@@ -148,6 +148,22 @@ describe('Signing in by link', () => {
   });
 });
 
+describe('A plain form', () => {
+  it('works from our own page, whose browser hides where it comes from', async () => {
+    const { codes } = await server.pilot({ D: 8 });
+    const [code = ''] = codes.get('D') ?? [];
+    const sent = async (headers: Record<string, string>): Promise<number> => {
+      const body = new URLSearchParams({ code, consent: 'yes', language: 'nl' });
+      const path = `${server.url}/m/${code.slice(0, 3)}`;
+      return (await fetch(path, { method: 'POST', redirect: 'manual', headers, body })).status;
+    };
+    expect(await sent({ origin: 'null', 'sec-fetch-site': 'same-origin' })).toBe(303);
+    expect(await sent({ origin: 'null' })).toBe(303);
+    expect(await sent({ origin: 'null', 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await sent({ origin: 'https://elders.example' })).toBe(403);
+  });
+});
+
 describe('Every answer of the server', () => {
   it.each(['/', '/wie-ziet-wat', '/intrekken', '/inloggen', '/api/session', '/niets', '/api/niets'])(
     '%s allows nothing from elsewhere and nothing inline in scripts',
