@@ -147,6 +147,8 @@ export const en = {
     key: 'open: before · filled: after',
     bands: 'band: 95% and 80% interval',
     band: 'band: 95% interval',
+    lines: 'line: 95% interval · thick: 80%',
+    line: 'line: 95% interval',
     matters: 'grey: too small to matter',
   },
 } satisfies Messages;

@@ -136,7 +136,7 @@ export const nl = {
 
   chart: {
     eyes: {
-      eigenwaarde: 'ogen van uzelf',
+      eigenwaarde: 'eigen ogen',
       beroepstrots: 'ogen van anderen',
       beroepseer: 'ogen van het vak',
     },
@@ -151,6 +151,8 @@ export const nl = {
     key: 'open: vóór · gevuld: na',
     bands: 'band: 95 %- en 80 %-interval',
     band: 'band: 95 %-interval',
+    lines: 'lijn: 95 %-interval · dik: 80 %',
+    line: 'lijn: 95 %-interval',
     matters: 'grijs: te klein om ertoe te doen',
   },
 };

@@ -1,0 +1,35 @@
+/** A straight line from scale points to pixels. */
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly pixels: readonly [number, number];
+}
+
+/** Where a value lies, in pixels. */
+export function toPixel({ domain, pixels }: Axis, value: number): number {
+  return pixels[0] + ((value - domain[0]) / (domain[1] - domain[0])) * (pixels[1] - pixels[0]);
+}
+
+/** Which value lies at a pixel. */
+export function toValue({ domain, pixels }: Axis, pixel: number): number {
+  return domain[0] + ((pixel - pixels[0]) / (pixels[1] - pixels[0])) * (domain[1] - domain[0]);
+}
+
+/** Drawn no further than the axis goes. */
+export function withinAxis({ domain }: Axis, value: number): number {
+  return Math.min(domain[1], Math.max(domain[0], value));
+}
+
+/** Round values to label an axis at: every whole point up to eleven of them, else about five. */
+export function ticksOf([lowest, highest]: readonly [number, number]): number[] {
+  const span = highest - lowest;
+  const step = span <= 10 ? 1 : roundStep(span / 5);
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(lowest / step) * step; tick <= highest; tick += step) ticks.push(tick);
+  return ticks;
+}
+
+/** The nearest of 1, 2, 5 times a power of ten from above. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return ([1, 2, 5].find((factor) => factor * power >= step) ?? 10) * power;
+}

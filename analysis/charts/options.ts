@@ -1,0 +1,7 @@
+import type { Language } from '#instruments/instrument.ts';
+
+/** How a chart is drawn: for a column of a page, or for a phone (a layout of its own, with larger type). */
+export interface ChartOptions {
+  readonly language: Language;
+  readonly layout: 'wide' | 'narrow';
+}
