@@ -19,10 +19,13 @@ export function logGamma(x: number): number {
 }
 
 function stirling(x: number): number {
+  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + stirlingTail(x);
+}
+
+/** What Stirling's formula lacks, for x from 14.5 on. */
+function stirlingTail(x: number): number {
   const inverse = 1 / (x * x);
-  const tail =
-    (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
-  return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + tail;
+  return (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse * (1 / 1680 - inverse / 1188)))) / x;
 }
 
 /**
@@ -35,7 +38,10 @@ function stirling(x: number): number {
  */
 export function hedgesFactor(df: number): number | null {
   if (!(df > 1)) return null;
-  return Math.exp(logGamma(df / 2) - logGamma((df - 1) / 2) - 0.5 * Math.log(df / 2));
+  const x = df / 2;
+  if (x < 15) return Math.exp(logGamma(x) - logGamma(x - 0.5) - 0.5 * Math.log(x));
+  // The same with the large terms of Stirling's formula subtracted by hand, which leaves all digits.
+  return Math.exp(-(x - 1) * Math.log1p(-0.5 / x) - 0.5 + stirlingTail(x) - stirlingTail(x - 0.5));
 }
 
 /**

@@ -62,7 +62,8 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   const b = moments(y);
   const shared = covariance(x, y);
   if (a === null || b === null || shared === null || isConstant(a) || isConstant(b)) return null;
-  return Math.max(-1, Math.min(1, shared / a.sd / b.sd));
+  // The larger first, so that swapping the variables changes no digit.
+  return Math.max(-1, Math.min(1, shared / Math.max(a.sd, b.sd) / Math.min(a.sd, b.sd)));
 }
 
 /**
