@@ -82,12 +82,14 @@ export function dumbbellRow(cell: Cell | undefined, place: RowPlace): DumbbellRo
 
 /**
  * Marks that would cover each other stand side by side, as far to the left as to the right of where they belong, in
- * the order of their means (before first when equal); the numbers beside them stay exact.
+ * the order of their means (before first when equal) and never off the scale; the numbers beside them stay exact.
  */
 function placeMarks(before: number, after: number, { axis, apart }: RowPlace): [number, number] {
   const [from, to] = [toPixel(axis, before), toPixel(axis, after)];
   const missing = apart - Math.abs(to - from);
   if (missing <= 0) return [before, after];
   const aside = (after < before ? -missing : missing) / 2;
-  return [toValue(axis, from - aside), toValue(axis, to + aside)];
+  const [left, right] = [Math.min(from - aside, to + aside), Math.max(from - aside, to + aside)];
+  const back = Math.max(0, axis.pixels[0] - left) - Math.max(0, right - axis.pixels[1]);
+  return [toValue(axis, from - aside + back), toValue(axis, to + aside + back)];
 }

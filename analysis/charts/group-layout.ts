@@ -1,4 +1,5 @@
 import type { ChartOptions } from './options.ts';
+import type { NameRoom } from './wrap-words.ts';
 
 /** One of the two panels of a group: means on the full scale, or changes around nought. */
 export interface Panel {
@@ -18,7 +19,7 @@ export interface GroupLayout {
   readonly changes: Panel;
   /** Changes beside the means, sharing their rows, or below them with names of their own. */
   readonly arrangement: 'beside' | 'below';
-  readonly name: { readonly x: number; readonly y: number; readonly width: number };
+  readonly name: NameRoom & { readonly x: number; readonly y: number };
   readonly changeX: number;
   readonly above: number;
   readonly below: number;
@@ -33,7 +34,7 @@ export const groupLayouts: Readonly<Record<ChartOptions['layout'], GroupLayout>>
     means: { axis: [160, 430], middle: 38, rowHeight: 76, head: 8, foot: 92 },
     changes: { axis: [480, 690], middle: 38, rowHeight: 76, head: 8, foot: 92 },
     arrangement: 'beside',
-    name: { x: 4, y: 43, width: 140 },
+    name: { x: 4, y: 43, width: 140, lines: 3 },
     changeX: 756,
     above: -16,
     below: 29,
@@ -46,7 +47,7 @@ export const groupLayouts: Readonly<Record<ChartOptions['layout'], GroupLayout>>
     means: { axis: [22, 368], middle: 70, rowHeight: 110, head: 0, foot: 80 },
     changes: { axis: [60, 330], middle: 50, rowHeight: 68, head: 8, foot: 98 },
     arrangement: 'below',
-    name: { x: 4, y: 24, width: 290 },
+    name: { x: 4, y: 24, width: 290, lines: 1 },
     changeX: 386,
     above: -17,
     below: 32,

@@ -44,11 +44,12 @@ function meansPanel(
   const [lowest, highest] = axis.domain;
   const caption = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
   const shown = rows.flatMap((row) => row.means ?? []);
+  if (shown.length === 0) return names(rows, layout, 'top');
   return [
     ...scaleTicks({ axis, top: means.head, bottom: meansEnd, labels: meansEnd + size + 8, size, language }),
     ...dumbbellLayers(shown, { ...layout, axis, band: null }),
     ...names(rows, layout, 'top'),
-    note(shown.length === 0 ? caption : `${caption}\n${chart.key}`, axis, meansEnd + size * 2 + 14, size),
+    note(`${caption}\n${chart.key}`, axis, meansEnd + size * 2 + 14, size),
   ];
 }
 
@@ -87,7 +88,7 @@ function changesPanel(
 function names(rows: readonly GroupRow[], layout: GroupLayout, panel: 'top' | 'changeTop'): Layer[] {
   const { name, nameSize, arrangement } = layout;
   const placed = rows.map((row) => {
-    const lines = wrapWords(row.title, name.width, nameSize);
+    const lines = wrapWords(row.title, name, nameSize);
     const lift = arrangement === 'beside' ? ((lines.length - 1) * nameSize * 1.2) / 2 : 0;
     return { title: lines.join('\n'), colour: row.colour, nameY: row[panel] + name.y - lift };
   });

@@ -35,7 +35,7 @@ export function groupPlaces(
     meansEnd,
     changesStart,
     changesEnd,
-    height: shown === 0 ? meansEnd + means.foot : changesEnd + changes.foot,
+    height: shown === 0 ? meansEnd : changesEnd + changes.foot,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChartOptions } from './options.ts';
 import type { Body } from './silhouette.ts';
+import type { NameRoom } from './wrap-words.ts';
 
 interface Place {
   readonly x: number;
@@ -17,7 +18,7 @@ export interface RocketLayout {
   readonly rowHeight: number;
   /** From the top of a row to the line its marks stand on. */
   readonly middle: number;
-  readonly name: Place & { readonly width: number };
+  readonly name: Place & NameRoom;
   readonly change: Place;
   /** Baselines of the numbers, from the line. */
   readonly above: number;
@@ -36,7 +37,7 @@ export const rocketLayouts: Readonly<Record<ChartOptions['layout'], RocketLayout
     axis: [186, 474],
     rowHeight: 108,
     middle: 56,
-    name: { x: 142, y: 52, align: 'right', width: 138 },
+    name: { x: 142, y: 52, align: 'right', width: 138, lines: 3 },
     change: { x: 524, y: 65, align: 'left' },
     above: -17,
     below: 31,
@@ -51,7 +52,7 @@ export const rocketLayouts: Readonly<Record<ChartOptions['layout'], RocketLayout
     axis: [60, 330],
     rowHeight: 144,
     middle: 94,
-    name: { x: 50, y: 30, align: 'left', width: 210 },
+    name: { x: 50, y: 30, align: 'left', width: 210, lines: 1 },
     change: { x: 340, y: 33, align: 'right' },
     above: -17,
     below: 33,

@@ -32,7 +32,7 @@ export function rocketStages(release: Release, layout: RocketLayout, language: L
     const place = { scale, style, y: top + layout.middle, axis, apart: 19, language };
     return [
       {
-        title: wrapWords(scale.title[language], layout.name.width, layout.nameSize).join('\n'),
+        title: wrapWords(scale.title[language], layout.name, layout.nameSize).join('\n'),
         eyes: eyes.get(scale.id) ?? '',
         colour: style.colour,
         top,

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest';
+import type { TopLevelSpec } from 'vega-lite';
+import { groupProfile } from '#analysis/charts/group-profile.ts';
+import type { ChartOptions } from '#analysis/charts/options.ts';
+import { rocket } from '#analysis/charts/rocket.ts';
+import { scaleStyles } from '#analysis/charts/theme.ts';
+import { wrapWords } from '#analysis/charts/wrap-words.ts';
+import type { Release } from '#analysis/release.ts';
+import { releaseChart } from '#server/charts/release-chart.ts';
+import { renderSvg } from '#server/charts/render-svg.ts';
+import { releases } from './cases.ts';
+import { labelBoxes, overlaps, sizeOf } from './label-boxes.ts';
+
+const drawings: ChartOptions[] = [
+  { language: 'nl', layout: 'wide' },
+  { language: 'nl', layout: 'narrow' },
+  { language: 'en', layout: 'wide' },
+  { language: 'en', layout: 'narrow' },
+];
+
+function releaseCalled(name: string): Release {
+  const release = releases.get(name);
+  if (release === undefined) throw new Error(`No release called ${name}.`);
+  return release;
+}
+
+async function svgOf(name: string, chart: string, options: ChartOptions): Promise<string> {
+  const svg = await releaseChart(releaseCalled(name), chart, options);
+  if (svg === null) throw new Error(`No chart called ${chart}.`);
+  return svg;
+}
+
+const cases = [...releases].flatMap(([name, { groups }]) =>
+  ['rocket', ...groups.map(({ id }) => `group-${id}`)]
+    .slice(0, 4)
+    .flatMap((chart) => drawings.map((options) => ({ name, chart, ...options }))),
+);
+
+describe('A chart of a release', () => {
+  it.each(cases)('$chart of $name, $layout, $language: no warning, no label over another', async (one) => {
+    const svg = await svgOf(one.name, one.chart, one);
+    const boxes = labelBoxes(svg);
+    const [width, height] = sizeOf(svg);
+    expect(boxes.length).toBeGreaterThanOrEqual(6);
+    expect(overlaps(boxes)).toEqual([]);
+    const outside = boxes.filter(
+      ({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height,
+    );
+    expect(outside).toEqual([]);
+    expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('is measured by a check that does see a label over another, and knows how wide text is', () => {
+    const attributes = 'text-anchor="end" font-family="\'Source Sans 3\'" font-size="20" font-weight="600"';
+    const label = (x: number, words: string) =>
+      `<text ${attributes} transform="translate(${x},40)">${words}</text>`;
+    const [pride] = labelBoxes(label(200, 'Beroepstrots'));
+    // 110.56 px in Chromium
+    expect((pride?.right ?? 0) - (pride?.left ?? 0)).toBeCloseTo(110.6, 0);
+    expect(overlaps(labelBoxes(label(200, 'Beroepstrots') + label(230, 'Beroepseer')))).toHaveLength(1);
+    expect(overlaps(labelBoxes(label(200, 'Beroepstrots') + label(330, 'Beroepseer')))).toEqual([]);
+  });
+
+  it('is one image with a title and a description in the language of the page', async () => {
+    const svg = await svgOf('usual figures', 'rocket', { language: 'nl', layout: 'wide' });
+    const labelled = /^<svg [^>]*role="img" lang="nl" aria-labelledby="(\S+) (\S+)">/.exec(svg);
+    expect(svg).toContain(
+      `<title id="${labelled?.[1]}">De drietrapsraket bij de voormeting en de nameting</title>`,
+    );
+    expect(svg).toContain(`<desc id="${labelled?.[2]}">Eigenwaarde: van 3,1 naar 3,6, verandering +0,5`);
+    expect(svg.match(/role=|aria-/g)).toHaveLength(2);
+  });
+
+  it('can stand on a page with a strict policy: no script, no style, nothing to load, no fixed size', async () => {
+    for (const chart of ['rocket', 'group-a']) {
+      const svg = await svgOf('usual figures', chart, { language: 'nl', layout: 'narrow' });
+      expect(svg).not.toMatch(/<script|<style| style=|href=|url\(| on[a-z]+=| class=/);
+      expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 390 \d+"/);
+      expect(svg).not.toMatch(/^<svg [^>]*(?:width|height)=/);
+    }
+  });
+
+  it('shows a name as text, whatever is in it', async () => {
+    const svg = await svgOf('twelve groups with long names', 'group-groep-3', {
+      language: 'nl',
+      layout: 'wide',
+    });
+    expect(svg).toContain('3 &lt;&amp;"\'&gt; : voormeting en nameting</title>');
+  });
+
+  it('says where too few people are', async () => {
+    const svg = await svgOf('one scale withheld', 'rocket', { language: 'nl', layout: 'narrow' });
+    expect(labelBoxes(svg).map(({ text }) => text)).toContain('te weinig mensen om te tonen');
+    expect(svg).toContain('Beroepstrots: te weinig mensen om te tonen.');
+  });
+
+  it('is not there for a group that is not there', async () => {
+    expect(
+      await releaseChart(releaseCalled('usual figures'), 'group-z', { language: 'nl', layout: 'wide' }),
+    ).toBeNull();
+  });
+
+  it('is the same picture every time', async () => {
+    const options = { language: 'nl', layout: 'wide' } as const;
+    expect(await svgOf('usual figures', 'rocket', options)).toBe(
+      await svgOf('usual figures', 'rocket', options),
+    );
+  });
+});
+
+function specs(release: Release): TopLevelSpec[] {
+  return drawings.flatMap((options) => [
+    rocket(release, options),
+    ...release.groups.map((group) => groupProfile(release, group, options)),
+  ]);
+}
+
+describe('The specification of a chart', () => {
+  it('computes nothing: it holds figures that were released, and no aggregate', () => {
+    const keys = new Set<string>();
+    JSON.stringify([...releases.values()].flatMap(specs), (key, value: unknown) => {
+      keys.add(key);
+      return value;
+    });
+    for (const key of ['aggregate', 'transform', 'bin', 'impute', 'extent', 'url', 'expr', 'signal']) {
+      expect(keys).not.toContain(key);
+    }
+    expect(keys).toContain('before');
+  });
+
+  it('is refused when the compiler finds it odd', async () => {
+    const odd: TopLevelSpec = {
+      data: { values: [{ a: 1 }] },
+      mark: 'bar',
+      encoding: { x: { field: 'a', type: 'quantitative' }, shape: { field: 'a', type: 'nominal' } },
+    };
+    const text = { title: 'Proef', description: 'Proef', language: 'nl' } as const;
+    await expect(renderSvg(odd, text)).rejects.toThrow(/not drawn as it was meant/);
+  });
+
+  it('places marks that would cover each other side by side, and all others exactly', () => {
+    const rows = JSON.stringify(rocket(releaseCalled('tiny changes'), { language: 'nl', layout: 'wide' }));
+    const places = [...rows.matchAll(/"beforeAt":([\d.]+),"afterAt":([\d.]+)/g)].map(
+      ([, before, after]) => Number(after) - Number(before),
+    );
+    const width = 19 / 72;
+    expect(places.length).toBeGreaterThan(0);
+    for (const apart of places) expect(Math.abs(apart)).toBeCloseTo(width, 6);
+    const usual = JSON.stringify(rocket(releaseCalled('usual figures'), { language: 'nl', layout: 'wide' }));
+    expect(usual).toContain('"beforeAt":3.1,"afterAt":3.6');
+  });
+});
+
+describe('The look of scales', () => {
+  it('gives each of the three stages its colour and shape, and others one by order', () => {
+    const { scales } = releaseCalled('usual figures');
+    expect([...scaleStyles(scales).values()].map(({ colour, shape }) => `${colour} ${shape}`)).toEqual([
+      '#0b6660 circle',
+      '#8a5000 square',
+      '#43399a diamond',
+    ]);
+    const others = [...scaleStyles(releaseCalled('scales of another questionnaire').scales).values()];
+    expect(new Set(others.map(({ colour }) => colour)).size).toBe(5);
+  });
+
+  it('keeps a contrast of 4.5 to 1 on the rocket and on the paper', () => {
+    const all = ['usual figures', 'scales of another questionnaire'].flatMap((name) => [
+      ...scaleStyles(releaseCalled(name).scales).values(),
+    ]);
+    for (const { colour } of all) {
+      expect(contrast(colour, '#f6f3ea')).toBeGreaterThan(4.5);
+      expect(contrast(colour, '#fdfcf9')).toBeGreaterThan(4.5);
+    }
+  });
+
+  it('breaks a long title at its words', () => {
+    expect(wrapWords('Zeggenschap over het eigen werk', { width: 138, lines: 3 }, 20)).toEqual([
+      'Zeggenschap',
+      'over het',
+      'eigen werk',
+    ]);
+    expect(wrapWords('Zeggenschap over het eigen werk', { width: 138, lines: 1 }, 20)).toHaveLength(1);
+  });
+});
+
+/** WCAG 2.2 contrast ratio of two colours. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((value) => (value <= 0.040_45 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
