@@ -24,7 +24,7 @@ describe('pages anybody can open', () => {
       const { page, missteps, close } = await visitor(width);
       await page.goto(`${demo().url}${path}`);
       await lookAt(page, heading);
-      expect(missteps.filter((misstep) => !misstep.includes('401'))).toEqual([]);
+      expect(missteps.filter((misstep) => !/status of 401/.test(misstep))).toEqual([]);
       missteps.length = 0;
       await close();
     });
@@ -48,12 +48,14 @@ describe('pages anybody can open', () => {
 
   it('every page says that the people are made up', async () => {
     const { page, missteps, close } = await visitor(390);
-    const shown: string[] = [];
     for (const path of ['/', '/wie-ziet-wat', '/intrekken', '/inloggen', '/studio']) {
       await page.goto(`${demo().url}${path}`);
-      shown.push(await page.locator('.made-up').first().innerText());
+      await page
+        .getByText(/verzonnen/)
+        .first()
+        .waitFor();
     }
-    expect(shown.every((text) => text.includes('verzonnen'))).toBe(true);
+    expect(missteps.filter((misstep) => !/status of 401/.test(misstep))).toEqual([]);
     missteps.length = 0;
     await close();
   });

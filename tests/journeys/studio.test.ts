@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { messages } from '#client/src/participant/messages.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
+import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+import { lookAt } from './participant-steps.ts';
+import { openStage, widths } from './stage.ts';
+
+const text = { ...pilotTexts.nl, wave: waveTexts.nl, results: resultsTexts.nl };
+const finished = { pilot: 'Goed Werk bij drie beleidsdirecties', organisation: 'Ministerie van Verbinding' };
+const waiting = { pilot: 'Goed Werk aan de balie en in het team' };
+const closeAfter = text.waves.close(text.wave.kinds.after);
+
+/** Waits until every chart of the page has been drawn, and gives the number of them. */
+async function chartsOn(page: Page): Promise<number> {
+  await page.locator('.drawing svg').first().waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('.loading').length === 0);
+  return page.locator('.drawing svg').count();
+}
+
+const rowOf = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+
+describe.each(widths)('the studio at %i px', (width) => {
+  const { demo, visitor } = openStage(width);
+  const pilots: { waiting?: string } = {};
+
+  it('staff sign in by a link, whose token leaves the address at once', async () => {
+    const { page, close } = await visitor(width);
+    await page.goto(demo().staffLoginUrl);
+    await page.waitForURL('**/studio');
+    await lookAt(page, programmesTexts.nl.title);
+    expect(page.url()).toBe(`${demo().url}/studio`);
+    expect(await page.getByRole('article').count()).toBe(3);
+    await page.getByRole('button', { name: frameTexts.nl.signOut }).click();
+    await lookAt(page, signInTexts.nl.title);
+    await close();
+    expect(page.isClosed()).toBe(true);
+  });
+
+  it('staff see the response only roughly, close the after wave, check, and release', async () => {
+    const { page, close } = await visitor(width);
+    await page.goto(demo().staffLoginUrl);
+    await page.getByRole('link', { name: waiting.pilot, exact: true }).click();
+    await lookAt(page, waiting.pilot);
+    pilots.waiting = page.url();
+    await page.getByText(text.groups.rough).waitFor();
+    await page.getByText(text.release.none).waitFor();
+    expect(await page.locator('.drawing').count()).toBe(0);
+
+    await page.getByRole('button', { name: closeAfter }).click();
+    const closing = page.getByRole('dialog', { name: text.closing.title(text.wave.kinds.after) });
+    await closing.getByText(text.closing.lost).waitFor();
+    await lookAt(page, waiting.pilot);
+    await closing.getByRole('button', { name: text.closing.keep }).click();
+    expect(await closing.count()).toBe(0);
+    await page.getByRole('button', { name: closeAfter }).click();
+    await closing.getByRole('button', { name: closeAfter }).click();
+    await page.getByText(text.closing.done(text.wave.kinds.after), { exact: true }).waitFor();
+
+    await page.getByText(text.release.checkLead).waitFor();
+    expect(await rowOf(page, text.release.totalName).getByRole('cell').innerText()).not.toBe('');
+    await lookAt(page, waiting.pilot);
+    await page.getByRole('button', { name: text.release.button }).click();
+    const releasing = page.getByRole('dialog', { name: text.release.confirm.title });
+    await releasing.getByRole('button', { name: text.release.confirm.button, exact: true }).click();
+    await page.waitForURL('**/resultaten');
+    expect(await chartsOn(page)).toBeGreaterThanOrEqual(1);
+    await lookAt(page, /.{10,}/);
+    await close();
+  });
+
+  it('who still holds a link finds the measurement closed, in plain words', async () => {
+    const { page, close, missteps } = await visitor(width);
+    const [link = ''] = demo().participantUrls.after;
+    await page.goto(link);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const consent = page.getByRole('checkbox');
+    if ((await consent.count()) > 0) {
+      await consent.check();
+      await page.locator('main').getByRole('button').click();
+    }
+    await lookAt(page, messages.nl.notices.closed.heading);
+    // The browser reports the refusal itself; nothing else may be on the console.
+    expect(missteps.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
+    missteps.length = 0;
+    await close();
+  });
+
+  it('an organisation sees the results of its own released pilot, and no small group in it', async () => {
+    const { page, close } = await visitor(width);
+    await page.goto(demo().organisationLoginUrl);
+    await lookAt(page, programmesTexts.nl.ownTitle(finished.organisation));
+    expect(await page.getByRole('article').count()).toBe(1);
+    await page.getByRole('link', { name: finished.pilot, exact: true }).click();
+    await page.waitForURL('**/resultaten');
+    expect(await chartsOn(page)).toBeGreaterThanOrEqual(2);
+    await lookAt(page, /.{10,}/);
+    const small = page.getByRole('article').filter({ hasText: 'Leidinggevenden' });
+    expect(await small.first().innerText()).toContain(text.results.groups.withheld);
+    expect(await small.locator('svg').count()).toBe(0);
+    expect(await page.locator('main').innerText()).not.toMatch(/\bdoor (het traject|de bijeenkomsten)\b/);
+    await close();
+  });
+
+  it('an organisation that types the address of another pilot learns nothing, not even that it exists', async () => {
+    const { page, context, close, missteps } = await visitor(width);
+    await page.goto(demo().organisationLoginUrl);
+    await page.waitForURL('**/studio');
+    const foreign = new URL(pilots.waiting ?? '').pathname.split('/').at(-1) ?? '';
+    await page.goto(`${demo().url}/studio/pilots/${foreign}`);
+    await lookAt(page, text.results.notYet.title);
+    const ask = async (id: string) => {
+      const reply = await context.request.get(`${demo().url}/api/pilots/${id}/release`);
+      return { status: reply.status(), body: (await reply.text()).replaceAll(id, 'ID') };
+    };
+    expect(await ask(foreign)).toEqual(await ask('bestaat-niet'));
+    expect((await ask(foreign)).status).toBe(404);
+    expect(missteps.filter((line) => !/status of 404/.test(line))).toEqual([]);
+    missteps.length = 0;
+    await close();
+  });
+
+  it('without an account the studio only offers to sign in', async () => {
+    const { page, close, missteps } = await visitor(width);
+    await page.goto(pilots.waiting ?? '');
+    await page.waitForURL('**/inloggen');
+    await lookAt(page, signInTexts.nl.title);
+    expect(missteps.filter((line) => !/status of 401/.test(line))).toEqual([]);
+    missteps.length = 0;
+    await close();
+  });
+});
