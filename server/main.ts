@@ -5,6 +5,7 @@ import { loginLink } from './access/account-session.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { readAssets } from './pages/assets.ts';
+import { runRetentionHourly } from './retention/run-hourly.ts';
 import { serve } from './serve.ts';
 import { openStores } from './store/open-stores.ts';
 
@@ -33,8 +34,10 @@ const context: Context = {
 const running = await serve(context);
 process.stderr.write(`Drietrap staat klaar op ${config.publicUrl}\n`);
 await welcome(context);
+const stopRetention = await runRetentionHourly(context);
 
 closeWithGrace({ delay: 5000 }, async () => {
+  stopRetention();
   await running.close();
   await stores.close();
 });

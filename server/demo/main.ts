@@ -11,6 +11,7 @@ import { currentInstrument } from '#instruments/registry.ts';
 import { loginLink } from '#server/access/account-session.ts';
 import type { Context } from '#server/context.ts';
 import { readAssets } from '#server/pages/assets.ts';
+import { runRetentionHourly } from '#server/retention/run-hourly.ts';
 import { serve } from '#server/serve.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import { playDemo } from './play.ts';
@@ -112,7 +113,9 @@ const context: Context = {
 const running = await serve(context).catch((error: unknown) =>
   fail(`The port ${port} cannot be used (${String(error)}). Name another with --port.`),
 );
+let stopRetention = (): void => undefined;
 closeWithGrace({ delay: 5000, logger: false }, async () => {
+  stopRetention();
   await running.close();
   await stores.close();
 });
@@ -142,6 +145,7 @@ const played = await playDemo(
   options.seed,
 );
 offset = 0;
+stopRetention = await runRetentionHourly(context);
 const organisationAccount = await stores.roster.createAccount({
   name: 'Contactpersoon van het ministerie',
   role: 'organisation',

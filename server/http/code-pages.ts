@@ -34,7 +34,14 @@ function startOf(page: PageContext, pilot: PilotRecord, typed: Typed): { status:
       : { status: 410, page: messagePage(page, { kind: 'closed' }) };
   }
   const { prefix, title, organisation, threshold } = pilot;
-  const about = { prefix, pilot: { title, organisation: organisation.name }, wave, threshold, minutes };
+  const about = {
+    keysDestroyedOn: pilot.keysUntil,
+    prefix,
+    pilot: { title, organisation: organisation.name },
+    wave,
+    threshold,
+    minutes,
+  };
   return { status: 200, page: startPage(page, { ...about, ...typed }) };
 }
 

@@ -13,6 +13,7 @@ import { guessLimit } from './rate-limit.ts';
 
 const refusalOf = (errors: readonly WithdrawError[]): number => {
   if (errors.includes('words-wrong')) return 403;
+  if (errors.includes('keys-destroyed')) return 410;
   return errors.includes('code-unknown') ? 404 : 400;
 };
 

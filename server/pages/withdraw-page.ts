@@ -17,6 +17,7 @@ const fieldOf = {
   'words-missing': 'words',
   'words-wrong': 'words',
   'confirm-missing': 'confirm',
+  'keys-destroyed': 'code',
 } as const satisfies Record<WithdrawError, string>;
 
 function list(heading: string, items: readonly string[]): Html {

@@ -1,4 +1,5 @@
 import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
 import { parseCode } from '#server/linkage/codes.ts';
 import { sameOwnWords } from '#server/linkage/own-words.ts';
 import type { WithdrawError } from '#server/pages/withdraw-page.ts';
@@ -29,6 +30,7 @@ export async function withdrawAnswers(context: Context, form: WithdrawForm): Pro
   const { roster, answers, keys, releases } = context.stores;
   const parsed = parseCode(code);
   const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
+  if (pilot !== null && dayOf(context.clock()) > pilot.keysUntil) return { errors: ['keys-destroyed'] };
   const pid = pilot === null ? null : await admittedPid(context, pilot, code);
   if (pilot === null || pid === null) return { errors: ['code-unknown'] };
   if (!sameOwnWords(words, await keys.linkKey(pilot.id), pid)) return { errors: ['words-wrong'] };

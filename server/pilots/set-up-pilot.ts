@@ -1,5 +1,6 @@
 import type { Instrument } from '#instruments/instrument.ts';
 import type { Stores } from '#server/store/open-stores.ts';
+import { daysAfter } from '#server/day.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { issueCodes } from '#server/linkage/issue-codes.ts';
 
@@ -29,6 +30,7 @@ export async function setUpPilot(
     instrument: { id: plan.instrument.id, version: plan.instrument.version },
     modules: plan.instrument.modules.filter(({ core }) => core).map((module) => module.id),
     sessionsHeld: plan.sessionsHeld,
+    keysUntil: keysUntil(plan.waves),
     test: false,
   });
   await keys.createPilotKeys(id);
@@ -41,6 +43,12 @@ export async function setUpPilot(
     codes.set(name, await issueCodes({ stores, pilot: await stored(stores, id), group, count: cards }));
   }
   return { pilot: await stored(stores, id), codes };
+}
+
+/** Thirty days after the last wave is to close: fixed now, so that participants can be told. */
+function keysUntil(waves: PilotPlan['waves']): string {
+  const last = waves.map(({ closesOn }) => closesOn).reduce((latest, day) => (day > latest ? day : latest));
+  return daysAfter(last, 30);
 }
 
 async function stored(stores: Stores, id: string): Promise<PilotRecord> {

@@ -166,13 +166,13 @@ describe('A plain form', () => {
 
 describe('Every answer of the server', () => {
   it.each(['/', '/wie-ziet-wat', '/intrekken', '/inloggen', '/api/session', '/niets', '/api/niets'])(
-    '%s allows nothing from elsewhere and nothing inline in scripts',
+    '%s allows nothing from elsewhere and nothing inline',
     async (path) => {
       const response = await server.someone().send('GET', path);
       const policy = response.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'self'");
       expect(policy).toContain("script-src 'self'");
-      expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+      expect(policy).not.toContain('unsafe');
       expect(policy).toContain("frame-ancestors 'none'");
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');

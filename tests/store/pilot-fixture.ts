@@ -15,6 +15,7 @@ export async function setUpPilot(
     instrument: { id: 'zelfrespect', version: '1' },
     modules: ['core'],
     sessionsHeld: 4,
+    keysUntil: '2027-01-31',
     test,
   });
   await keys.createPilotKeys(pilot.id);

@@ -32,7 +32,7 @@ const nl: PrivacyTexts = {
     },
     {
       term: 'Uw groep en de begeleider',
-      text: 'Gemiddelden van de groep, na de nameting. De afspraak is dat de groep ze als eerste bespreekt.',
+      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep.',
     },
     {
       term: 'Uw organisatie',
@@ -89,7 +89,7 @@ const en: PrivacyTexts = {
     },
     {
       term: 'Your group and its facilitator',
-      text: 'Averages of the group, after the after measurement. The agreement is that the group is the first to talk about them.',
+      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group.',
     },
     {
       term: 'Your organisation',

@@ -22,7 +22,7 @@ const nl = {
   } satisfies ByWave,
   sees: 'Wie ziet wat?',
   seesText: (threshold: number) =>
-    `Niemand krijgt uw antwoorden te zien. Er komen alleen gemiddelden, van minstens ${threshold} mensen samen, en pas na de nameting. Uw groep ziet die het eerst, daarna uw organisatie.`,
+    `Niemand krijgt uw antwoorden te zien. Er komen alleen gemiddelden, van minstens ${threshold} mensen samen, en pas na de nameting. Die zijn voor uw groep, uw organisatie en Stichting Beroepseer.`,
   seesLink: 'Lees precies wie wat ziet',
   must: 'Moet het?',
   mustText:
@@ -75,7 +75,7 @@ const en = {
   },
   sees: 'Who sees what?',
   seesText: (threshold: number) =>
-    `Nobody gets to see your answers. There will only be averages, of at least ${threshold} people together, and not until after the after measurement. Your group sees them first, then your organisation.`,
+    `Nobody gets to see your answers. There will only be averages, of at least ${threshold} people together, and not until after the after measurement. They are for your group, your organisation and Stichting Beroepseer.`,
   seesLink: 'Read exactly who sees what',
   must: 'Do you have to?',
   mustText:

@@ -24,6 +24,7 @@ async function pilots(database: Kysely<unknown>): Promise<void> {
     .addColumn('modules', text, (column) => column.notNull())
     .addColumn('sessions_held', integer, (column) => column.notNull())
     .addColumn('test', integer, (column) => column.notNull())
+    .addColumn('keys_until', text, (column) => column.notNull())
     .execute();
 }
 

@@ -31,6 +31,8 @@ export interface PilotRecord {
   readonly threshold: number;
   readonly test: boolean;
   readonly sessionsHeld: number;
+  /** Last day on which this pilot's keys exist; fixed from the start and told to participants. */
+  readonly keysUntil: string;
   readonly instrument: { readonly id: string; readonly version: string };
   readonly modules: readonly string[];
   readonly programme: { readonly id: string; readonly title: string };
@@ -79,6 +81,7 @@ function pilotOf(
     threshold: row.threshold,
     test: row.test === 1,
     sessionsHeld: row.sessions_held,
+    keysUntil: row.keys_until,
     instrument: { id: row.instrument_id, version: row.instrument_version },
     modules: modulesSchema.parse(JSON.parse(row.modules)),
   };

@@ -13,6 +13,7 @@ export interface NewPilot {
   readonly instrument: { readonly id: string; readonly version: string };
   readonly modules: readonly string[];
   readonly sessionsHeld: number;
+  readonly keysUntil: string;
   readonly test: boolean;
 }
 
@@ -128,6 +129,7 @@ function columnsOf(pilot: NewPilot): Omit<RosterTables['pilot'], 'id' | 'prefix'
     modules: JSON.stringify(pilot.modules),
     sessions_held: pilot.sessionsHeld,
     test: pilot.test ? 1 : 0,
+    keys_until: pilot.keysUntil,
   };
 }
 

@@ -21,6 +21,7 @@ export interface RosterTables {
     modules: string;
     sessions_held: number;
     test: number;
+    keys_until: string;
   };
   pilot_group: {
     id: string;

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submitResponse } from '#server/contract/participant.ts';
+import { enterCode, must } from '#server/demo/visitor.ts';
+import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
+import { KeyDestroyed } from '#server/store/key-folder.ts';
+import { answers, startTestServer, submission, type TestServer } from './test-server.ts';
+
+const day = 24 * 60 * 60 * 1000;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe('The keys of a pilot', () => {
+  it('exist until the day that participants were told, and are gone the day after, with unsent drafts', async () => {
+    const in2Days = new Date(Date.now() + 2 * day).toISOString().slice(0, 10);
+    const { pilot, codes } = await server.pilot(
+      { A: 8 },
+      { waves: [{ kind: 'before', opensOn: in2Days, closesOn: in2Days }] },
+    );
+    const [sent = '', unsent = ''] = codes.get('A') ?? [];
+    const person = server.someone();
+    await must(await enterCode(person, sent));
+    const reply: unknown = await (
+      await must(await person.send('POST', '/api/participant/responses', { json: submission(1, answers(3)) }))
+    ).json();
+    const words = submitResponse.reply.parse(reply).ownWords ?? [];
+    const waiting = server.someone();
+    await must(await enterCode(waiting, unsent));
+    await must(
+      await waiting.send('PUT', '/api/participant/draft', { json: { wave: 1, revision: 1, answers: {} } }),
+    );
+    const start = await (await server.someone().send('GET', `/m/${sent.slice(0, 3)}`)).text();
+    const told = new Date(Date.parse(pilot.keysUntil));
+    const written = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(told);
+    expect(start).toContain(written);
+
+    server.wait(31 * day);
+    await destroyDueKeys(server.context);
+    await expect(server.context.stores.keys.linkKey(pilot.id)).resolves.toHaveLength(32);
+
+    server.wait(2 * day);
+    await destroyDueKeys(server.context);
+    await destroyDueKeys(server.context);
+    await expect(server.context.stores.keys.linkKey(pilot.id)).rejects.toThrow(KeyDestroyed);
+    expect((await enterCode(server.someone(), unsent)).status).toBe(410);
+    const form = { code: sent, words: words.join(' '), confirm: 'yes', language: 'nl' };
+    const late = await server.someone().send('POST', '/intrekken', { form });
+    expect(late.status).toBe(410);
+    expect(await late.text()).toContain('vernietigd');
+  });
+});
