@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openStores } from '#server/store/open-stores.ts';
 import { temporaryFolder } from './fixture.ts';
 
-const child = join(import.meta.dirname, 'writing-child.ts');
+const child = fileURLToPath(new URL('./writing-child.ts', import.meta.url));
 const idPattern = /^[0-9a-f-]{36}$/;
 
 /** Starts a process that writes answers, kills it in the middle, and gives the ids it acknowledged. */
