@@ -9,7 +9,7 @@ export interface RatioSearch {
   readonly to: number;
 }
 
-const pointsADecade = 4;
+const pointsADecade = 2;
 
 /**
  * The ratio at which a restricted likelihood is highest: zero, or where its slope is zero.

@@ -1,5 +1,6 @@
 import { completePairs, pairShortage } from './complete-pairs.ts';
 import type { Estimated, Reason, Values } from './estimate.ts';
+import type { RandomBits } from './random-bits.ts';
 import { seededBits } from './random-bits.ts';
 import { sum } from './statistics.ts';
 
@@ -30,7 +31,8 @@ const largestExact = 20;
  * If nothing happened, each change was as likely to be a fall of the same size. Exact for up to 20 pairs; beyond,
  * p = (b + 1) / (R + 1) with b of R drawn patterns at least as extreme (Phipson & Smyth 2010, Stat. Appl. Genet.
  * Mol. Biol. 9, 39), by xoshiro128** from the seed. Valid without any assumption on the shape, a little
- * conservative; under 6 pairs it cannot go below 0.05. The order of people does not matter.
+ * conservative; under 6 pairs it cannot go below 0.05. The order of people does not matter: they are taken by the
+ * size of their change, the largest first.
  *
  * @param before one score a person, in scale points; `null` = missing
  * @param after the same people in the same order
@@ -82,16 +84,32 @@ function drawnP(sizes: readonly number[], bound: number, options: SignFlipOption
   const asked = options?.resamples;
   const resamples = asked !== undefined && Number.isInteger(asked) && asked > 0 ? asked : 9999;
   const random = seededBits(options?.seed ?? 1);
+  const tables = signTables(sizes);
   let extreme = 0;
   for (let draw = 0; draw < resamples; draw += 1) {
-    let [total, bits] = [0, 0];
-    for (let i = 0; i < sizes.length; i += 1) {
-      bits = i % 32 === 0 ? random() : bits >>> 1;
-      total += (bits & 1) === 1 ? (sizes[i] ?? 0) : -(sizes[i] ?? 0);
-    }
-    if (Math.abs(total) >= bound) extreme += 1;
+    if (Math.abs(drawnSum(tables, random)) >= bound) extreme += 1;
   }
   return (extreme + 1) / (resamples + 1);
+}
+
+/** Of every eight people, the sum under each of their 256 patterns of signs: person i goes up where bit i is set. */
+function signTables(sizes: readonly number[]): Float64Array[] {
+  return Array.from({ length: Math.ceil(sizes.length / 8) }, (_, part) => {
+    const eight = sizes.slice(8 * part, 8 * part + 8);
+    return Float64Array.from({ length: 256 }, (_, pattern) =>
+      eight.reduce((total, size, i) => total + (((pattern >> i) & 1) === 1 ? size : -size), 0),
+    );
+  });
+}
+
+/** The sum under one drawn pattern: a 32-bit number decides on 32 people, the lowest bit on the first. */
+function drawnSum(tables: readonly Float64Array[], random: RandomBits): number {
+  let [total, bits] = [0, 0];
+  for (let part = 0; part < tables.length; part += 1) {
+    bits = part % 4 === 0 ? random() : bits >>> 8;
+    total += tables[part]?.[bits & 255] ?? 0;
+  }
+  return total;
 }
 
 function without(n: number, reason: Reason): SignFlip {

@@ -72,11 +72,24 @@ export function parseDesign(text: string, file: string): Design {
   const json = text.replace(/^\uFEFF/, '');
   const result = designSchema.safeParse(parseJson(json, file));
   if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+  const { path, message } = complaintOf(result.error);
   const what = path.length === 0 ? 'the design' : `"${path.join('.')}"`;
-  const message = (issue?.message ?? 'is not right').replace(/^Invalid input: /, 'is not right: ');
   throw new BadInput({ file, ...lineAndColumn(json, offsetOf(json, path)) }, `${what} ${message}.`);
+}
+
+/** The first thing that is wrong: where, and what, as the rest of a sentence. */
+function complaintOf({ issues: [issue] }: z.ZodError): { path: (string | number)[]; message: string } {
+  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue?.code === 'unrecognized_keys') {
+    return { path: [...path, ...issue.keys.slice(0, 1)], message: 'is a key that no design has' };
+  }
+  const message = (issue?.message ?? '').replace(/^Invalid input: /, '');
+  // Our own messages start with a verb, those of zod with a capital.
+  const isOwn = message === issue?.message && /^[a-z]/.test(message);
+  return {
+    path,
+    message: isOwn ? message : `is not right: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+  };
 }
 
 function parseJson(json: string, file: string): unknown {
