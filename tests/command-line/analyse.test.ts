@@ -14,7 +14,16 @@ import {
 } from '#analysis/index.ts';
 import sleep from '#tests/reference/sleep.json' with { type: 'json' };
 import type { StudyResults } from './study-files.ts';
-import { analyse, fullCsv, fullDesign, groupOf, parseResults, plainDesign, run } from './study-files.ts';
+import {
+  analyse,
+  fullCsv,
+  fullDesign,
+  groupOf,
+  parseResults,
+  plainDesign,
+  resultsSchema,
+  run,
+} from './study-files.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const command = join(root, 'server/command-line/analyse.ts');
@@ -92,6 +101,22 @@ describe("Student's sleep data from a semicolon CSV with decimal commas", () => 
       'nowhere.json: the file cannot be read (ENOENT); check its name and rights.\n',
     );
   });
+});
+
+it('The example of analysis/README.md gives the figures quoted there', () => {
+  const readme = readFileSync(join(root, 'analysis/README.md'), 'utf8');
+  const [, typed = ''] = /npm run --silent analyse -- (--design \S+ --data \S+) --out/.exec(readme) ?? [];
+  const { stdout, status } = spawnSync(process.execPath, [command, ...typed.split(' ')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const { paired, verdict } = totalOf(resultsSchema.parse(JSON.parse(stdout)));
+  const shown = (field: string, digits: number): string => Number(paired[field]).toFixed(digits);
+  expect(status).toBe(0);
+  expect(readme.replaceAll(/\s+/g, ' ')).toContain(
+    `a mean change of ${shown('estimate', 2)} hours (${shown('lower', 2)} to ${shown('upper', 2)}), ` +
+      `t(${shown('df', 0)}) = ${shown('t', 2)}, p = ${shown('p', 4)}, and the verdict \`${verdict}\``,
+  );
 });
 
 const spread = [0.5, 0, 1, 0.5, -0.5, 0.25, 0.75];

@@ -33,7 +33,8 @@ const scaleResult = z.looseObject({
   verdict: z.string(),
   followUps: z.array(z.object({ wave: z.string(), paired: figure, verdict: z.string() })),
 });
-const resultsSchema = z.object({
+/** The shape of the results that the contract promises; further fields of a figure are let through. */
+export const resultsSchema = z.object({
   version: z.literal(1),
   notice: z.string(),
   pilots: z.array(
