@@ -1,0 +1,35 @@
+import { HttpProblem } from '#server/problem.ts';
+
+function alreadyAnswered(): HttpProblem {
+  return new HttpProblem(
+    'already-answered',
+    'U hebt deze meting al ingevuld.',
+    'Uw eerste antwoorden blijven staan. U hoeft niets meer te doen.',
+  );
+}
+
+/** Why answers are not taken, by the outcome the store told. */
+export const refusals = {
+  stale: () =>
+    new HttpProblem(
+      'stale-revision',
+      'Op een ander apparaat is later iets ingevuld.',
+      'De laatst opgeslagen antwoorden worden opnieuw geladen.',
+    ),
+  answered: alreadyAnswered,
+  'other-content': () =>
+    new HttpProblem(
+      'other-content',
+      'Deze antwoorden zijn al verzonden, met een andere inhoud.',
+      'Wat het eerst is verzonden, blijft staan.',
+    ),
+  'already-answered': alreadyAnswered,
+  withdrawn: () =>
+    new HttpProblem('withdrawn', 'Deze antwoorden zijn ingetrokken.', 'U hoeft niets meer te doen.'),
+  closed: () =>
+    new HttpProblem(
+      'wave-closed',
+      'Deze meting is gesloten.',
+      'Uw antwoorden kunnen niet meer worden verzonden. Bij een volgende meting kunt u weer meedoen.',
+    ),
+} as const;
