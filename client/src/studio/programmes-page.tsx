@@ -69,17 +69,17 @@ function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
       </div>
       <WaveTrack waves={pilot.waves} />
       <div className="pilot-next">
-        {manages && <NextStepLine pilot={pilot} />}
         {pilot.releasedOn !== null && (
           <Released day={pilot.releasedOn} results={results} pilot={pilot.title} />
         )}
+        {manages && <NextStepLine pilot={pilot} />}
       </div>
     </article>
   );
 }
 
 /** The waves in order, each with its state in words; the mark repeats the words for the eye. */
-export function WaveTrack({ waves }: Pick<PilotSummary, 'waves'>): ReactNode {
+function WaveTrack({ waves }: Pick<PilotSummary, 'waves'>): ReactNode {
   const { language } = useLanguage();
   return (
     <ul className="wave-track">
@@ -127,7 +127,7 @@ function Released({ day, results, pilot }: ReleasedProps): ReactNode {
 function NothingYet(): ReactNode {
   const { empty } = useTexts(programmesTexts);
   return (
-    <Page title={empty.title} narrow>
+    <Page title={empty.title}>
       <p className="lead">{empty.lead}</p>
       <ol className="steps">
         {empty.steps.map(({ name, text }) => (
@@ -143,7 +143,7 @@ function NothingYet(): ReactNode {
 function NoResultsYet({ account }: { readonly account: Account }): ReactNode {
   const { ownEmpty } = useTexts(programmesTexts);
   return (
-    <Page title={ownEmpty.title} kicker={account.organisation?.name} narrow>
+    <Page title={ownEmpty.title} kicker={account.organisation?.name}>
       <p className="lead">{ownEmpty.text}</p>
     </Page>
   );

@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { z } from 'zod';
 import { signIn } from '#server/contract/account.ts';
-import { callApi } from '#client/src/api.ts';
+import { ApiProblem, callApi } from '#client/src/api.ts';
 import { Page } from './frame/page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
 import { problemWords } from './problem-words.ts';
@@ -57,7 +57,7 @@ export function SignInPage(): ReactNode {
 function Exchanging({ again }: { readonly again: () => void }): ReactNode {
   const text = useTexts(signInTexts);
   return (
-    <Page title={text.title} narrow>
+    <Page title={text.title}>
       <output className="lead">{text.busy}</output>
       <p>{text.fallback}</p>
       <button type="button" className="button" onClick={again}>
@@ -70,8 +70,9 @@ function Exchanging({ again }: { readonly again: () => void }): ReactNode {
 function Failed({ error, again }: { readonly error: Error; readonly again: () => void }): ReactNode {
   const text = useTexts(signInTexts);
   const { title, detail } = problemWords(error, useLanguage().language);
+  const mayWorkLater = !(error instanceof ApiProblem) || error.problem.code !== 'link-used';
   return (
-    <Page title={text.failed} narrow>
+    <Page title={text.failed}>
       <p className="lead" role="alert">
         {title} {detail}
       </p>
@@ -79,13 +80,15 @@ function Failed({ error, again }: { readonly error: Error; readonly again: () =>
       <ul>
         <li>{text.askNew}</li>
         <li>{text.openWhole}</li>
-        <li>{text.retry}</li>
+        {mayWorkLater && <li>{text.retry}</li>}
       </ul>
-      <p className="actions">
-        <button type="button" className="button" onClick={again}>
-          {text.button}
-        </button>
-      </p>
+      {mayWorkLater && (
+        <p className="actions">
+          <button type="button" className="button" onClick={again}>
+            {text.button}
+          </button>
+        </p>
+      )}
       <ServerHint />
     </Page>
   );
@@ -96,10 +99,9 @@ function WithoutLink(): ReactNode {
   const arrival = arrivalSchema.safeParse(useHistoryState<unknown>());
   const why = arrival.success ? arrival.data.why : null;
   return (
-    <Page title={text.title} narrow>
+    <Page title={text.title}>
       {why === 'expired' && <p className="notice">{text.expired}</p>}
       {why === 'signed-out' && <p className="notice">{text.signedOut}</p>}
-      {why === null && <AlreadySignedIn />}
       <p className="lead">{text.noToken}</p>
       <h2>{text.howTo}</h2>
       <ol>
@@ -109,20 +111,12 @@ function WithoutLink(): ReactNode {
       </ol>
       <ServerHint />
       <p>
+        {text.already} <Link href="/studio">{text.toStudio}</Link>.
+      </p>
+      <p>
         {text.participant} <a href="/">{text.participantLink}</a>.
       </p>
     </Page>
-  );
-}
-
-function AlreadySignedIn(): ReactNode {
-  const text = useTexts(signInTexts);
-  const account = useQuery(accountQuery);
-  if (account.data === undefined) return null;
-  return (
-    <p className="notice">
-      {text.already(account.data.name)} <Link href="/studio">{text.toStudio}</Link>
-    </p>
   );
 }
 

@@ -18,12 +18,11 @@ interface PageProps {
   /** Name in the tab where the heading alone would not tell pages apart. */
   readonly tab?: string;
   readonly kicker?: ReactNode;
-  readonly narrow?: boolean;
   readonly children: ReactNode;
 }
 
 /** A page: its one heading takes the focus after navigation, so that keyboard and screen reader start there. */
-export function Page({ title, tab, kicker, narrow, children }: PageProps): ReactNode {
+export function Page({ title, tab, kicker, children }: PageProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = use(MovedContext);
   useEffect(() => {
@@ -35,7 +34,7 @@ export function Page({ title, tab, kicker, narrow, children }: PageProps): React
     heading.current?.focus({ preventScroll: true });
   }, [moved]);
   return (
-    <main id="inhoud" tabIndex={-1} className={narrow === true ? 'narrow' : undefined}>
+    <main id="inhoud" tabIndex={-1}>
       {kicker !== undefined && <p className="kicker">{kicker}</p>}
       <h1 ref={heading} tabIndex={-1}>
         {title}

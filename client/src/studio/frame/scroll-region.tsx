@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface ScrollRegionProps {
-  /** Id of the heading that names what scrolls. */
+  /** Id of the caption that names what scrolls. */
   readonly labelledBy: string;
   readonly children: ReactNode;
 }

@@ -48,7 +48,7 @@ export function ProblemPage({ error, onRetry }: ProblemProps): ReactNode {
   const { title, detail } = problemWords(error, useLanguage().language);
   const { tryAgain, notFound } = useTexts(frameTexts);
   return (
-    <Page title={title.replace(/\.$/, '')} narrow>
+    <Page title={title.replace(/\.$/, '')}>
       <p className="lead">{detail}</p>
       <p className="actions">
         {onRetry !== undefined && (
@@ -67,7 +67,7 @@ export function ProblemPage({ error, onRetry }: ProblemProps): ReactNode {
 export function NotFoundPage(): ReactNode {
   const { title, text, wayOn } = useTexts(frameTexts).notFound;
   return (
-    <Page title={title} narrow>
+    <Page title={title}>
       <p className="lead">{text}</p>
       <p className="actions">
         <Link href="/studio" className="button">

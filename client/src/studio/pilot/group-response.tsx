@@ -21,8 +21,7 @@ export function GroupResponse({ pilot }: { readonly pilot: PilotDetail }): React
       ) : (
         <>
           <p>
-            {opened.length === 0 ? text.noWave : text.rough} {facts.threshold(pilot.threshold)}{' '}
-            {facts.sessions(pilot.sessionsHeld)}
+            {opened.length === 0 ? text.noWave : text.rough} {facts.threshold(pilot.threshold)}
           </p>
           <ResponseTable pilot={pilot} opened={opened} />
           <SmallHelp pilot={pilot} />
@@ -41,9 +40,11 @@ function ResponseTable({ pilot, opened }: ResponseTableProps): ReactNode {
   const { groups: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   return (
-    <ScrollRegion labelledBy="groepen">
+    <ScrollRegion labelledBy="respons">
       <table className="response">
-        <caption className="visually-hidden">{text.caption}</caption>
+        <caption id="respons" className="visually-hidden">
+          {text.caption}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.group}</th>
@@ -89,9 +90,6 @@ function GroupName({ group, pilot, showInvited }: GroupNameProps): ReactNode {
       {showInvited && <span className="note">{text.invited(group.invited)}</span>}
       {group.mayStaySmall && isRunning(pilot) && !allMayStaySmall(pilot) && (
         <span className="note nudge">{text.small}</span>
-      )}
-      {group.mayStaySmall && !isRunning(pilot) && pilot.releasedOn === null && (
-        <span className="note">{text.smallClosed}</span>
       )}
     </th>
   );

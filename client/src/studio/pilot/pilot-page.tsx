@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
@@ -26,17 +26,16 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const [done, setDone] = useState('');
   const status = useRef<HTMLOutputElement>(null);
   // The button that was pressed is gone by now: the focus goes to what happened.
-  const tellDone = (message: string): void => {
-    setDone(message);
-    status.current?.focus();
-  };
+  useEffect(() => {
+    if (done !== '') status.current?.focus();
+  }, [done]);
   return (
     <Page title={pilot.title} kicker={`${pilot.organisation.name} · ${pilot.programme.title}`}>
       <output ref={status} tabIndex={-1} className="done">
         {done}
       </output>
       <Next pilot={pilot} />
-      <WaveList pilot={pilot} onDone={tellDone} />
+      <WaveList pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
       <ReleaseSection pilot={pilot} />
     </Page>
@@ -51,6 +50,13 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
     <section className="next" aria-labelledby="nu-te-doen">
       <h2 id="nu-te-doen">{text.next}</h2>
       <p>{nextStepWords(step, pilot.waves, language)}</p>
+      {step.kind === 'release' && (
+        <p className="actions">
+          <a className="button quiet" href="#publicatie">
+            {text.toCheck}
+          </a>
+        </p>
+      )}
       {pilot.releasedOn !== null && (
         <p className="actions">
           <Link className="button" href={`/studio/pilots/${pilot.id}/resultaten`}>

@@ -20,7 +20,9 @@ export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): Reac
   const afterIsClosed = pilot.waves.some(({ kind, state }) => kind === 'after' && state === 'closed');
   return (
     <section aria-labelledby="publicatie">
-      <h2 id="publicatie">{text.title}</h2>
+      <h2 id="publicatie" tabIndex={-1}>
+        {text.title}
+      </h2>
       {pilot.releasedOn !== null && <p>{text.done(formatDay(pilot.releasedOn, language))}</p>}
       {pilot.releasedOn === null && !afterIsClosed && <p>{text.none}</p>}
       {pilot.releasedOn === null && afterIsClosed && <Check pilot={pilot} />}

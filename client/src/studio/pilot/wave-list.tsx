@@ -19,7 +19,7 @@ interface WaveListProps {
 
 /** The waves of a pilot with their state; the one that can be opened or closed has its button. */
 export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
-  const { waves: text } = useTexts(pilotTexts);
+  const { waves: text, facts } = useTexts(pilotTexts);
   return (
     <section aria-labelledby="metingen">
       <h2 id="metingen">{text.title}</h2>
@@ -31,6 +31,7 @@ export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
           </li>
         ))}
       </ul>
+      {pilot.waves.length > 0 && <p className="muted">{facts.sessions(pilot.sessionsHeld)}</p>}
     </section>
   );
 }
@@ -113,8 +114,10 @@ function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode
 function OpeningWords({ wave }: { readonly wave: Wave }): ReactNode {
   const { opening } = useTexts(pilotTexts);
   const { language } = useLanguage();
+  const isEarly = wave.opensOn > useToday();
   return (
     <>
+      {isEarly && <p>{opening.early(formatDay(wave.opensOn, language))}</p>}
       <p>{opening.text(formatDay(wave.closesOn, language))}</p>
       <p>
         <strong>{opening.forGood}</strong>

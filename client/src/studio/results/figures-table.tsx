@@ -15,7 +15,7 @@ export function FiguresTable({ release }: { readonly release: Release }): ReactN
       <h2 id="cijfers" tabIndex={-1}>
         {text.heading}
       </h2>
-      <ScrollRegion labelledBy="cijfers">
+      <ScrollRegion labelledBy="cijfertabel">
         <table className="figures">
           <Caption release={release} />
           <Head />
@@ -47,7 +47,11 @@ function Caption({ release }: { readonly release: Release }): ReactNode {
   const { language } = useLanguage();
   const lowest = Math.min(...release.scales.map(({ range }) => range[0]));
   const highest = Math.max(...release.scales.map(({ range }) => range[1]));
-  return <caption>{text.caption(formatPoints(lowest, language), formatPoints(highest, language))}</caption>;
+  return (
+    <caption id="cijfertabel">
+      {text.caption(formatPoints(lowest, language), formatPoints(highest, language))}
+    </caption>
+  );
 }
 
 function Head(): ReactNode {

@@ -25,11 +25,13 @@ export function Findings({ release }: { readonly release: Release }): ReactNode 
 
 function Finding({ scale, cell }: { readonly scale: ReleasedScale; readonly cell: Cell }): ReactNode {
   const { language } = useLanguage();
-  const [first, ...rest] = cellSentences(cell, scale, language);
+  const [change, interval, ...rest] = cellSentences(cell, scale, language);
   return (
     <li className={`finding stage-${scale.id}`}>
       <h3>{cellHeading(cell, scale, language)}</h3>
-      <p>{first}</p>
+      <p>
+        {change} {interval}
+      </p>
       {rest.length > 0 && <p className="how-sure">{rest.join(' ')}</p>}
     </li>
   );

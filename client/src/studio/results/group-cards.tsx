@@ -35,25 +35,34 @@ interface CardsProps {
   readonly groups: readonly ReleasedGroup[];
 }
 
+/** First the groups with figures; those without follow by name, so that no card stands empty among the pictures. */
 function Cards({ release, groups }: CardsProps): ReactNode {
-  return (
-    <div className="group-cards">
-      {groups.map((group) => (
-        <article key={group.id} className={isShown(group) ? 'group-card' : 'group-card is-withheld'}>
-          <h3>{group.name}</h3>
-          {isShown(group) ? <ShownGroup release={release} group={group} /> : <WithheldGroup />}
-        </article>
-      ))}
-    </div>
-  );
-}
-
-function WithheldGroup(): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
+  const shown = groups.filter(isShown);
+  const withheld = groups.filter((group) => !isShown(group));
   return (
     <>
-      <p className="people">{text.withheld}</p>
-      <p className="muted">{text.withheldHelp}</p>
+      {shown.length > 0 && (
+        <div className="group-cards">
+          {shown.map((group) => (
+            <article key={group.id} className="group-card">
+              <h3>{group.name}</h3>
+              <ShownGroup release={release} group={group} />
+            </article>
+          ))}
+        </div>
+      )}
+      {withheld.length > 0 && (
+        <div className="group-cards withheld-groups">
+          {withheld.map(({ id, name }) => (
+            <article key={id} className="group-card is-withheld">
+              <h3>{name}</h3>
+              <p className="people">{text.withheld}</p>
+            </article>
+          ))}
+        </div>
+      )}
+      {withheld.length > 0 && <p className="muted">{text.withheldHelp(withheld.length)}</p>}
     </>
   );
 }

@@ -42,7 +42,7 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
 function NoResults(): ReactNode {
   const { notYet } = useTexts(resultsTexts);
   return (
-    <Page title={notYet.title} narrow>
+    <Page title={notYet.title}>
       <p className="lead">{notYet.text}</p>
       <p className="actions">
         <Link href="/studio" className="button">
@@ -64,29 +64,45 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       tab={text.tab(release.pilot.title)}
       kicker={<Kicker release={release} manages={manages} />}
     >
-      <p className="lead">{leadSentences(release, language).join(' ')}</p>
-      <Facts release={release} />
-      <Usable reading={reading} />
+      <div className={reading === 'finding' ? 'opening' : 'opening with-usable'}>
+        <div>
+          <Lead release={release} />
+          <Facts release={release} />
+        </div>
+        <Usable reading={reading} />
+      </div>
       {hasTotal && (
         <div className="rocket-and-findings">
           <Rocket pilot={release.pilot.id} />
           <Findings release={release} />
         </div>
       )}
-      <p className="actions no-print">
+      <ToDetails hasFigures={reading !== 'withheld'} />
+      <GroupCards release={release} />
+      <div className="beside">
+        <Talk withFigures={reading !== 'withheld'} />
+        <Cautions release={release} />
+      </div>
+      {reading !== 'withheld' && <FiguresTable release={release} />}
+      <HowMade release={release} />
+    </Page>
+  );
+}
+
+/** To what stands further down, for who wants to look closer. */
+function ToDetails({ hasFigures }: { readonly hasFigures: boolean }): ReactNode {
+  const text = useTexts(resultsTexts);
+  return (
+    <p className="actions no-print">
+      {hasFigures && (
         <a className="button quiet" href="#cijfers">
           {text.toTable}
         </a>
-        <a className="button quiet" href="#berekend" onClick={openHowMade}>
-          {text.toMade}
-        </a>
-      </p>
-      <GroupCards release={release} />
-      <Cautions release={release} />
-      <Talk withFigures={reading !== 'withheld'} />
-      <FiguresTable release={release} />
-      <HowMade release={release} />
-    </Page>
+      )}
+      <a className="button quiet" href="#berekend" onClick={openHowMade}>
+        {text.toMade}
+      </a>
+    </p>
   );
 }
 
@@ -98,6 +114,17 @@ function Kicker({ release, manages }: { readonly release: Release; readonly mana
       {organisation.name} ·{' '}
       {manages ? <Link href={`/studio/pilots/${pilot.id}`}>{pilot.title}</Link> : pilot.title} ·{' '}
       {text.bothWaves}
+    </>
+  );
+}
+
+/** How many people this is about; then, where it applies, over which groups. */
+function Lead({ release }: { readonly release: Release }): ReactNode {
+  const [who, ...rest] = leadSentences(release, useLanguage().language);
+  return (
+    <>
+      <p className="lead">{who}</p>
+      {rest.length > 0 && <p>{rest.join(' ')}</p>}
     </>
   );
 }
@@ -137,6 +164,9 @@ function Usable({ reading }: { readonly reading: Reading }): ReactNode {
         {usable[usableKey[reading]].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        <li>
+          <a href="#praten">{usable.toTalk}</a>
+        </li>
       </ul>
     </section>
   );
@@ -169,7 +199,9 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
   const { talk } = useTexts(resultsTexts);
   return (
     <section aria-labelledby="praten">
-      <h2 id="praten">{talk.heading}</h2>
+      <h2 id="praten" tabIndex={-1}>
+        {talk.heading}
+      </h2>
       <p>{withFigures ? talk.lead : talk.leadWithout}</p>
       <ol className="talk">
         {talk.questions.map((question) => (

@@ -9,7 +9,7 @@ const nl = {
     `De ${wave} is open tot en met ${day}. U hoeft niets te doen; kijk af en toe naar de respons.`,
   close: (wave: string, day: string) => `De ${wave} liep tot en met ${day} en kan dicht.`,
   release: () => 'De nameting is gesloten. Controleer wat getoond kan worden en publiceer de cijfers.',
-  discuss: () => 'De cijfers zijn gepubliceerd. Bespreek de resultaten met de groep.',
+  discuss: () => 'Bespreek de resultaten, eerst met de groep en dan met de organisatie.',
   'add-after': () =>
     'De voormeting is gesloten, maar er is nog geen nameting klaargezet. Zonder nameting is er geen verandering te zien.',
 };
@@ -23,7 +23,7 @@ const en = {
     `The ${wave} is open up to and including ${day}. Nothing to do; look at the response now and then.`,
   close: (wave, day) => `The ${wave} ran up to and including ${day} and can be closed.`,
   release: () => 'The after wave is closed. Check what can be shown and release the figures.',
-  discuss: () => 'The figures have been released. Talk about the results with the group.',
+  discuss: () => 'Talk about the results, first with the group and then with the organisation.',
   'add-after': () =>
     'The before wave is closed, but no after wave has been set up. Without one, no change can be seen.',
 } satisfies typeof nl;

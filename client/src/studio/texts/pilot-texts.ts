@@ -1,6 +1,7 @@
 const nl = {
   next: 'Nu te doen',
   toResults: 'Naar de resultaten',
+  toCheck: 'Naar de controle',
   waves: {
     title: 'Metingen',
     open: (name: string) => `${name} openen`,
@@ -11,8 +12,9 @@ const nl = {
   opening: {
     title: (name: string) => `${name} openen?`,
     text: (day: string) => `Iedereen met een code kan daarna antwoorden, tot en met ${day}.`,
+    early: (day: string) => `Deze meting staat gepland vanaf ${day}.`,
     forGood: 'Een meting gaat één keer open. Dit kunt u niet ongedaan maken.',
-    done: (name: string) => `${name} is geopend.`,
+    done: (name: string) => `De ${name.toLowerCase()} is open.`,
     keep: 'Nog niet openen',
   },
   closing: {
@@ -21,7 +23,7 @@ const nl = {
     kept: 'Wat al is verzonden, blijft bewaard en telt mee.',
     forGood: 'Een gesloten meting gaat niet meer open. Dit kunt u niet ongedaan maken.',
     early: (day: string) => `Deze meting loopt nog tot en met ${day}.`,
-    done: (name: string) => `${name} is gesloten.`,
+    done: (name: string) => `De ${name.toLowerCase()} is gesloten.`,
     keep: 'Open laten',
   },
   groups: {
@@ -39,7 +41,6 @@ const nl = {
       'Vraag de hele groep er nog eens aan te denken, ook wie al antwoordde: zo hoeft niemand te weten wie dat zijn.',
     allSmallHelp:
       'Elke groep kan nog te klein blijven om te tonen. Dat is gewoon zolang er weinig antwoorden zijn.',
-    smallClosed: 'Deze groep is misschien te klein om te tonen. Dat ziet u bij de controle.',
   },
   release: {
     title: 'Publicatie',
@@ -94,6 +95,7 @@ type PilotTexts = typeof nl;
 const en = {
   next: 'To do now',
   toResults: 'To the results',
+  toCheck: 'To the check',
   waves: {
     title: 'Waves',
     open: (name) => `Open the ${name.toLowerCase()}`,
@@ -104,6 +106,7 @@ const en = {
   opening: {
     title: (name) => `Open the ${name.toLowerCase()}?`,
     text: (day) => `Everybody with a code can then answer, up to and including ${day}.`,
+    early: (day) => `This wave is planned from ${day}.`,
     forGood: 'A wave opens once. You cannot undo this.',
     done: (name) => `The ${name.toLowerCase()} is open.`,
     keep: 'Do not open yet',
@@ -130,7 +133,6 @@ const en = {
     smallHelp:
       'Remind the whole group once more, also those who have answered: so nobody needs to know who they are.',
     allSmallHelp: 'Every group may still stay too small to show. That is usual while there are few answers.',
-    smallClosed: 'This group may be too small to show. You will see that in the check.',
   },
   release: {
     title: 'Release',

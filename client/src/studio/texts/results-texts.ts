@@ -16,14 +16,15 @@ const nl = {
   findings: 'Per schaal',
   usable: {
     heading: 'Wat u hiermee wel kunt',
+    toTalk: 'Naar de vragen om over te praten',
     tooFew: [
       'Dit is de gewone uitkomst bij zo weinig mensen. Het betekent niet dat er niets veranderde.',
       'De cijfers zijn de beste schatting die er is. De band laat zien welke veranderingen er ook bij passen.',
-      'Gebruik ze als begin van een gesprek. De vragen hieronder helpen daarbij.',
+      'Gebruik ze als begin van een gesprek.',
     ],
     withheld: [
       'Dit zegt niets over wat er veranderde, alleen dat er te weinig antwoorden zijn om iets te tonen.',
-      'De groepen kunnen hun eigen ervaring gewoon bespreken. De vragen hieronder helpen daarbij.',
+      'De groepen kunnen hun eigen ervaring gewoon bespreken.',
     ],
     onlyGroups: [
       'Over het hele traject is geen cijfer te tonen zonder dat iemand te herkennen is. Per groep kan het soms wel.',
@@ -37,7 +38,8 @@ const nl = {
     peopleBetween: (fewest: number, most: number) =>
       `${String(fewest)} tot ${String(most)} mensen beide keren, per schaal verschillend`,
     withheld: 'te weinig mensen om te tonen',
-    withheldHelp: 'Zo is niemand te herkennen. Het zegt niets over deze groep.',
+    withheldHelp: (groups: number) =>
+      `Zo is niemand te herkennen. Het zegt niets over ${groups === 1 ? 'deze groep' : 'deze groepen'}.`,
   },
   talk: {
     heading: 'Om over te praten',
@@ -94,14 +96,15 @@ const en = {
   findings: 'By scale',
   usable: {
     heading: 'What you can do with this',
+    toTalk: 'To the questions to talk about',
     tooFew: [
       'This is the usual outcome with so few people. It does not mean that nothing changed.',
       'The figures are the best estimate there is. The band shows which changes fit just as well.',
-      'Use them to begin a conversation. The questions below help with that.',
+      'Use them to begin a conversation.',
     ],
     withheld: [
       'This says nothing about what changed, only that there are too few answers to show anything.',
-      'The groups can talk about their own experience as usual. The questions below help with that.',
+      'The groups can talk about their own experience as usual.',
     ],
     onlyGroups: [
       'No figure over the whole pilot can be shown without somebody being recognised. For a single group it is sometimes possible.',
@@ -115,7 +118,8 @@ const en = {
     peopleBetween: (fewest, most) =>
       `${String(fewest)} to ${String(most)} people both times, differing by scale`,
     withheld: 'too few people to show',
-    withheldHelp: 'That way nobody can be recognised. It says nothing about this group.',
+    withheldHelp: (groups) =>
+      `That way nobody can be recognised. It says nothing about ${groups === 1 ? 'this group' : 'these groups'}.`,
   },
   talk: {
     heading: 'To talk about',

@@ -20,7 +20,7 @@ const nl = {
   server: 'Beheert u deze server? Dan maakt u een link met deze opdracht:',
   participant: 'Wilt u een vragenlijst invullen?',
   participantLink: 'Ga verder met uw code',
-  already: (name: string) => `U bent ingelogd als ${name}.`,
+  already: 'Bent u al ingelogd?',
   toStudio: 'Naar de trajecten',
 };
 
@@ -46,7 +46,7 @@ const en = {
   server: 'Do you run this server? Then make a link with this command:',
   participant: 'Do you want to fill in a questionnaire?',
   participantLink: 'Continue with your code',
-  already: (name) => `You are signed in as ${name}.`,
+  already: 'Are you signed in already?',
   toStudio: 'To the pilots',
 } satisfies typeof nl;
 

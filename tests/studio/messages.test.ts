@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { problemCodes } from '#server/contract/problem.ts';
+import { bandTexts } from '#client/src/studio/band-words.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
+import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
+import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+
+const everyText = {
+  bandTexts,
+  frameTexts,
+  nextStepTexts,
+  pilotTexts,
+  problemTexts,
+  programmesTexts,
+  resultsTexts,
+  signInTexts,
+  waveTexts,
+};
+
+/** Every sentence of a set of texts with the place where it stands; a function is asked for a sentence. */
+function sentences(texts: unknown, at = ''): [string, string][] {
+  if (typeof texts === 'string') return [[at, texts]];
+  if (typeof texts === 'function') {
+    const made: unknown = Reflect.apply(texts, undefined, ['Naam', '1 maart 2026', '2']);
+    return sentences(made, at);
+  }
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries(texts).flatMap(([key, value]) => sentences(value, `${at}.${key}`));
+}
+
+const placesOf = (texts: unknown): string[] => sentences(texts).map(([at]) => at);
+
+describe.each(Object.entries(everyText))('the texts of %s', (_, { nl, en }) => {
+  it('say the same things in both languages', () => {
+    expect(placesOf(en)).toEqual(placesOf(nl));
+    expect(placesOf(nl).length).toBeGreaterThan(3);
+  });
+
+  it('leave nothing empty', () => {
+    expect(sentences({ nl, en }).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('never claim that the trajectory did it, and address the reader with u', () => {
+    const dutch = sentences(nl);
+    expect(dutch.filter(([, text]) => /\bdoor (het|dit) traject\b/i.test(text))).toEqual([]);
+    expect(dutch.filter(([, text]) => /\b(je|jij|jouw|jullie)\b/i.test(text))).toEqual([]);
+  });
+});
+
+describe('the words for problems', () => {
+  it('every problem the server can answer with has a title and a way on, in both languages', () => {
+    for (const code of [...problemCodes, 'unreachable'] as const) {
+      for (const language of ['nl', 'en'] as const) {
+        const { title, detail } = problemTexts[language][code];
+        expect(title).toMatch(/\.$/);
+        expect(detail).toMatch(/\.$/);
+      }
+    }
+  });
+});
