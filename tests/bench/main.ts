@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '#tests/support/project.ts';
+import { runTool } from '#tests/support/run.ts';
+import { measureClone } from './fresh-clone.ts';
+import { measurePages } from './pages.ts';
+import { measureSubmits } from './submits.ts';
+import { measuredPage } from './write-measured.ts';
+
+/** `npm run bench`: measures this machine with what is committed, and writes docs/measured.md. */
+const tell = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+tell('Sending answers to a real file ...');
+const submits = await measureSubmits();
+tell('Starting the demonstration and asking for its pages ...');
+const pages = await measurePages();
+tell('Cloning, installing with an empty cache and running all tests there; this takes minutes ...');
+const clone = await measureClone();
+
+const path = 'docs/measured.md';
+const day = new Date().toISOString().slice(0, 10);
+writeFileSync(join(projectFolder, path), measuredPage({ day, clone, pages, submits }));
+await runTool('prettier', ['--write', path], projectFolder);
+tell(`Written: ${path}`);

@@ -1,0 +1,97 @@
+import { cpus, totalmem } from 'node:os';
+import type { CloneMeasured } from './fresh-clone.ts';
+import type { PagesMeasured } from './pages.ts';
+import type { SubmitsMeasured } from './submits.ts';
+
+export interface Measured {
+  readonly day: string;
+  readonly clone: CloneMeasured;
+  readonly pages: PagesMeasured;
+  readonly submits: SubmitsMeasured;
+}
+
+const seconds = (value: number): string => `${value.toFixed(1)} s`;
+const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
+const times = (value: number): string => `${value.toFixed(1)} x`;
+const perSecond = (value: number): string => `${Math.round(value)} a second`;
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const machine = (): string => {
+  const [first] = cpus();
+  return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
+};
+
+function promises({ clone, pages }: Measured): string {
+  const { demoReadyMs, demoStopMs } = pages;
+  return table(
+    ['what', 'promised', 'measured'],
+    [
+      ['`npm ci` on a fresh clone, empty cache', 'under 180 s', seconds(clone.installSeconds)],
+      ['anything compiled', 'no', clone.compiled ? 'yes' : 'no'],
+      ['`npm run demo`, from the command to its links', 'under 60 s', seconds(demoReadyMs / 1000)],
+      ['the demonstration stops on SIGTERM', 'under 5 s', seconds(demoStopMs / 1000)],
+      ['`npm test` on that clone', 'under 600 s', `${seconds(clone.testSeconds)}, ${clone.testLine}`],
+    ],
+  );
+}
+
+function pageTimes({ pages, yardstick }: PagesMeasured): string {
+  const rows = pages.map(({ name, median, p95, kilobytes }) => [
+    name,
+    milliseconds(median),
+    milliseconds(p95),
+    times(median / yardstick.median),
+    `${kilobytes.toFixed(1)} kB`,
+  ]);
+  const still = [
+    '`/healthz`: the yardstick',
+    milliseconds(yardstick.median),
+    milliseconds(yardstick.p95),
+    '1 x',
+    '',
+  ];
+  return table(['page', 'median', '19 in 20', 'to the yardstick', 'size'], [still, ...rows]);
+}
+
+function submitRates({ syncsPerSecond, onePerCommit, together, atOnce }: SubmitsMeasured): string {
+  const row = (name: string, rate: number): string[] => [name, perSecond(rate), times(rate / syncsPerSecond)];
+  return table(
+    ['what', 'rate', 'to the yardstick'],
+    [
+      row('4 kB written and synced, one after another: the yardstick', syncsPerSecond),
+      row('submits, one after another: a commit each', onePerCommit),
+      row(`submits, ${atOnce} people at the same time: commits shared`, together),
+    ],
+  );
+}
+
+/** The page `docs/measured.md`: every figure from this run, none typed by hand. */
+export function measuredPage(measured: Measured): string {
+  const { submits } = measured;
+  return `# Measured
+
+Written by \`npm run bench\` on ${measured.day}; nobody types figures into it. On another machine, or with other work going
+on, seconds differ; the ratios to a yardstick of the same run say more.
+
+Machine: ${machine()}.
+
+## What was promised
+
+${promises(measured)}
+
+## Time of pages on the server
+
+${pageTimes(measured.pages)}
+
+## Sending answers
+
+Every submit waits until the disk confirms it. Sharing commits makes that ${times(submits.together / submits.onePerCommit)} as fast here.
+
+${submitRates(submits)}
+`;
+}
