@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +13,7 @@ import { readAssets } from '#server/pages/assets.ts';
 import { runRetentionHourly } from '#server/retention/run-hourly.ts';
 import { serve } from '#server/serve.ts';
 import { openStores } from '#server/store/open-stores.ts';
+import { buildClient } from './client-build.ts';
 import { playDemo } from './play.ts';
 import { must, visitor } from './visitor.ts';
 
@@ -70,24 +70,9 @@ function emptyFolder(wanted: string | undefined): string {
   return wanted;
 }
 
-const vite = join(import.meta.dirname, '../../node_modules/vite/bin/vite.js');
-
-/** Builds the browser's part; what the build says goes to standard error. */
-function buildClient(): void {
-  const built = spawnSync(
-    process.execPath,
-    [vite, 'build', '--config', 'client/vite.config.ts', '--logLevel', 'warn'],
-    {
-      cwd: join(import.meta.dirname, '../..'),
-      stdio: ['ignore', 2, 2],
-    },
-  );
-  if (built.status !== 0) fail('The client could not be built; the lines above say why. Did npm ci finish?');
-}
-
 const options = readOptions();
 const started = performance.now();
-buildClient();
+if (!buildClient().ok) fail('The client could not be built; the lines above say why. Did npm ci finish?');
 const folder = emptyFolder(options.data);
 writeFileSync(join(folder, marker), 'A demonstration with made-up people. It may be replaced at any time.\n');
 const stores = await openStores(folder);
