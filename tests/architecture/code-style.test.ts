@@ -78,7 +78,7 @@ describe('the way the code is written', () => {
     const tree = copyTree();
     try {
       for (const [name, source] of faults) tree.plant(`analysis/planted-${name}.ts`, `${source}\n`);
-      const { diagnostics } = await lint(tree.folder, '--type-aware');
+      const { diagnostics } = await lint(tree.folder, { folders: ['analysis'], typeAware: true });
       for (const [name, , rule] of faults) {
         const codes = diagnostics.filter((found) => found.filename === `analysis/planted-${name}.ts`);
         expect(codes.map(({ code }) => code).join(), `the fault ${name}`).toContain(rule);

@@ -51,9 +51,13 @@ const lintReportSchema = z.object({
 });
 export type LintReport = z.infer<typeof lintReportSchema>;
 
-/** What the real linter, with the project's own settings, says about a tree. */
-export async function lint(folder: string, ...options: string[]): Promise<LintReport> {
-  const finished = await runTool('oxlint', ['--format', 'json', ...options, ...parts], folder);
+/** What the real linter, with the project's own settings, says about a tree, or about some folders of it. */
+export async function lint(
+  folder: string,
+  { folders = parts, typeAware = false }: { folders?: readonly string[]; typeAware?: boolean } = {},
+): Promise<LintReport> {
+  const options = typeAware ? ['--type-aware'] : [];
+  const finished = await runTool('oxlint', ['--format', 'json', ...options, ...folders], folder);
   return lintReportSchema.parse(JSON.parse(finished.stdout));
 }
 
