@@ -70,10 +70,10 @@ const forbidden: readonly (readonly [from: string, to: string, reason: string])[
 /** Imports and loose types that the compiler alone must refuse, linter or not. */
 const uncompilable: readonly (readonly [path: string, source: string, error: string])[] = [
   ['instruments/', "import type {} from '#analysis/release.ts';", 'TS6307'],
-  ['analysis/', "import type {} from '#server/config.ts';", 'TS6307'],
+  ['analysis/', "import type {} from '#server/day.ts';", 'TS6307'],
   ['analysis/', "import type {} from '#server/contract/release.ts';", 'TS6307'],
-  ['server/contract/', "import type {} from '#server/config.ts';", 'TS6307'],
-  ['client/src/', "import type {} from '#server/config.ts';", 'TS6307'],
+  ['server/contract/', "import type {} from '#server/day.ts';", 'TS6307'],
+  ['client/src/', "import type {} from '#server/day.ts';", 'TS6307'],
   ['server/', "import type {} from '#tests/support/planted.ts';", 'TS6307'],
   ['instruments/', "import 'node:fs';", 'TS2882'],
   ['analysis/', 'export const path = process.cwd();', 'TS2591'],
