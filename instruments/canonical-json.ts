@@ -1,11 +1,9 @@
-import type { Instrument } from './instrument.ts';
-
 /**
- * An instrument as JSON that is the same for the same content, whatever the order of keys and the spacing in its
- * file: keys sorted by code unit, no spaces, lists in their own order. Made for hashing (UTF-8).
+ * An instrument, or a part of one, as JSON that is the same for the same content, whatever the order of keys and the
+ * spacing in its file: keys sorted by code unit, no spaces, lists in their own order. Made for hashing (UTF-8).
  */
-export function canonicalJson(instrument: Instrument): string {
-  return JSON.stringify(sorted(instrument));
+export function canonicalJson(content: object): string {
+  return JSON.stringify(sorted(content));
 }
 
 function sorted(value: unknown): unknown {

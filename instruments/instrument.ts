@@ -95,11 +95,15 @@ const blockSchema = z.strictObject({
 });
 export type Block = z.infer<typeof blockSchema>;
 
-/** A part of a questionnaire that a pilot takes or leaves; exactly one is the core, which is always taken. */
+/**
+ * A part of a questionnaire that a pilot takes or leaves; exactly one is the core, which is always taken.
+ * A part about the trajectory is left out for a comparison group, which has none.
+ */
 const moduleSchema = z.strictObject({
   id: identifier,
   title: wordingSchema,
   core: z.boolean(),
+  trajectory: z.boolean().optional(),
   blocks: z.array(blockSchema).min(1),
 });
 export type Module = z.infer<typeof moduleSchema>;

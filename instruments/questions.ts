@@ -1,26 +1,38 @@
-import type { Block, Instrument, Question, WaveKind } from './instrument.ts';
+import type { Block, Instrument, Module, Question, WaveKind } from './instrument.ts';
 
 /** What a pilot took from an instrument for one wave: modules beside the core, and the kind of wave. */
 export interface Selection {
   readonly modules: readonly string[];
   readonly wave: WaveKind;
+  /** A comparison group has no trajectory and is asked nothing about one. */
+  readonly comparison?: boolean | undefined;
 }
 
 /** A block with its questions in full. */
 export type FilledBlock = Omit<Block, 'questions'> & { readonly questions: readonly Question[] };
 
 /**
- * The blocks shown in a wave, in file order: those of the core and of the modules taken.
- * Throws a RangeError on a module that the instrument does not have.
+ * The modules that are shown, in file order: the core and those taken, without those about the trajectory for a
+ * comparison group. Throws a RangeError on a module that the instrument does not have.
  */
-export function blocksOf(instrument: Instrument, { modules, wave }: Selection): FilledBlock[] {
+export function modulesOf(
+  instrument: Instrument,
+  { modules, comparison }: Omit<Selection, 'wave'>,
+): Module[] {
   const unknown = modules.find((name) => instrument.modules.every(({ id }) => id !== name));
   if (unknown !== undefined) {
     throw new RangeError(`Instrument ${instrument.id} ${instrument.version} has no module ${unknown}.`);
   }
-  const byId = new Map(instrument.questions.map((question) => [question.id, question]));
   return instrument.modules
     .filter(({ id, core }) => core || modules.includes(id))
+    .filter(({ trajectory }) => !(comparison === true && trajectory === true));
+}
+
+/** The blocks shown in a wave, in file order: those of the core and of the modules taken; throws as `modulesOf`. */
+export function blocksOf(instrument: Instrument, selection: Selection): FilledBlock[] {
+  const { wave } = selection;
+  const byId = new Map(instrument.questions.map((question) => [question.id, question]));
+  return modulesOf(instrument, selection)
     .flatMap(({ blocks }) => blocks)
     .filter(({ waves }) => waves?.includes(wave) ?? true)
     .map((block) => ({ ...block, questions: block.questions.flatMap((id) => byId.get(id) ?? []) }));

@@ -1,4 +1,5 @@
 import type { Instrument, Scale, Wording } from './instrument.ts';
+import { modulesOf } from './questions.ts';
 import { rangeOf, responseScaleOf } from './response-scale.ts';
 import type { ScaleScoring } from './score-scale.ts';
 
@@ -14,9 +15,17 @@ export interface ScoredScale {
   readonly scoring: ScaleScoring;
 }
 
-/** The scales of an instrument with their scoring, in file order. */
-export function scoringOf(instrument: Instrument): ScoredScale[] {
-  return instrument.scales.map((scale) => {
+/**
+ * The scales that a pilot's people answered, with their scoring, in file order: those of the core, and those of the
+ * modules it took. A scale of another module would be a row of people who were never asked.
+ * Throws a RangeError on a module that the instrument does not have.
+ */
+export function scoringOf(instrument: Instrument, modules: readonly string[] = []): ScoredScale[] {
+  const asked = new Set(
+    modulesOf(instrument, { modules }).flatMap(({ blocks }) => blocks.flatMap(({ questions }) => questions)),
+  );
+  const scales = instrument.scales.filter(({ items }) => items.every((item) => asked.has(item)));
+  return scales.map((scale) => {
     const range = rangeOfScale(instrument, scale);
     const { id, title, description, items, reversed, minAnswered, sesoi } = scale;
     const scoring = { id, items, reversed, range, minAnswered };

@@ -2,18 +2,27 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answersSchema } from '#instruments/answers.ts';
 import { answersFromBytes, itemBytes } from '#instruments/item-bytes.ts';
-import { itemsOf, questionsOf } from '#instruments/questions.ts';
-import { currentInstrument } from '#instruments/registry.ts';
+import type { Instrument } from '#instruments/instrument.ts';
+import { itemsOf, questionsOf, type Selection } from '#instruments/questions.ts';
+import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { scoreScale } from '#instruments/score-scale.ts';
 import { scoringOf } from '#instruments/scoring.ts';
 import { anyAnswers, ratingsIn } from './arbitrary-answers.ts';
 import { everything, exampleInstrument } from './example-instrument.ts';
 
 const schema = answersSchema(exampleInstrument, everything);
-const cases = [
+
+/** Every instrument with all its modules, in the wave in which most is asked. */
+const cases: readonly (readonly [Instrument, Selection])[] = [
   [exampleInstrument, everything],
-  [currentInstrument, { modules: [], wave: 'before' }],
-] as const;
+  ...instruments.map(
+    (instrument) =>
+      [
+        instrument,
+        { modules: instrument.modules.flatMap(({ id, core }) => (core ? [] : [id])), wave: 'after' },
+      ] as const,
+  ),
+];
 
 /** The messages with which answers are refused; none when they are taken. */
 const refusals = (answers: unknown): string[] =>
@@ -43,7 +52,7 @@ describe('Any response a person can give', () => {
       fc.assert(
         fc.property(anyAnswers(instrument, selection), (answers) => {
           const ratings = ratingsIn(answers);
-          for (const { range, scoring } of scoringOf(instrument)) {
+          for (const { range, scoring } of scoringOf(instrument, selection.modules)) {
             const given = scoring.items.filter((item) => typeof ratings[item] === 'number').length;
             const score = scoreScale(ratings, scoring);
             expect(score === null).toBe(given < (scoring.minAnswered ?? scoring.items.length));

@@ -1,47 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import { currentInstrument } from '#instruments/registry.ts';
+import type { Instrument, Wording } from '#instruments/instrument.ts';
+import { instruments } from '#instruments/registry.ts';
 import { hardToAnswer, hardToRead, wordsOf } from './plain-dutch.ts';
 
-const { title, purpose, responseScales, questions, modules, scales } = currentInstrument;
-const items = questions.filter(({ type }) => type === 'rating');
-const blocks = modules.flatMap((module) => module.blocks);
-const everyText = [
-  title,
-  purpose,
-  ...responseScales.flatMap(({ labels }) => labels),
-  ...questions.map(({ text }) => text),
-  ...modules.map((module) => module.title),
-  ...blocks.flatMap((block) => [block.title, block.intro ?? []].flat()),
-  ...scales.flatMap((scale) => [scale.title, scale.description, scale.sesoi.reason]),
+const blocksIn = ({ modules }: Instrument) => modules.flatMap(({ blocks }) => blocks);
+
+/** Every text that a person may come to read. */
+const textsIn = (instrument: Instrument): Wording[] => [
+  instrument.title,
+  instrument.purpose,
+  ...instrument.responseScales.flatMap(({ labels }) => labels),
+  ...instrument.questions.flatMap((question) => [
+    question.text,
+    ...('options' in question ? question.options.map(({ text }) => text) : []),
+  ]),
+  ...instrument.modules.map(({ title }) => title),
+  ...blocksIn(instrument).flatMap(({ title, intro }) => [title, intro ?? []].flat()),
+  ...instrument.scales.flatMap(({ title, description, sesoi }) => [title, description, sesoi.reason]),
 ];
 
-describe('The Dutch of the questionnaire', () => {
+/** The same sentence in two versions is checked once. */
+const once = <Row extends { readonly nl: string }>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.nl, row])).values(),
+];
+
+const everyText = once(instruments.flatMap(textsIn));
+const statements = once(
+  instruments.flatMap(({ questions }) =>
+    questions.flatMap(({ type, text }) => (type === 'rating' ? [text] : [])),
+  ),
+);
+const openOrChoice = once(
+  instruments.flatMap(({ questions }) =>
+    questions.flatMap(({ type, text }) => (type === 'rating' ? [] : [text])),
+  ),
+);
+
+describe('The Dutch of the questionnaires', () => {
+  it('is there to be read: the core, the modules and the hub', () => {
+    expect(everyText.length).toBeGreaterThan(100);
+    expect(statements.length).toBeGreaterThanOrEqual(18 + 25 + 6);
+  });
+
   it.each(everyText)('is plain: $nl', ({ nl }) => {
     expect(hardToRead(nl)).toEqual([]);
   });
 
-  it.each(items)('asks one thing of everybody, without a negation: $text.nl', ({ text }) => {
-    expect(hardToAnswer(text.nl)).toEqual([]);
+  it.each(statements)('asks one thing of everybody, without a negation: $nl', ({ nl }) => {
+    expect(hardToAnswer(nl)).toEqual([]);
   });
 
-  it('says u to the reader', () => {
-    const words = blocks.flatMap(({ intro }) => wordsOf(intro?.nl ?? ''));
+  it.each(openOrChoice)('asks a question of u, in two short sentences at most: $nl', ({ nl }) => {
+    expect(wordsOf(nl)).toEqual(expect.arrayContaining([expect.stringMatching(/^(u|uw)$/)]));
+    expect(wordsOf(nl).length).toBeLessThanOrEqual(18);
+    expect(nl).not.toMatch(/\b(niet|geen|nooit|hij|zij|zijn of haar)\b/);
+  });
+
+  it.each(instruments)('says u to the reader, in every introduction ($id $version)', (instrument) => {
+    const intros = blocksIn(instrument).flatMap(({ intro }) => intro?.nl ?? []);
+    expect(intros.length).toBeGreaterThan(0);
+    const words = intros.flatMap(wordsOf);
     expect(words).toContain('u');
+    expect(words.filter((word) => ['je', 'jij', 'jou', 'jouw', 'jullie'].includes(word))).toEqual([]);
   });
 
-  it('names no stage beside a question, so that nobody answers to the name', () => {
-    const beside = [...questions.map(({ text }) => text.nl), ...blocks.map((block) => block.title.nl)];
-    expect(beside.join(' ')).not.toMatch(/eigenwaarde|beroepstrots|beroepseer/i);
+  it.each(instruments)('names no stage beside a question ($id $version)', (instrument) => {
+    const beside = [
+      ...instrument.questions.map(({ text }) => text),
+      ...blocksIn(instrument).map(({ title }) => title),
+    ];
+    expect(beside.map(({ nl }) => nl).join(' ')).not.toMatch(/eigenwaarde|beroepstrots|beroepseer/i);
   });
 });
 
-describe('The English of the questionnaire', () => {
-  it.each(items)('asks one thing of everybody, without a negation: $text.en', ({ text }) => {
-    expect(text.en).not.toMatch(
+describe('The English of the questionnaires', () => {
+  it.each(statements)('asks one thing of everybody, without a negation: $en', ({ en }) => {
+    expect(en).not.toMatch(
       /\b(not|no|never|nothing|nobody|none|nowhere|neither|nor|without|hardly|\w+n't)\b/i,
     );
-    expect(text.en).not.toMatch(/\b(and|or|but|because|he|she|his|her)\b/i);
-    expect(wordsOf(text.en).length).toBeLessThanOrEqual(15);
+    expect(en).not.toMatch(/\b(and|or|but|because|he|she|his|her)\b/i);
+    expect(wordsOf(en).length).toBeLessThanOrEqual(18);
+  });
+
+  it('is complete: as many sentences as the Dutch, text by text', () => {
+    const sentences = (text: string): number => (text.match(/[.?!](\s|$)/g) ?? []).length;
+    const uneven = everyText.filter(({ nl, en }) => Math.abs(sentences(nl) - sentences(en)) > 1);
+    expect(uneven).toEqual([]);
   });
 });
 
