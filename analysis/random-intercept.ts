@@ -28,17 +28,24 @@ export function personRows(rows: readonly ScoredRow[]): PersonRows[] {
   return persons;
 }
 
-/** What the model needs of a person: number of rows, share of them after, mean value (centred). */
-interface PersonMeans {
+/**
+ * People with the same numbers of rows before and after, of whom the model needs no more than this: so the search
+ * goes over three kinds of people (both, before only, after only), however many there are.
+ */
+interface Kind {
+  readonly people: number;
+  /** Rows of each of them, and the share of those that is after. */
   readonly n: number;
   readonly share: number;
+  /** Mean of their levels (centred), and the squares of their levels around it. */
   readonly level: number;
+  readonly squares: number;
 }
 
-/** All the data in sufficient form: persons' means, and sums of squares around them. */
+/** All the data in sufficient form. */
 interface Sufficient {
   readonly rows: number;
-  readonly persons: readonly PersonMeans[];
+  readonly kinds: readonly Kind[];
   /** Sum of squares of (after or not) around the person's share. */
   readonly waveSquares: number;
   /** Change within persons. */
@@ -55,7 +62,7 @@ interface Solution {
   /** Cells of the cross-product matrix of (intercept, after), and its determinant. */
   readonly a: readonly [number, number, number];
   readonly determinant: number;
-  /** Deviation of each person's level from the fitted one. */
+  /** Of each kind, the squared deviations of levels from the fitted ones. */
   readonly deviations: readonly number[];
 }
 
@@ -97,22 +104,34 @@ export function fitRandomIntercept(persons: readonly PersonRows[]): RandomInterc
 function sufficient(persons: readonly PersonRows[]): Sufficient | null {
   const everything = persons.flatMap(({ before, after }) => [...before, ...after]);
   const centre = mean(everything) ?? 0;
-  const means = persons.map(({ before, after }) => {
-    const values = [...before, ...after];
-    return {
-      n: values.length,
-      share: after.length / values.length,
-      level: (mean(values) ?? centre) - centre,
-    };
-  });
   const waveSquares = sum(
     persons.map(({ before, after }) => (before.length * after.length) / (before.length + after.length)),
   );
   const within = sum(persons.map(withinProduct)) / waveSquares;
   const noise = sum(persons.flatMap((person) => withinSquares(person, within)));
-  const magnitude = Math.max(...everything.map(Math.abs));
+  const magnitude = everything.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   if (isRoundingNoise(Math.sqrt(noise / waveSquares / everything.length), magnitude)) return null;
-  return { rows: everything.length, persons: means, waveSquares, within, noise };
+  return { rows: everything.length, kinds: kindsOf(persons, centre), waveSquares, within, noise };
+}
+
+function kindsOf(persons: readonly PersonRows[], centre: number): Kind[] {
+  const kinds = new Map<string, { before: number; after: number; levels: number[] }>();
+  for (const { before, after } of persons) {
+    const name = `${before.length}/${after.length}`;
+    const kind = kinds.get(name) ?? { before: before.length, after: after.length, levels: [] };
+    kind.levels.push((mean([...before, ...after]) ?? centre) - centre);
+    kinds.set(name, kind);
+  }
+  return [...kinds.values()].map(({ before, after, levels }) => {
+    const level = mean(levels) ?? 0;
+    return {
+      people: levels.length,
+      n: before + after,
+      share: after / (before + after),
+      level,
+      squares: sum(levels.map((each) => (each - level) ** 2)),
+    };
+  });
 }
 
 /** A person's contribution to the within-person regression on wave: weight times own change. */
@@ -130,19 +149,21 @@ function withinSquares({ before, after }: PersonRows, change: number): number[] 
   return values.map((value) => (value - level) ** 2);
 }
 
-function solve(data: Sufficient, ratio: number): Solution {
-  const weights = data.persons.map(({ n }) => n / (1 + n * ratio));
-  const total = (of: (person: PersonMeans) => number): number =>
-    sum(data.persons.map((person, i) => (weights[i] ?? 0) * of(person)));
+function solve({ kinds, waveSquares, within, noise }: Sufficient, ratio: number): Solution {
+  const weights = kinds.map(({ n }) => n / (1 + n * ratio));
+  const total = (of: (kind: Kind) => number): number =>
+    sum(kinds.map((kind, i) => (weights[i] ?? 0) * kind.people * of(kind)));
   const weight = total(() => 1);
-  const share = total((person) => person.share) / weight;
-  const level = total((person) => person.level) / weight;
-  const spread = total((person) => (person.share - share) ** 2) + data.waveSquares;
-  const product = total((person) => (person.share - share) * (person.level - level));
-  const estimate = (product + data.waveSquares * data.within) / spread;
-  const deviations = data.persons.map((person) => person.level - level - estimate * (person.share - share));
-  const between = sum(deviations.map((deviation, i) => (weights[i] ?? 0) * deviation ** 2));
-  const rss = data.noise + data.waveSquares * (estimate - data.within) ** 2 + between;
+  const share = total((kind) => kind.share) / weight;
+  const level = total((kind) => kind.level) / weight;
+  const spread = total((kind) => (kind.share - share) ** 2) + waveSquares;
+  const product = total((kind) => (kind.share - share) * (kind.level - level));
+  const estimate = (product + waveSquares * within) / spread;
+  const deviations = kinds.map(
+    (kind) => kind.squares + kind.people * (kind.level - level - estimate * (kind.share - share)) ** 2,
+  );
+  const between = sum(deviations.map((squares, i) => (weights[i] ?? 0) * squares));
+  const rss = noise + waveSquares * (estimate - within) ** 2 + between;
   const a = [weight, weight * share, spread + weight * share ** 2] as const;
   return { estimate, rss, a, determinant: weight * spread, deviations };
 }
@@ -151,18 +172,18 @@ function solve(data: Sufficient, ratio: number): Solution {
 function deviance(data: Sufficient, ratio: number): number {
   const { rss, determinant } = solve(data, ratio);
   const df = data.rows - 2;
-  const logs = sum(data.persons.map(({ n }) => Math.log1p(n * ratio)));
+  const logs = sum(data.kinds.map(({ people, n }) => people * Math.log1p(n * ratio)));
   return df * (1 + Math.log((2 * Math.PI * rss) / df)) + logs + Math.log(determinant);
 }
 
 /** Its derivative to the ratio. */
 function devianceSlope(data: Sufficient, ratio: number): number {
   const { rss, a, determinant, deviations } = solve(data, ratio);
-  const terms = data.persons.map(({ n, share }, i) => {
+  const terms = data.kinds.map(({ people, n, share }, i) => {
     const shrinkage = (n / (1 + n * ratio)) ** 2;
     const leverage = (a[2] - 2 * share * a[1] + share ** 2 * a[0]) / determinant;
-    const fit = ((data.rows - 2) * (deviations[i] ?? 0) ** 2) / rss;
-    return n / (1 + n * ratio) - shrinkage * (leverage + fit);
+    const fit = ((data.rows - 2) * (deviations[i] ?? 0)) / rss;
+    return (people * n) / (1 + n * ratio) - shrinkage * (people * leverage + fit);
   });
   return sum(terms);
 }

@@ -92,22 +92,25 @@ function drawnP(sizes: readonly number[], bound: number, options: SignFlipOption
   return (extreme + 1) / (resamples + 1);
 }
 
-/** Of every eight people, the sum under each of their 256 patterns of signs: person i goes up where bit i is set. */
-function signTables(sizes: readonly number[]): Float64Array[] {
-  return Array.from({ length: Math.ceil(sizes.length / 8) }, (_, part) => {
-    const eight = sizes.slice(8 * part, 8 * part + 8);
-    return Float64Array.from({ length: 256 }, (_, pattern) =>
-      eight.reduce((total, size, i) => total + (((pattern >> i) & 1) === 1 ? size : -size), 0),
-    );
-  });
+/**
+ * Of every eight people, the sum under each of their 256 patterns of signs, one eight after another: person i of an
+ * eight goes up where bit i is set.
+ */
+function signTables(sizes: readonly number[]): Float64Array {
+  const tables = new Float64Array(256 * Math.ceil(sizes.length / 8));
+  for (let place = 0; place < tables.length; place += 1) {
+    const eight = sizes.slice(8 * (place >> 8), 8 * (place >> 8) + 8);
+    tables[place] = eight.reduce((total, size, i) => total + (((place >> i) & 1) === 1 ? size : -size), 0);
+  }
+  return tables;
 }
 
 /** The sum under one drawn pattern: a 32-bit number decides on 32 people, the lowest bit on the first. */
-function drawnSum(tables: readonly Float64Array[], random: RandomBits): number {
+function drawnSum(tables: Float64Array, random: RandomBits): number {
   let [total, bits] = [0, 0];
-  for (let part = 0; part < tables.length; part += 1) {
-    bits = part % 4 === 0 ? random() : bits >>> 8;
-    total += tables[part]?.[bits & 255] ?? 0;
+  for (let start = 0; start < tables.length; start += 256) {
+    bits = start % 1024 === 0 ? random() : bits >>> 8;
+    total += tables[start + (bits & 255)] ?? 0;
   }
   return total;
 }

@@ -1,34 +1,46 @@
-/** Distribution of the sum of the ranks of the changes upwards, if every sign were a fair coin. */
-export interface SignedRankDistribution {
-  /** P(V <= v), v in doubled ranks. */
-  readonly atOrBelow: (doubledV: number) => number;
-  /** P(V > v), v in doubled ranks. */
-  readonly above: (doubledV: number) => number;
-}
+/*
+ * Distribution of the sum of the ranks of the changes upwards, if every sign were a fair coin: the exact one given
+ * the (mid)ranks, by adding one person at a time (the shift algorithm of Streitberg and Roehmel 1986, Statistical
+ * Software Newsletter 12, 10-17). Counts of up to 2^52 sign patterns are exact in a double, so ties cost nothing.
+ * Only the sums that are asked for are counted: the tails that tests and limits need are short.
+ */
 
 /**
- * The exact distribution given the (mid)ranks, by adding one person at a time (the shift algorithm of Streitberg
- * and Roehmel 1986, Statistical Software Newsletter 12, 10-17).
+ * How many patterns of signs give each sum of ranks, from 0 to a largest sum.
  *
- * Counts of up to 2^49 sign patterns are exact in a double, so ties cost nothing.
- *
- * @param doubledRanks whole numbers, at most 52 of them
+ * @param ranks whole numbers (midranks doubled), at most 52 of them
+ * @example patternCounts([1, 2, 3], 3) // [1, 1, 1, 2]
  */
-export function signedRankDistribution(doubledRanks: readonly number[]): SignedRankDistribution {
-  const largest = doubledRanks.reduce((total, rank) => total + rank, 0);
-  const patterns = new Float64Array(largest + 1);
-  patterns[0] = 1;
+export function patternCounts(ranks: readonly number[], largest: number): Float64Array {
+  const counts = new Float64Array(largest + 1);
+  counts[0] = 1;
   let reached = 0;
-  for (const rank of doubledRanks) {
-    reached += rank;
-    for (let v = reached; v >= rank; v -= 1) patterns[v] = (patterns[v] ?? 0) + (patterns[v - rank] ?? 0);
+  for (const rank of ranks) {
+    reached = Math.min(largest, reached + rank);
+    for (let v = reached; v >= rank; v -= 1) counts[v] = (counts[v] ?? 0) + (counts[v - rank] ?? 0);
   }
-  const cumulative = patterns.slice();
-  for (let v = 1; v <= largest; v += 1) cumulative[v] = (cumulative[v] ?? 0) + (cumulative[v - 1] ?? 0);
-  const all = 2 ** doubledRanks.length;
-  const countTo = (v: number): number => (v < 0 ? 0 : (cumulative[Math.min(Math.floor(v), largest)] ?? all));
-  return {
-    atOrBelow: (v) => countTo(v) / all,
-    above: (v) => (all - countTo(v)) / all,
-  };
+  return counts;
+}
+
+/** P(V <= v), v and the ranks doubled. @example signedRankAtOrBelow([2, 4, 6], 2) // 0.25 */
+export function signedRankAtOrBelow(doubledRanks: readonly number[], doubledV: number): number {
+  return patternsAtOrBelow(doubledRanks, Math.floor(doubledV)) / 2 ** doubledRanks.length;
+}
+
+/** P(V > v), v and the ranks doubled; the mirror image of the lower tail. @example signedRankAbove([2, 4, 6], 10) // 0.125 */
+export function signedRankAbove(doubledRanks: readonly number[], doubledV: number): number {
+  const mirrored = Math.ceil(sumOf(doubledRanks) - doubledV) - 1;
+  return patternsAtOrBelow(doubledRanks, mirrored) / 2 ** doubledRanks.length;
+}
+
+function patternsAtOrBelow(ranks: readonly number[], v: number): number {
+  const largest = sumOf(ranks);
+  if (v < 0) return 0;
+  // Beyond the middle the other tail is the shorter one.
+  if (2 * v >= largest) return 2 ** ranks.length - patternsAtOrBelow(ranks, largest - v - 1);
+  return patternCounts(ranks, v).reduce((total, count) => total + count, 0);
+}
+
+function sumOf(ranks: readonly number[]): number {
+  return ranks.reduce((total, rank) => total + rank, 0);
 }

@@ -1,5 +1,4 @@
-import type { SignedRankDistribution } from './signed-rank-distribution.ts';
-import { signedRankDistribution } from './signed-rank-distribution.ts';
+import { patternCounts, signedRankAbove, signedRankAtOrBelow } from './signed-rank-distribution.ts';
 import { doubledRanks } from './tied-ranks.ts';
 import type { WalshAverage } from './walsh-averages.ts';
 import { walshAverages } from './walsh-averages.ts';
@@ -17,20 +16,24 @@ export function signedRanks(
   tolerance: number,
 ): { doubledV: number; nonZero: readonly number[]; tied: boolean } {
   const { ranks, groups } = doubledRanks(changes.map(Math.abs), tolerance);
-  const isUp = (change: number | undefined): boolean => (change ?? 0) > tolerance;
   const isZero = (change: number | undefined): boolean => Math.abs(change ?? 0) <= tolerance;
   return {
-    doubledV: ranks.reduce((total, rank, i) => total + (isUp(changes[i]) ? rank : 0), 0),
+    doubledV: sumUpwards(changes, ranks, tolerance),
     nonZero: ranks.filter((_, i) => !isZero(changes[i])),
     tied: groups.some((size) => size > 1) || changes.some(isZero),
   };
 }
 
+function sumUpwards(changes: readonly number[], ranks: readonly number[], tolerance: number): number {
+  return ranks.reduce((total, rank, i) => total + ((changes[i] ?? 0) > tolerance ? rank : 0), 0);
+}
+
 /** Two-sided p of the signed rank sum, given the ranks: twice the smaller tail (R 4.6, exact). */
 export function exactP(doubledV: number, ranks: readonly number[]): number {
-  const { atOrBelow, above } = signedRankDistribution(ranks);
   const centre = ranks.reduce((total, rank) => total + rank, 0) / 2;
-  return Math.min(1, 2 * (doubledV > centre ? above(doubledV - 0.5) : atOrBelow(doubledV)));
+  const tail =
+    doubledV > centre ? signedRankAbove(ranks, doubledV - 0.5) : signedRankAtOrBelow(ranks, doubledV);
+  return Math.min(1, 2 * tail);
 }
 
 /** Rounding slack on a tail probability, as in R. */
@@ -49,23 +52,25 @@ export function exactInterval(
   tolerance: number,
 ): RankInterval | null {
   const averages = walshAverages(changes, tolerance);
-  const interval = tied
+  return tied
     ? tiedInterval(changes, averages, alpha, tolerance)
     : untiedInterval(changes.length, averages, alpha);
-  return interval;
 }
 
 function untiedInterval(n: number, averages: readonly WalshAverage[], alpha: number): RankInterval | null {
-  const distribution = signedRankDistribution(Array.from({ length: n }, (_, i) => 2 * (i + 1)));
-  let place = 0;
-  while (distribution.atOrBelow(2 * place) < alpha / 2 - slack) place += 1;
-  if (distribution.atOrBelow(2 * place) <= alpha / 2 + slack) place += 1;
-  if (place === 0) return null;
+  const ranks = Array.from({ length: n }, (_, i) => i + 1);
+  const patterns = patternCounts(ranks, Math.floor((n * (n + 1)) / 4));
+  const few = (alpha / 2 + slack) * 2 ** n;
+  let [place, below] = [0, 0];
+  while (place < patterns.length && below + (patterns[place] ?? 0) <= few) {
+    below += patterns[place] ?? 0;
+    place += 1;
+  }
   const sorted = averages.flatMap(({ value, count }) => Array.from({ length: count }, () => value));
   const lower = sorted[place - 1];
   const upper = sorted[sorted.length - place];
   if (lower === undefined || upper === undefined) return null;
-  return { lower, upper, achievedConfidence: 1 - 2 * distribution.atOrBelow(2 * (place - 1)) };
+  return { lower, upper, achievedConfidence: 1 - (2 * below) / 2 ** n };
 }
 
 function tiedInterval(
@@ -74,42 +79,53 @@ function tiedInterval(
   alpha: number,
   tolerance: number,
 ): RankInterval | null {
-  const tail = (centre: number, pick: (d: SignedRankDistribution, doubledV: number) => number): number => {
+  type Tail = (ranks: readonly number[], doubledV: number) => number;
+  const tailAt = (tail: Tail) => (centre: number) => {
     const shifted = changes.map((change) => change - centre);
     const { ranks } = doubledRanks(shifted.map(Math.abs), tolerance);
-    const { doubledV } = signedRanks(shifted, tolerance);
-    return pick(signedRankDistribution(ranks), doubledV);
+    return tail(ranks, sumUpwards(shifted, ranks, tolerance));
   };
   const beyond = alpha / 2 + slack;
-  const below = firstAccepted(averages, beyond, (centre) => tail(centre, (d, v) => d.above(v)));
-  const largest = averages.at(-1);
-  const isReachable = largest !== undefined && tail(largest.value + 1, (d, v) => d.atOrBelow(v)) <= beyond;
-  const above = firstAccepted(averages.toReversed(), beyond, (centre) =>
-    tail(centre, (d, v) => d.atOrBelow(v)),
-  );
-  if (below === null || above === null || !isReachable) return null;
+  const below = firstAccepted(averages, beyond, tailAt(signedRankAbove));
+  const above = firstAccepted(averages.toReversed(), beyond, tailAt(signedRankAtOrBelow));
+  // From beyond all changes every sign is a minus: one pattern of all.
+  if (below === null || above === null || 2 ** -changes.length > beyond) return null;
   return { lower: below.limit, upper: above.limit, achievedConfidence: 1 - below.tail - above.tail };
 }
 
-/** Walks inward until the tail exceeds its share; the limit is the last Walsh average passed. */
+/**
+ * Walks inward until the tail exceeds its share; the limit is the last Walsh average passed.
+ *
+ * The averages beyond a centre are the rank sum seen from it. Where these alone bound the tail under its share
+ * (Hoeffding 1963, J. Am. Stat. Assoc. 58, 13-30: at most exp(-2 a^2 / sum of squared ranks) at a distance a from
+ * the middle; ties make the squares smaller) nothing is computed: that is most of the way.
+ */
 function firstAccepted(
   averages: readonly WalshAverage[],
   beyond: number,
   tailAt: (centre: number) => number,
 ): { limit: number; tail: number } | null {
-  let passed = 0;
+  const total = averages.reduce((sum, { count }) => sum + count, 0);
+  const n = (Math.sqrt(8 * total + 1) - 1) / 2;
+  const squares = (total * (2 * n + 1)) / 3;
+  const certain = total / 2 + Math.sqrt((-squares * Math.log(beyond)) / 2) + 1;
+  let remaining = total;
+  let passed: number | null = null;
+  let behind: number | null = null;
   for (const [place, { value, count }] of averages.entries()) {
+    remaining -= count;
     const next = averages[place + 1];
-    const centres = [
-      ...(count > 1 ? [value] : []),
-      ...(next === undefined ? [] : [(value + next.value) / 2]),
-    ];
-    for (const centre of centres) {
+    const middle = next === undefined ? null : (value + next.value) / 2;
+    if (remaining > certain) {
+      behind = middle;
+      continue;
+    }
+    for (const centre of [...(count > 1 ? [value] : []), ...(middle === null ? [] : [middle])]) {
       const tail = tailAt(centre);
-      if (tail > beyond) return { limit: value, tail: passed };
+      if (tail > beyond) return { limit: value, tail: passed ?? (behind === null ? 0 : tailAt(behind)) };
       passed = tail;
     }
   }
   const last = averages.at(-1);
-  return last === undefined ? null : { limit: last.value, tail: passed };
+  return last === undefined ? null : { limit: last.value, tail: passed ?? 0 };
 }

@@ -1,6 +1,7 @@
 import { normalCdf, normalQuantile } from './distributions.ts';
 import type { RankInterval } from './signed-rank-exact.ts';
 import { doubledRanks } from './tied-ranks.ts';
+import { walshOrderStatistic } from './walsh-averages.ts';
 
 /** Signed ranks as seen from a centre, zeros left out, on the scale of the normal approximation. */
 interface Standing {
@@ -34,26 +35,30 @@ export function approximateP(standing: Standing): number {
 }
 
 /**
- * Limits where the approximate test changes its mind, by bisection; `null` where the ends do not reach it.
+ * Limits where the approximate test changes its mind; `null` where the ends do not reach it.
+ *
+ * Between two Walsh averages nothing changes: the rank sum seen from a centre is the number of averages above it,
+ * and its standard deviation is the same everywhere, as only equal changes tie. So the limits are the averages with
+ * the places at which that number crosses its critical values.
  */
 export function approximateInterval(
   changes: readonly number[],
   confidence: number,
   tolerance: number,
 ): RankInterval | null {
-  const low = Math.min(...changes);
-  const high = Math.max(...changes);
+  const sorted = [...changes].sort((a, b) => a - b);
+  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
   const z = normalQuantile(1 - (1 - confidence) / 2);
   const at = (centre: number): number => standardized(standingFrom(changes, centre, tolerance));
   if (!(at(low) >= z && at(high) <= -z)) return null;
-  const crossing = (level: number): number => {
-    let [above, below] = [low, high];
-    for (let round = 0; round < 60; round += 1) {
-      const middle = above + (below - above) / 2;
-      if (at(middle) > level) above = middle;
-      else below = middle;
-    }
-    return above + (below - above) / 2;
+  const averages = (sorted.length * (sorted.length + 1)) / 2;
+  const { sd } = standingFrom(changes, low - 1 - (high - low), tolerance);
+  const reach = z * sd + 0.5;
+  const limit = (above: number): number =>
+    walshOrderStatistic(sorted, Math.min(averages, Math.max(1, Math.ceil(averages - above))));
+  return {
+    lower: limit(averages / 2 + reach),
+    upper: limit(averages / 2 - reach),
+    achievedConfidence: confidence,
   };
-  return { lower: crossing(z), upper: crossing(-z), achievedConfidence: confidence };
 }

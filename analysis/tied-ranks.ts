@@ -22,16 +22,16 @@ export function tieTolerance(values: readonly number[]): number {
  * @example doubledRanks([10, 20, 20], 0).ranks // [2, 5, 5]
  */
 export function doubledRanks(values: readonly number[], tolerance: number): DoubledRanks {
-  const order = values.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
+  const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const at = (place: number): number => values[order[place] ?? 0] ?? 0;
   const ranks = values.map(() => 0);
   const groups: number[] = [];
   let start = 0;
-  order.forEach(({ value }, place) => {
-    const next = order[place + 1];
-    if (next !== undefined && next.value - value <= tolerance) return;
-    for (const { index } of order.slice(start, place + 1)) ranks[index] = start + place + 2;
+  for (let place = 0; place < order.length; place += 1) {
+    if (place + 1 < order.length && at(place + 1) - at(place) <= tolerance) continue;
+    for (let tied = start; tied <= place; tied += 1) ranks[order[tied] ?? 0] = start + place + 2;
     groups.push(place + 1 - start);
     start = place + 1;
-  });
+  }
   return { ranks, groups };
 }

@@ -6,7 +6,9 @@ export interface WalshAverage {
 
 /** All n (n + 1) / 2 averages of two values, ascending, those within the tolerance taken together. */
 export function walshAverages(values: readonly number[], tolerance: number): WalshAverage[] {
-  const averages = values.flatMap((x, i) => values.slice(i).map((y) => (x + y) / 2)).sort((a, b) => a - b);
+  const averages = Float64Array.from(
+    values.flatMap((x, i) => values.slice(i).map((y) => (x + y) / 2)),
+  ).sort();
   const distinct: { value: number; count: number }[] = [];
   let previous = -Infinity;
   for (const value of averages) {
@@ -34,8 +36,8 @@ export function hodgesLehmann(values: readonly number[]): number {
   return total % 2 === 1 ? lower : (lower + walshOrderStatistic(sorted, total / 2 + 1)) / 2;
 }
 
-/** The Walsh average with this place (1 = smallest) among all. */
-function walshOrderStatistic(sorted: readonly number[], place: number): number {
+/** The Walsh average with this place (1 = smallest) among all; `sorted` ascending. */
+export function walshOrderStatistic(sorted: readonly number[], place: number): number {
   let low = sorted[0] ?? 0;
   let high = sorted.at(-1) ?? low;
   if (walshAtOrBelow(sorted, low).count >= place) return low;
@@ -54,11 +56,11 @@ function walshAtOrBelow(sorted: readonly number[], value: number): { count: numb
   let count = 0;
   let nearest = -Infinity;
   let end = sorted.length - 1;
-  sorted.forEach((x, start) => {
+  for (const [start, x] of sorted.entries()) {
     while (end >= start && (x + (sorted[end] ?? Infinity)) / 2 > value) end -= 1;
-    if (end < start) return;
+    if (end < start) break;
     count += end - start + 1;
     nearest = Math.max(nearest, (x + (sorted[end] ?? x)) / 2);
-  });
+  }
   return { count, nearest };
 }
