@@ -12,16 +12,17 @@ export interface Pairs {
 
 /** Keeps who has both values; arrays of unequal length miss their tail. */
 export function completePairs(before: Values, after: Values): Pairs {
-  const kept = before.flatMap((start, person) => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const changes: number[] = [];
+  for (const [person, start] of before.entries()) {
     const end = after[person];
-    return isPresent(start) && isPresent(end) ? [{ start, end }] : [];
-  });
-  return {
-    n: kept.length,
-    before: kept.map(({ start }) => start),
-    after: kept.map(({ end }) => end),
-    changes: kept.map(({ start, end }) => end - start),
-  };
+    if (!isPresent(start) || !isPresent(end)) continue;
+    starts.push(start);
+    ends.push(end);
+    changes.push(end - start);
+  }
+  return { n: changes.length, before: starts, after: ends, changes };
 }
 
 /** Which reason fits when there are fewer pairs than a method needs; `null` when there are enough. */

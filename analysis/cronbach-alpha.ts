@@ -1,6 +1,7 @@
 import { fQuantile } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf, isPresent } from './estimate.ts';
+import type { Moments } from './statistics.ts';
 import { correlation, isRoundingNoise, moments, sum } from './statistics.ts';
 
 export interface CronbachAlphaFields {
@@ -39,8 +40,10 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
   if (n < 2) return without(n, k, 'too-few-people');
   if (k < 2) return without(n, k, 'too-few-items');
   const columns = Array.from({ length: k }, (_, item) => rows.map((row) => row[item] ?? 0));
-  const alpha = rawAlpha(columns);
+  const each = columns.map(moments).filter((item) => item !== null);
+  const alpha = rawAlpha(each, moments(rowSums(columns)));
   if (alpha === null) return without(n, k, 'no-variance');
+  const rests = columns.map((_, item) => rowSums(others(columns, item)));
   const tail = (1 - confidenceOf(options)) / 2;
   const [df1, df2] = [n - 1, (n - 1) * (k - 1)];
   return {
@@ -50,30 +53,26 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
     alpha,
     lower: 1 - (1 - alpha) / fQuantile(tail, df2, df1),
     upper: 1 - (1 - alpha) * fQuantile(tail, df1, df2),
-    itemRest: columns.map((column, item) => correlation(column, rowSums(others(columns, item)))),
-    alphaIfDeleted: columns.map((_, item) => rawAlpha(others(columns, item))),
+    itemRest: columns.map((column, item) => correlation(column, rests[item] ?? [])),
+    alphaIfDeleted: rests.map((rest, item) => rawAlpha(others(each, item), moments(rest))),
   };
 }
 
-type Columns = readonly (readonly number[])[];
-
-function others(columns: Columns, left: number): Columns {
-  return columns.filter((_, item) => item !== left);
+function others<Item>(items: readonly Item[], left: number): Item[] {
+  return items.filter((_, item) => item !== left);
 }
 
-function rowSums(columns: Columns): number[] {
+function rowSums(columns: readonly (readonly number[])[]): number[] {
   return (columns[0] ?? []).map((_, person) => sum(columns.map((column) => column[person] ?? 0)));
 }
 
-/** Raw alpha of complete columns; `null` for one item, or when the sums vary by rounding noise at most. */
-function rawAlpha(columns: Columns): number | null {
-  const k = columns.length;
-  const total = moments(rowSums(columns));
-  const each = columns.map(moments).filter((item) => item !== null);
+/** Raw alpha from the items and their sums; `null` for one item, or when the sums vary by rounding noise at most. */
+function rawAlpha(items: readonly Moments[], total: Moments | null): number | null {
+  const k = items.length;
   if (k < 2 || total === null) return null;
-  const magnitude = sum(each.map((item) => Math.abs(item.mean) + item.sd));
+  const magnitude = sum(items.map((item) => Math.abs(item.mean) + item.sd));
   if (isRoundingNoise(total.sd / Math.sqrt(total.n), magnitude)) return null;
-  const within = sum(each.map((item) => (item.sd / total.sd) ** 2));
+  const within = sum(items.map((item) => (item.sd / total.sd) ** 2));
   return (k / (k - 1)) * (1 - within);
 }
 

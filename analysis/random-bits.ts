@@ -8,8 +8,10 @@ export type RandomBits = () => number;
  * @param state four 32-bit numbers, not all zero
  */
 export function xoshiro128(state: readonly [number, number, number, number]): RandomBits {
-  let [a, b, c, d] = state;
+  // In an array of whole numbers, because numbers beyond 31 bits that a closure keeps are put on the heap at each draw.
+  const kept = Int32Array.from(state, (word) => word | 0);
   return () => {
+    let [a, b, c, d] = [kept[0] ?? 0, kept[1] ?? 0, kept[2] ?? 0, kept[3] ?? 0];
     const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -18,6 +20,10 @@ export function xoshiro128(state: readonly [number, number, number, number]): Ra
     a ^= d;
     c ^= shifted;
     d = rotate(d, 11);
+    kept[0] = a;
+    kept[1] = b;
+    kept[2] = c;
+    kept[3] = d;
     return result;
   };
 }

@@ -1,5 +1,5 @@
 import { lowestRatio } from './lowest-ratio.ts';
-import { isRoundingNoise, mean, sum } from './statistics.ts';
+import { isRoundingNoise, mean, squaresAround, sum } from './statistics.ts';
 
 /** The values of one person. */
 export interface PersonRows {
@@ -129,7 +129,7 @@ function kindsOf(persons: readonly PersonRows[], centre: number): Kind[] {
       n: before + after,
       share: after / (before + after),
       level,
-      squares: sum(levels.map((each) => (each - level) ** 2)),
+      squares: squaresAround(levels, level),
     };
   });
 }

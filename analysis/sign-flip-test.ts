@@ -97,12 +97,14 @@ function drawnP(sizes: readonly number[], bound: number, options: SignFlipOption
  * eight goes up where bit i is set.
  */
 function signTables(sizes: readonly number[]): Float64Array {
-  const tables = new Float64Array(256 * Math.ceil(sizes.length / 8));
-  for (let place = 0; place < tables.length; place += 1) {
-    const eight = sizes.slice(8 * (place >> 8), 8 * (place >> 8) + 8);
-    tables[place] = eight.reduce((total, size, i) => total + (((place >> i) & 1) === 1 ? size : -size), 0);
-  }
-  return tables;
+  const parts = Array.from({ length: Math.ceil(sizes.length / 8) }, (_, part) => {
+    const eight = Array.from({ length: 8 }, (_, i) => sizes[8 * part + i] ?? 0);
+    return eight.reduce<number[]>(
+      (sums, size) => [...sums.map((part) => part - size), ...sums.map((part) => part + size)],
+      [0],
+    );
+  });
+  return Float64Array.from(parts.flat());
 }
 
 /** The sum under one drawn pattern: a 32-bit number decides on 32 people, the lowest bit on the first. */

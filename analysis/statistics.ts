@@ -39,8 +39,18 @@ export interface Moments {
 export function moments(values: readonly number[]): Moments | null {
   const average = mean(values);
   if (average === null || values.length < 2) return null;
-  const variance = sum(values.map((value) => (value - average) ** 2)) / (values.length - 1);
+  const variance = squaresAround(values, average) / (values.length - 1);
   return { n: values.length, mean: average, variance, sd: Math.sqrt(variance) };
+}
+
+/** Sum of the squared deviations from a centre. */
+export function squaresAround(values: readonly number[], centre: number): number {
+  return sum(
+    values.map((value) => {
+      const deviation = value - centre;
+      return deviation * deviation;
+    }),
+  );
 }
 
 /**

@@ -56,7 +56,8 @@ function walshAtOrBelow(sorted: readonly number[], value: number): { count: numb
   let count = 0;
   let nearest = -Infinity;
   let end = sorted.length - 1;
-  for (const [start, x] of sorted.entries()) {
+  for (let start = 0; start < sorted.length; start += 1) {
+    const x = sorted[start] ?? Infinity;
     while (end >= start && (x + (sorted[end] ?? Infinity)) / 2 > value) end -= 1;
     if (end < start) break;
     count += end - start + 1;
