@@ -1,7 +1,7 @@
 import { completePairs, pairShortage } from './complete-pairs.ts';
 import type { Estimated, Reason, Values } from './estimate.ts';
 import type { RandomBits } from './random-bits.ts';
-import { seededBits } from './random-bits.ts';
+import { signedSeededBits } from './random-bits.ts';
 import { sum } from './statistics.ts';
 
 export interface SignFlipFields {
@@ -83,7 +83,7 @@ function placeOf(ascending: readonly number[], bound: number): number {
 function drawnP(sizes: readonly number[], bound: number, options: SignFlipOptions | undefined): number {
   const asked = options?.resamples;
   const resamples = asked !== undefined && Number.isInteger(asked) && asked > 0 ? asked : 9999;
-  const random = seededBits(options?.seed ?? 1);
+  const random = signedSeededBits(options?.seed ?? 1);
   const tables = signTables(sizes);
   let extreme = 0;
   for (let draw = 0; draw < resamples; draw += 1) {
@@ -94,25 +94,28 @@ function drawnP(sizes: readonly number[], bound: number, options: SignFlipOption
 
 /**
  * Of every eight people, the sum under each of their 256 patterns of signs, one eight after another: person i of an
- * eight goes up where bit i is set.
+ * eight goes up where bit i is set. Filled up to whole words of 32 people with people who did not change.
  */
 function signTables(sizes: readonly number[]): Float64Array {
-  const parts = Array.from({ length: Math.ceil(sizes.length / 8) }, (_, part) => {
+  const eights = Array.from({ length: 4 * Math.ceil(sizes.length / 32) }, (_, part) => {
     const eight = Array.from({ length: 8 }, (_, i) => sizes[8 * part + i] ?? 0);
     return eight.reduce<number[]>(
       (sums, size) => [...sums.map((part) => part - size), ...sums.map((part) => part + size)],
       [0],
     );
   });
-  return Float64Array.from(parts.flat());
+  return Float64Array.from(eights.flat());
 }
 
 /** The sum under one drawn pattern: a 32-bit number decides on 32 people, the lowest bit on the first. */
 function drawnSum(tables: Float64Array, random: RandomBits): number {
-  let [total, bits] = [0, 0];
-  for (let start = 0; start < tables.length; start += 256) {
-    bits = start % 1024 === 0 ? random() : bits >>> 8;
-    total += tables[start + (bits & 255)] ?? 0;
+  let total = 0;
+  for (let word = 0; word < tables.length; word += 1024) {
+    const bits = random();
+    total += tables[word + (bits & 255)] ?? 0;
+    total += tables[word + 256 + ((bits >>> 8) & 255)] ?? 0;
+    total += tables[word + 512 + ((bits >>> 16) & 255)] ?? 0;
+    total += tables[word + 768 + (bits >>> 24)] ?? 0;
   }
   return total;
 }
