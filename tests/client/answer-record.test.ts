@@ -6,7 +6,7 @@ import {
   toAnswerRecord,
   toValues,
 } from '#client/src/participant/answer-record.ts';
-import { mergeDrafts, sameAnswers } from '#client/src/participant/merge-drafts.ts';
+import { mergeDrafts, sameAnswers, touchedBetween } from '#client/src/participant/merge-drafts.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const answers = fc.dictionary(fc.constantFrom(...ids), fc.option(fc.integer({ min: 1, max: 5 })));
@@ -36,22 +36,29 @@ describe('The answers of a questionnaire', () => {
 });
 
 describe('Two devices', () => {
-  it('keep what was changed here, and take the rest from there', () => {
+  it('keep what was touched here, and take the rest from there', () => {
     fc.assert(
       fc.property(answers, answers, answers, (base, mine, theirs) => {
-        const together = mergeDrafts(base, mine, theirs);
-        const changedHere = Object.keys(mine).filter((id) => base[id] !== mine[id]);
-        const others = Object.keys(theirs).filter((id) => !changedHere.includes(id));
-        expect(changedHere.map((id) => together[id])).toEqual(changedHere.map((id) => mine[id]));
+        const touched = touchedBetween(base, mine);
+        const together = mergeDrafts(mine, new Set(touched), theirs);
+        const others = Object.keys(theirs).filter((id) => !touched.includes(id));
+        expect(touched.map((id) => together[id])).toEqual(touched.map((id) => mine[id]));
         expect(others.map((id) => together[id])).toEqual(others.map((id) => theirs[id]));
       }),
     );
   });
 
+  it('never wipe an answer given there because its question was only passed by here', () => {
+    const touched = touchedBetween({ a: 1 }, { a: 1, b: null });
+    expect(touched).toEqual([]);
+    expect(mergeDrafts({ a: 1, b: null }, new Set(touched), { a: 1, b: 4 })).toEqual({ a: 1, b: 4 });
+    expect(touchedBetween({ b: 4 }, { b: null })).toEqual(['b']);
+  });
+
   it('end the same when both have changed the same', () => {
     fc.assert(
       fc.property(answers, answers, (base, both) => {
-        expect(sameAnswers(mergeDrafts(base, both, both), both)).toBe(true);
+        expect(sameAnswers(mergeDrafts(both, new Set(touchedBetween(base, both)), both), both)).toBe(true);
       }),
     );
   });

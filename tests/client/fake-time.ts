@@ -1,8 +1,10 @@
 /** Time that passes when the test says so. */
 export interface FakeTime {
   readonly timer: (action: () => void, milliseconds: number) => () => void;
-  /** Lets the earliest waiting action happen; false when none waits. */
-  readonly step: () => Promise<boolean>;
+  /** Lets the earliest waiting action happen, some time too late if asked; false when none waits. */
+  readonly step: (late?: number) => Promise<boolean>;
+  /** Lets everything happen that waits for no time. */
+  readonly quiet: () => Promise<void>;
   /** Steps until nothing waits any more. */
   readonly settle: () => Promise<void>;
   readonly now: () => number;
@@ -18,12 +20,12 @@ function pause(): Promise<void> {
 export function fakeTime(): FakeTime {
   let now = 0;
   let waiting: { at: number; action: () => void }[] = [];
-  const step = async (): Promise<boolean> => {
+  const step = async (late = 0): Promise<boolean> => {
     await pause();
     const [first] = waiting.toSorted((a, b) => a.at - b.at);
     if (first === undefined) return false;
     waiting = waiting.filter((each) => each !== first);
-    now = Math.max(now, first.at);
+    now = Math.max(now, first.at) + late;
     first.action();
     await pause();
     return true;
@@ -37,6 +39,7 @@ export function fakeTime(): FakeTime {
       };
     },
     step,
+    quiet: pause,
     async settle() {
       while (await step());
     },

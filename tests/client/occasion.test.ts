@@ -1,52 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf } from '#client/src/api.ts';
-import { definitionOf, endsSending, fateOf, noticeOf } from '#client/src/participant/occasion.ts';
-import type { Payload, Questionnaire } from '#client/src/participant/transport.ts';
-import { currentInstrument } from '#instruments/registry.ts';
+import { definitionOf, noticeOf } from '#client/src/participant/occasion.ts';
 import { problemCodes } from '#server/contract/problem.ts';
-
-const { id, version } = currentInstrument;
-const questionnaire: Questionnaire = {
-  wave: { number: 1, kind: 'before', closesOn: '2026-12-18' },
-  instrument: currentInstrument,
-  modules: [],
-  language: 'nl',
-  madeUp: true,
-  answered: false,
-  draft: { revision: 2, answers: { ew1: 3 } },
-};
-const payload: Payload = {
-  submissionId: '3b241101-e2bb-4255-8caf-4136c566a962',
-  wave: 1,
-  instrument: { id, version },
-  language: 'nl',
-  answers: { ew1: 3 },
-};
-
-describe('Answers that were frozen in this tab and may not have arrived', () => {
-  it('are sent again when the server knows them as this person’s', () => {
-    expect(fateOf(payload, questionnaire)).toBe('send');
-    expect(fateOf(payload, { ...questionnaire, answered: true, draft: null })).toBe('send');
-  });
-
-  it('are asked about when somebody else may have used this tab', () => {
-    expect(fateOf(payload, { ...questionnaire, draft: null })).toBe('ask');
-    expect(fateOf({ ...payload, answers: { ew1: 4 } }, questionnaire)).toBe('ask');
-  });
-
-  it('are dropped when they belong to another measurement or questionnaire', () => {
-    expect(fateOf({ ...payload, wave: 2 }, questionnaire)).toBe('drop');
-    expect(fateOf({ ...payload, instrument: { id, version: '9.9' } }, questionnaire)).toBe('drop');
-  });
-});
+import { questionnaire } from './a-questionnaire.ts';
 
 describe('A refusal of the server', () => {
-  it('is always told in words, and only keeps the answers where they may still be sent', () => {
-    expect(problemCodes.filter((code) => !endsSending(noticeOf(code)))).toEqual(
-      problemCodes.filter((code) => ['session-expired', 'failed'].includes(noticeOf(code))),
-    );
+  it('is always told in words', () => {
+    expect(problemCodes.map(noticeOf)).not.toContain(undefined);
     expect(noticeOf('wave-closed')).toBe('closed');
     expect(noticeOf('not-signed-in')).toBe('session-expired');
+    expect(noticeOf('internal')).toBe('failed');
   });
 });
 

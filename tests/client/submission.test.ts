@@ -1,90 +1,84 @@
 import { describe, expect, it } from 'vitest';
 import { backOff } from '#client/src/participant/back-off.ts';
-import {
-  freezePayload,
-  frozenPayload,
-  sendUntilKnown,
-  thawPayload,
-  type TabStorage,
-} from '#client/src/participant/submission.ts';
-import { tabStorage } from '#client/src/participant/tab-storage.ts';
+import { startSending, type Sending, type SendResult } from '#client/src/participant/submission.ts';
 import type { Payload, SendReply } from '#client/src/participant/transport.ts';
+import { payload } from './a-questionnaire.ts';
+import { fakeTime, type FakeTime } from './fake-time.ts';
 
-const ids = ['3b241101-e2bb-4255-8caf-4136c566a962', '7d444840-9dc0-41d1-b245-5ffdce74fad2'] as const;
+const day = 24 * 60 * 60 * 1000;
 
-function idMaker(): () => string {
-  let next = 0;
-  return () => ids[next++ % 2] ?? '';
+interface Sent {
+  readonly sending: Sending;
+  readonly time: FakeTime;
+  readonly tries: Payload[];
+  readonly moments: number[];
+  readonly results: SendResult[];
 }
 
-const content: Omit<Payload, 'submissionId'> = {
-  wave: 1,
-  instrument: { id: 'zelfrespect', version: '1.0' },
-  language: 'nl',
-  answers: { a: 1, b: null },
-};
-
-function freshTab(): TabStorage {
-  return tabStorage(() => {
-    throw new Error('this browser forbids storage');
+/** Sends over a network that gives these replies, and the last one for ever after. */
+function sendOver(...replies: [SendReply, ...SendReply[]]): Sent {
+  const time = fakeTime();
+  const tries: Payload[] = [];
+  const moments: number[] = [];
+  const results: SendResult[] = [];
+  const [first] = replies;
+  let last = first;
+  const sending = startSending({
+    payload,
+    frozenAt: 0,
+    now: time.now,
+    send: (each) => {
+      tries.push(each);
+      moments.push(time.now());
+      last = replies.shift() ?? last;
+      return Promise.resolve(last);
+    },
+    timer: time.timer,
+    random: () => 0,
+    onWaiting: () => undefined,
+    onResult: (result) => void results.push(result),
   });
+  return { sending, time, tries, moments, results };
 }
+
+const lost: SendReply = { kind: 'unknown' };
+const arrived: SendReply = { kind: 'sent', ownWords: ['appel', 'molen'] };
 
 describe('Answers that are being sent', () => {
-  it('keep one id, however often the button is pressed or the page is loaded', () => {
-    const tab = freshTab();
-    const newId = idMaker();
-    const first = freezePayload(tab, newId, content);
-    expect(freezePayload(tab, newId, { ...content, answers: { b: null, a: 1 } })).toEqual(first);
-    expect(frozenPayload(tab)).toEqual(first);
-  });
-
-  it('get another id when they are other answers', () => {
-    const tab = freshTab();
-    const newId = idMaker();
-    const first = freezePayload(tab, newId, content);
-    const other = freezePayload(tab, newId, { ...content, answers: { a: 1 } });
-    expect(other.submissionId).not.toBe(first.submissionId);
-  });
-
-  it('leave nothing in the tab once they have arrived', () => {
-    const tab = freshTab();
-    freezePayload(tab, idMaker(), content);
-    thawPayload(tab);
-    expect(frozenPayload(tab)).toBeNull();
-  });
-
-  it('are forgotten when what is in the tab is no payload', () => {
-    const tab = freshTab();
-    tab.setItem('drietrap-verzending', '{"wave":"x"}');
-    expect(frozenPayload(tab)).toBeNull();
-    expect(tab.getItem('drietrap-verzending')).toBeNull();
-  });
-
   it('are sent again, unchanged, until the server says yes or no', async () => {
-    const replies: SendReply[] = [
-      { kind: 'unknown' },
-      { kind: 'unknown' },
-      { kind: 'sent', ownWords: ['appel', 'molen'] },
-    ];
-    const sent: Payload[] = [];
-    const waits: number[] = [];
-    const payload = freezePayload(freshTab(), idMaker(), content);
-    const reply = await sendUntilKnown(payload, {
-      send: (each) => {
-        sent.push(each);
-        return Promise.resolve(replies.shift() ?? { kind: 'unknown' });
-      },
-      wait: (milliseconds) => {
-        waits.push(milliseconds);
-        return Promise.resolve();
-      },
-      random: () => 0,
-      onWaiting: () => undefined,
-    });
-    expect(reply).toEqual({ kind: 'sent', ownWords: ['appel', 'molen'] });
-    expect(sent).toEqual([payload, payload, payload]);
-    expect(waits).toEqual([1000, 2000]);
+    const { time, tries, moments, results } = sendOver(lost, lost, arrived);
+    await time.settle();
+    expect(results).toEqual([arrived]);
+    expect(tries).toEqual([payload, payload, payload]);
+    expect(moments).toEqual([0, 1000, 3000]);
+  });
+
+  it('are tried at once when the network comes back', async () => {
+    const { sending, time, moments, results } = sendOver(lost, arrived);
+    await time.quiet();
+    sending.nudge();
+    await time.settle();
+    expect(moments).toEqual([0, 0]);
+    expect(results).toEqual([arrived]);
+  });
+
+  it('are tried for 30 days, and then said to be too late instead of dropped', async () => {
+    const { time, moments, results } = sendOver(lost);
+    while (results.length === 0) await time.step(3 * 60 * 60 * 1000);
+    expect(results).toEqual([{ kind: 'too-late' }]);
+    expect(moments.at(-2)).toBeLessThanOrEqual(30 * day);
+    expect(moments.at(-1)).toBeGreaterThan(30 * day);
+  });
+
+  it('are not sent by a tab that has handed over', async () => {
+    const { sending, time, tries, results } = sendOver(lost, arrived);
+    await time.quiet();
+    sending.stop();
+    await time.settle();
+    sending.nudge();
+    await time.settle();
+    expect(tries).toHaveLength(1);
+    expect(results).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '#instruments/instrument.ts';
 import type { Messages } from './messages.ts';
 import { SaveStatus } from './save-status.tsx';
-import type { SaveState } from './use-autosave.ts';
+import type { SaveState } from './desk-store.ts';
 
 interface FillingBarProps {
   readonly language: Language;
@@ -10,6 +10,7 @@ interface FillingBarProps {
   /** Which of the questions are on the screen, from 1; `null` where none are. */
   readonly position: { readonly from: number; readonly to: number; readonly total: number } | null;
   readonly state: SaveState;
+  readonly survives: boolean;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -20,14 +21,15 @@ function progressOf(text: Messages['progress'], position: FillingBarProps['posit
 }
 
 /** Above the questions: how far one is, whether it is saved, and the other language. */
-export function FillingBar({ language, text, position, state, onLanguage }: FillingBarProps): ReactNode {
+export function FillingBar(props: FillingBarProps): ReactNode {
+  const { language, text, position, state, survives, onLanguage } = props;
   const other = language === 'nl' ? 'en' : 'nl';
   return (
     <div className="filling-bar">
       <p id="voortgang" className="progress">
         {progressOf(text.progress, position)}
       </p>
-      <SaveStatus state={state} text={text.status} />
+      <SaveStatus state={state} text={text} survives={survives} />
       <button type="button" className="button as-link" lang={other} onClick={() => onLanguage(other)}>
         {text.otherLanguage}
       </button>

@@ -1,26 +1,38 @@
-import { useCallback, useRef, useState, type ComponentType, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { Language } from '#instruments/instrument.ts';
+import type { SurveyDefinition } from '#instruments/survey-json.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
-import type { ProblemCode } from '#server/contract/problem.ts';
 import { firstUnreached } from './answer-record.ts';
+import { Choice } from './choice.tsx';
+import type { Desk } from './desk.ts';
+import type { DeskView } from './desk-room.ts';
+import type { DeskStore } from './desk-store.ts';
 import { FillingBar } from './filling-bar.tsx';
 import { messages, type Messages } from './messages.ts';
 import { useNarrowScreen } from './narrow-screen.ts';
 import { definitionOf } from './occasion.ts';
 import { Review } from './review.tsx';
+import { SharedComputer } from './shared-computer.tsx';
 import type { Screen, SurveyControls, SurveyFormProps } from './survey-form.tsx';
+import type { TabMemory } from './tab-memory.ts';
 import type { Questionnaire } from './transport.ts';
-import { useAutosave } from './use-autosave.ts';
 
 interface FillingProps {
-  readonly questionnaire: Questionnaire;
+  readonly view: Extract<DeskView, { at: 'filling' }>;
+  readonly store: DeskStore;
+  readonly memory: TabMemory;
   readonly language: Language;
   readonly SurveyForm: ComponentType<SurveyFormProps>;
   readonly onLanguage: (language: Language) => void;
-  readonly onSend: (answers: AnswerRecord) => void;
-  readonly onRefused: (code: ProblemCode) => void;
-  /** Everything is stored and the person wants to stop for now. */
-  readonly onLeave: () => void;
 }
 
 interface StepsProps {
@@ -56,54 +68,88 @@ function positionOf(
   return { from, to: from + shown.length - 1, total: ids.length };
 }
 
+/** The questions as SurveyJS wants them and the ids in order, made once. */
+function useQuestions(questionnaire: Questionnaire): {
+  definition: SurveyDefinition;
+  ids: readonly string[];
+} {
+  const [questions] = useState(() => {
+    const definition = definitionOf(questionnaire);
+    return { definition, ids: definition.pages.flatMap(({ elements }) => elements.map(({ name }) => name)) };
+  });
+  return questions;
+}
+
+/** The switch for a shared computer; the choice outlives a reload of this tab. */
+function useShared(desk: Desk, memory: TabMemory): [boolean, (shared: boolean) => void] {
+  const [shared, setShared] = useState(memory.isShared);
+  return [
+    shared,
+    (wanted) => {
+      memory.setShared(wanted);
+      setShared(wanted);
+      void desk.setShared(wanted);
+    },
+  ];
+}
+
+/** Calls back with answers that were put together with those of another device. */
+function useMerged(store: DeskStore, onMerged: (answers: AnswerRecord) => void): void {
+  const latest = useEffectEvent(onMerged);
+  useEffect(() => {
+    let shown = store.snapshot().merged;
+    return store.subscribe(() => {
+      const { merged } = store.snapshot();
+      if (merged !== null && merged !== shown) latest(merged);
+      shown = merged;
+    });
+  }, [store]);
+}
+
 /** Filling in: the questions screen by screen, what is saved, and the last look before sending. */
 export function Filling(props: FillingProps): ReactNode {
-  const { questionnaire, language, SurveyForm, onLanguage, onSend, onRefused, onLeave } = props;
+  const { view, store, memory, language, SurveyForm, onLanguage } = props;
+  const { desk } = store;
   const text = messages[language];
-  const [definition] = useState(() => definitionOf(questionnaire));
-  const [ids] = useState(() => definition.pages.flatMap(({ elements }) => elements.map(({ name }) => name)));
-  const [start] = useState(() => questionnaire.draft ?? { revision: 0, answers: {} });
-  const [answers, setAnswers] = useState<AnswerRecord>(start.answers);
+  const { definition, ids } = useQuestions(view.questionnaire);
+  const [start] = useState(view.answers);
+  const { save, merged } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const [answers, setAnswers] = useState<AnswerRecord>(start);
   const [screen, setScreen] = useState<Screen>({ shown: [], isFirst: true, isLast: false });
-  const [reviewing, setReviewing] = useState(
-    () => ids.length > 0 && firstUnreached(ids, start.answers) === undefined,
+  const [pause, setPause] = useState<'review' | 'leaving' | null>(() =>
+    ids.length > 0 && firstUnreached(ids, start) === undefined ? 'review' : null,
   );
-  const [merged, setMerged] = useState(false);
+  const [shared, setShared] = useShared(desk, memory);
   const onePerScreen = useNarrowScreen();
   const controls = useRef<SurveyControls>(null);
 
-  const { autosave, state } = useAutosave({
-    wave: questionnaire.wave.number,
-    start,
-    onMerged: (together) => {
-      setMerged(true);
-      setAnswers(together);
-      controls.current?.show(together);
-    },
-    onRefused,
+  useMerged(store, (together) => {
+    setAnswers(together);
+    controls.current?.show(together);
   });
   const change = useCallback(
     (now: AnswerRecord) => {
       setAnswers(now);
-      autosave.change(now);
+      desk.change(now);
     },
-    [autosave],
+    [desk],
   );
   const leave = async (): Promise<void> => {
-    if (await autosave.flush()) onLeave();
+    if (await desk.leave()) memory.clear();
+    else setPause('leaving');
   };
-  const send = (): void => {
-    autosave.stop();
-    onSend(answers);
+  const eraseAndLeave = (): void => {
+    memory.clear();
+    void desk.leaveAnyway();
   };
   const next = (): void => {
     const atEnd = screen.isLast;
     controls.current?.next();
-    if (atEnd) setReviewing(true);
+    if (atEnd) setPause('review');
   };
-  const backTo = (move: (form: SurveyControls) => void): void => {
-    setReviewing(false);
-    if (controls.current !== null) move(controls.current);
+  const backTo = (question: string): void => {
+    setPause(null);
+    controls.current?.goTo(question);
   };
 
   return (
@@ -111,18 +157,19 @@ export function Filling(props: FillingProps): ReactNode {
       <FillingBar
         language={language}
         text={text}
-        position={reviewing ? null : positionOf(ids, screen.shown)}
-        state={state}
+        position={pause === null ? positionOf(ids, screen.shown) : null}
+        state={save}
+        survives={desk.survives()}
         onLanguage={onLanguage}
       />
-      <output className="merged">{merged && text.merged}</output>
-      <div hidden={reviewing}>
-        <h1 className="questionnaire-title">{questionnaire.instrument.title[language]}</h1>
+      <output className="merged">{merged !== null && text.merged}</output>
+      <div hidden={pause !== null}>
+        <h1 className="questionnaire-title">{view.questionnaire.instrument.title[language]}</h1>
         <SurveyForm
           definition={definition}
           language={language}
-          start={start.answers}
-          startAt={firstUnreached(ids, start.answers)}
+          start={start}
+          startAt={firstUnreached(ids, start)}
           onePerScreen={onePerScreen}
           onChange={change}
           onScreen={setScreen}
@@ -130,21 +177,33 @@ export function Filling(props: FillingProps): ReactNode {
         />
         <Steps screen={screen} text={text} onBack={() => controls.current?.back()} onNext={next} />
       </div>
-      {reviewing && (
+      {pause === 'review' && (
         <Review
           text={text.review}
           ids={ids}
           answers={answers}
-          onSend={send}
-          onBack={() => backTo((form) => form.goTo(screen.shown[0] ?? ''))}
-          onGoTo={(question) => backTo((form) => form.goTo(question))}
+          onSend={() => void desk.send(answers, language)}
+          onBack={() => backTo(screen.shown[0] ?? '')}
+          onGoTo={backTo}
         />
       )}
-      <p className="no-print">
-        <button type="button" className="button as-link" onClick={() => void leave()}>
-          {text.leave}
-        </button>
-      </p>
+      {pause === 'leaving' ? (
+        <Choice
+          heading={text.leaving.heading}
+          text={desk.survives() ? text.leaving.kept : text.leaving.notKept}
+          first={text.leaving.back}
+          onFirst={() => backTo(screen.shown[0] ?? '')}
+          second={text.leaving.erase}
+          onSecond={eraseAndLeave}
+        />
+      ) : (
+        <div className="no-print after-questions">
+          <SharedComputer text={text.shared} shared={shared} onShared={setShared} />
+          <button type="button" className="button as-link" onClick={() => void leave()}>
+            {text.leave}
+          </button>
+        </div>
+      )}
     </>
   );
 }

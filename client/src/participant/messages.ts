@@ -14,6 +14,7 @@ export type NoticeKind =
   | 'withdrawn'
   | 'session-expired'
   | 'left'
+  | 'left-offline'
   | 'unreachable'
   | 'failed';
 
@@ -32,10 +33,54 @@ const nl = {
   status: {
     saved: 'Opgeslagen',
     saving: 'Wordt opgeslagen',
-    retrying: 'Nog niet opgeslagen, we proberen het opnieuw',
+    retrying: 'Nog niet verzonden, wij proberen het opnieuw zodra er verbinding is',
     stopped: '',
   },
+  keepOpen: 'Houd dit tabblad open: op dit apparaat wordt niets bewaard.',
   merged: 'Op een ander apparaat was meer ingevuld. Dat is hier bijgewerkt.',
+  opening: { heading: 'Een ogenblik', text: 'Uw vragenlijst wordt geopend.' },
+  shared: {
+    label: 'Ik gebruik een gedeelde computer',
+    hint: 'Dan bewaart deze browser niets. Sluit aan het eind af met ‘Later verder’ of na het verzenden.',
+  },
+  leaving: {
+    heading: 'Nog niet alles is verzonden',
+    kept: 'Er is geen verbinding. U kunt dit tabblad gewoon sluiten: deze browser bewaart wat nog niet is verzonden 7 dagen, versleuteld. Open later op dit apparaat dezelfde link of vul uw code in, dan wordt het alsnog verzonden.',
+    notKept:
+      'Er is geen verbinding en deze browser bewaart niets. Sluit u nu af, dan gaat verloren wat nog niet is verzonden.',
+    back: 'Terug naar de vragen',
+    erase: 'Wis wat niet is verzonden en sluit af',
+  },
+  elsewhere: {
+    heading: 'U gaat verder in een ander tabblad',
+    text: 'Deze vragenlijst staat ook in een ander tabblad open. Om niets door elkaar te halen, is maar één tabblad tegelijk in gebruik.',
+    here: 'Ga hier verder',
+  },
+  code: {
+    heading: 'Vul uw code opnieuw in',
+    text: 'U hebt een tijd niets gedaan, of u hebt op een andere plaats afgesloten. Wat u hebt ingevuld, is er nog. Met uw code gaat u hier verder.',
+    label: 'Uw code',
+    hint: '16 tekens, op uw kaart of in uw mail. Streepjes en hoofdletters maken niet uit.',
+    button: 'Ga verder',
+    busy: 'Uw code wordt bekeken.',
+    wrong: 'Er is iets niet goed',
+    errors: {
+      'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
+      'too-many': 'Er is te vaak een verkeerde code geprobeerd. Wacht tien minuten.',
+      unknown: 'Er is nu geen verbinding. Wat u hebt ingevuld, blijft staan. Probeer het straks opnieuw.',
+    },
+  },
+  refused: {
+    tooLate: 'Het is 30 dagen lang niet gelukt om deze antwoorden te verzenden. Daarom zijn wij gestopt.',
+    kept: 'Hieronder staan uw antwoorden die onze server niet heeft. Ze staan alleen in deze browser. U kunt ze bewaren of wissen. Doet u niets, dan zijn ze na 7 dagen weg.',
+    listHeading: 'Uw antwoorden die niet zijn aangenomen',
+    skipped: 'Overgeslagen',
+    download: 'Bewaar als bestand',
+    print: 'Druk af',
+    retry: 'Probeer het opnieuw',
+    erase: 'Wis ze van dit apparaat',
+    fileName: 'mijn-antwoorden.txt',
+  },
   review: {
     heading: 'Klaar om te verzenden?',
     complete: (total: number) => `U hebt alle ${String(total)} vragen beantwoord.`,
@@ -50,16 +95,20 @@ const nl = {
     heading: 'Uw antwoorden worden verzonden',
     text: 'Een ogenblik.',
     waiting:
-      'Nog niet verzonden. We blijven het proberen, ook als u even geen verbinding hebt. Laat dit tabblad open staan.',
+      'Nog niet verzonden. Wij proberen het opnieuw zodra er verbinding is, 30 dagen lang. Uw antwoorden staan vast en kunnen niet dubbel aankomen.',
+    kept: 'U kunt dit tabblad sluiten. Open later op dit apparaat dezelfde link of vul uw code in, dan gaat het verzenden verder.',
   },
   found: {
     heading: 'Hier staan nog antwoorden die niet zijn verzonden',
-    text: 'In dit tabblad staan antwoorden klaar die onze server niet kent. Zijn ze van u?',
-    yes: 'Ja, verzend ze',
-    no: 'Nee, wis ze',
+    text: 'In deze browser staan antwoorden die onze server niet heeft. Misschien zijn ze van iemand anders die deze computer gebruikt. Wij laten ze pas zien als u zegt dat ze van u zijn.',
+    yes: 'Ja, ze zijn van mij',
+    no: 'Nee, ze zijn niet van mij',
   },
   thanks: {
     heading: 'Bedankt, uw antwoorden zijn binnen',
+    receiptHeading: 'Ontvangstbewijs',
+    receipt: (title: string, answered: number, total: number) =>
+      `Opgeslagen: ${title}, ${String(answered)} van de ${String(total)} vragen beantwoord. In deze browser staat niets meer.`,
     wordsHeading: 'Uw eigen woorden',
     words: 'Schrijf deze woorden op of druk ze af. U ziet ze alleen nu.',
     wordsFor:
@@ -109,9 +158,14 @@ const nl = {
       text: 'Wat was opgeslagen, blijft bewaard. Met dezelfde code kunt u verder zolang de meting open is. U kunt dit tabblad nu sluiten.',
       wayOn: 'Naar de beginpagina',
     },
+    'left-offline': {
+      heading: 'Deze browser is leeg, maar u bent nog niet afgemeld',
+      text: 'Er is geen verbinding, daarom konden wij u niet afmelden. Gebruikt u een gedeelde computer? Sluit dan de hele browser af.',
+      wayOn: 'Naar de beginpagina',
+    },
     unreachable: {
       heading: 'Er is nu geen verbinding',
-      text: 'De vragen konden niet worden opgehaald. Wat was opgeslagen, is er nog.',
+      text: 'De vragen konden niet worden opgehaald. Wat u had ingevuld, is er nog. Zodra er verbinding is, gaat deze pagina vanzelf verder.',
       wayOn: 'Probeer het opnieuw',
     },
     failed: {
@@ -137,10 +191,54 @@ const en = {
   status: {
     saved: 'Saved',
     saving: 'Saving',
-    retrying: 'Not saved yet, we are trying again',
+    retrying: 'Not sent yet, we try again as soon as there is a connection',
     stopped: '',
   },
+  keepOpen: 'Keep this tab open: nothing is kept on this device.',
   merged: 'More had been filled in on another device. It has been updated here.',
+  opening: { heading: 'One moment', text: 'Your questionnaire is being opened.' },
+  shared: {
+    label: 'I am using a shared computer',
+    hint: 'This browser then keeps nothing. Sign off at the end with ‘Go on later’ or after sending.',
+  },
+  leaving: {
+    heading: 'Not everything has been sent yet',
+    kept: 'There is no connection. You can simply close this tab: this browser keeps what has not been sent for 7 days, encrypted. Open the same link or fill in your code on this device later, and it will still be sent.',
+    notKept:
+      'There is no connection and this browser keeps nothing. If you sign off now, what has not been sent is lost.',
+    back: 'Back to the questions',
+    erase: 'Erase what has not been sent and sign off',
+  },
+  elsewhere: {
+    heading: 'You are going on in another tab',
+    text: 'This questionnaire is open in another tab too. So that nothing gets mixed up, only one tab at a time is in use.',
+    here: 'Go on here',
+  },
+  code: {
+    heading: 'Fill in your code again',
+    text: 'You did nothing for a while, or you signed off somewhere else. What you filled in is still there. With your code you go on here.',
+    label: 'Your code',
+    hint: '16 characters, on your card or in your mail. Dashes and capitals do not matter.',
+    button: 'Go on',
+    busy: 'Your code is being looked at.',
+    wrong: 'Something is not right',
+    errors: {
+      'code-unknown': 'We do not know this code. Check whether a character is wrong.',
+      'too-many': 'A wrong code was tried too often. Wait ten minutes.',
+      unknown: 'There is no connection now. What you filled in stays. Try again in a moment.',
+    },
+  },
+  refused: {
+    tooLate: 'For 30 days these answers could not be sent. That is why we stopped trying.',
+    kept: 'Below are your answers that our server does not have. They are only in this browser. You can keep them or erase them. If you do nothing, they are gone after 7 days.',
+    listHeading: 'Your answers that were not accepted',
+    skipped: 'Skipped',
+    download: 'Keep as a file',
+    print: 'Print',
+    retry: 'Try again',
+    erase: 'Erase them from this device',
+    fileName: 'my-answers.txt',
+  },
   review: {
     heading: 'Ready to send?',
     complete: (total: number) => `You answered all ${String(total)} questions.`,
@@ -155,16 +253,20 @@ const en = {
     heading: 'Your answers are being sent',
     text: 'One moment.',
     waiting:
-      'Not sent yet. We keep trying, also when you have no connection for a while. Please keep this tab open.',
+      'Not sent yet. We try again as soon as there is a connection, for 30 days. Your answers are fixed and cannot arrive twice.',
+    kept: 'You can close this tab. Open the same link or fill in your code on this device later, and the sending goes on.',
   },
   found: {
     heading: 'There are answers here that have not been sent',
-    text: 'This tab holds answers that our server does not know. Are they yours?',
-    yes: 'Yes, send them',
-    no: 'No, erase them',
+    text: 'This browser holds answers that our server does not have. They may be of somebody else who uses this computer. We only show them once you say that they are yours.',
+    yes: 'Yes, they are mine',
+    no: 'No, they are not mine',
   },
   thanks: {
     heading: 'Thank you, your answers have arrived',
+    receiptHeading: 'Receipt',
+    receipt: (title: string, answered: number, total: number) =>
+      `Stored: ${title}, ${String(answered)} of the ${String(total)} questions answered. Nothing is left in this browser.`,
     wordsHeading: 'Your own words',
     words: 'Write these words down or print them. You only see them now.',
     wordsFor:
@@ -214,9 +316,14 @@ const en = {
       text: 'What was saved is kept. With the same code you can go on as long as the measurement is open. You can close this tab now.',
       wayOn: 'To the first page',
     },
+    'left-offline': {
+      heading: 'This browser is empty, but you are not signed off yet',
+      text: 'There is no connection, so we could not sign you off. Are you using a shared computer? Then close the whole browser.',
+      wayOn: 'To the first page',
+    },
     unreachable: {
       heading: 'There is no connection now',
-      text: 'The questions could not be fetched. What was saved is still there.',
+      text: 'The questions could not be fetched. What you filled in is still there. As soon as there is a connection this page goes on by itself.',
       wayOn: 'Try again',
     },
     failed: {

@@ -10,6 +10,7 @@ const wayOnOf: Readonly<Record<NoticeKind, string>> = {
   withdrawn: '/',
   'session-expired': '/',
   left: '/',
+  'left-offline': '/',
   unreachable: '/vragenlijst',
   failed: '/vragenlijst',
 };

@@ -1,120 +1,138 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Language } from '#instruments/instrument.ts';
-import { leave, type AnswerRecord } from '#server/contract/participant.ts';
-import { callApi } from '#client/src/api.ts';
+import { answersById, answersInWords } from './answers-in-words.ts';
+import { Choice } from './choice.tsx';
+import { CodeAgain } from './code-again.tsx';
+import type { DeskView } from './desk-room.ts';
+import type { DeskStore } from './desk-store.ts';
 import { Filling } from './filling.tsx';
-import { Found } from './found.tsx';
 import { keepInAddress, translateFrame } from './frame.ts';
-import { messages, type NoticeKind } from './messages.ts';
+import { ViewHeading } from './heading.tsx';
+import { messages } from './messages.ts';
 import { Notice } from './notice.tsx';
-import { endsSending, fateOf, noticeOf } from './occasion.ts';
-import { Sending } from './sending.tsx';
-import { freezePayload, frozenPayload, thawPayload, type TabStorage } from './submission.ts';
+import { definitionOf, noticeOf } from './occasion.ts';
+import { Refused } from './refused.tsx';
+import { SendingView } from './sending.tsx';
 import type { SurveyFormProps } from './survey-form.tsx';
+import type { TabMemory } from './tab-memory.ts';
 import { ThankYou } from './thank-you.tsx';
-import type { Payload, Questionnaire as Occasion, SendReply } from './transport.ts';
-
-export interface Loaded {
-  readonly occasion: Occasion;
-  readonly SurveyForm: (props: SurveyFormProps) => ReactNode;
-}
-
-/** Where a person stands. */
-type View =
-  | { readonly at: 'filling' }
-  | { readonly at: 'notice'; readonly kind: NoticeKind }
-  | { readonly at: 'found' | 'sending'; readonly payload: Payload }
-  | { readonly at: 'thanks'; readonly ownWords: readonly string[] | null };
-
-/** The view to begin with: an unfinished sending first, then what the server says. */
-function firstView(occasion: Occasion, storage: TabStorage): View {
-  const payload = frozenPayload(storage);
-  const fate = payload === null ? 'drop' : fateOf(payload, occasion);
-  if (payload !== null && fate === 'send') return { at: 'sending', payload };
-  if (payload !== null && fate === 'ask') return { at: 'found', payload };
-  thawPayload(storage);
-  return occasion.answered ? { at: 'notice', kind: 'already-answered' } : { at: 'filling' };
-}
+import { useWakeUps } from './use-wake-ups.ts';
 
 interface QuestionnaireProps {
-  readonly loaded: Loaded;
-  readonly storage: TabStorage;
+  readonly store: DeskStore;
+  readonly memory: TabMemory;
+  readonly SurveyForm: ComponentType<SurveyFormProps>;
   readonly initialLanguage: Language;
 }
 
-/** The questionnaire from the first question to the own words. */
-export function Questionnaire({ loaded, storage, initialLanguage }: QuestionnaireProps): ReactNode {
-  const { occasion, SurveyForm } = loaded;
-  const [language, setLanguage] = useState(initialLanguage);
-  const [view, setView] = useState<View>(() => firstView(occasion, storage));
-  const text = messages[language];
-  useEffect(() => translateFrame(document, language), [language]);
+interface ViewProps extends Omit<QuestionnaireProps, 'initialLanguage'> {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
 
-  const notice = (kind: NoticeKind): void => setView({ at: 'notice', kind });
-  const known = useCallback(
-    (reply: Exclude<SendReply, { kind: 'unknown' }>) => {
-      if (reply.kind === 'sent') {
-        thawPayload(storage);
-        setView({ at: 'thanks', ownWords: reply.ownWords });
-        return;
-      }
-      const kind = noticeOf(reply.code);
-      if (endsSending(kind)) thawPayload(storage);
-      setView({ at: 'notice', kind });
-    },
-    [storage],
-  );
-  const signOff = async (then: () => void): Promise<void> => {
-    try {
-      await callApi(leave, {});
-      thawPayload(storage);
-      then();
-    } catch {
-      notice('unreachable');
-    }
+type At<Where extends DeskView['at']> = Extract<DeskView, { at: Where }>;
+
+function SentView({ view, store, memory, language }: ViewProps & { view: At<'sent'> }): ReactNode {
+  const leave = async (): Promise<void> => {
+    memory.clear();
+    if (await store.desk.leaveAnyway()) window.location.replace('/');
   };
+  return (
+    <ThankYou
+      text={messages[language].thanks}
+      language={language}
+      questionnaire={view.questionnaire}
+      answers={view.payload.answers}
+      ownWords={view.ownWords}
+      onLeave={() => void leave()}
+    />
+  );
+}
 
+function RefusedView({ view, store, language }: ViewProps & { view: At<'refused'> }): ReactNode {
+  const { refused: text, notices } = messages[language];
+  const kind = view.refusal === 'too-late' ? 'failed' : noticeOf(view.refusal);
+  const notice = view.refusal === 'too-late' ? { ...notices.failed, text: text.tooLate } : notices[kind];
+  const lines =
+    view.questionnaire === null
+      ? answersById(view.answers)
+      : answersInWords(definitionOf(view.questionnaire), view.answers, language);
+  return (
+    <Refused
+      text={text}
+      notice={notice}
+      lines={lines}
+      onRetry={kind === 'failed' ? () => void store.desk.retry() : null}
+      onErase={() => void store.desk.erase()}
+    />
+  );
+}
+
+/** Where the person stands, as a page. */
+function View(props: ViewProps & { readonly view: DeskView }): ReactNode {
+  const { view, store, language } = props;
+  const { desk } = store;
+  const text = messages[language];
+  switch (view.at) {
+    case 'opening':
+      return (
+        <div className="view">
+          <ViewHeading>{text.opening.heading}</ViewHeading>
+          <output className="lead">{text.opening.text}</output>
+        </div>
+      );
+    case 'notice':
+      return <Notice key={view.kind} kind={view.kind} language={language} />;
+    case 'ask':
+      return (
+        <Choice
+          heading={text.found.heading}
+          text={text.found.text}
+          first={text.found.yes}
+          onFirst={() => void desk.claim(true)}
+          second={text.found.no}
+          onSecond={() => void desk.claim(false)}
+        />
+      );
+    case 'elsewhere':
+      return (
+        <Choice
+          heading={text.elsewhere.heading}
+          text={text.elsewhere.text}
+          first={text.elsewhere.here}
+          onFirst={() => void desk.open()}
+        />
+      );
+    case 'code':
+      return <CodeAgain text={text.code} onCode={(code) => desk.enterCode(code, language)} />;
+    case 'sending':
+      return (
+        <SendingView
+          text={text.sending}
+          waiting={view.waiting}
+          closing={desk.survives() ? text.sending.kept : text.keepOpen}
+        />
+      );
+    case 'sent':
+      return <SentView {...props} view={view} />;
+    case 'refused':
+      return <RefusedView {...props} view={view} />;
+    case 'filling':
+      break;
+  }
+  return <Filling {...props} view={view} />;
+}
+
+/** The questionnaire from the first question to the own words. */
+export function Questionnaire({ initialLanguage, ...props }: QuestionnaireProps): ReactNode {
+  const { store } = props;
+  const { view } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const [language, setLanguage] = useState(initialLanguage);
+  useEffect(() => translateFrame(document, language), [language]);
+  useWakeUps(store.desk);
   const switchTo = (other: Language): void => {
     setLanguage(other);
     keepInAddress(window.history, other);
   };
-  const send = (answers: AnswerRecord): void => {
-    const { id, version } = occasion.instrument;
-    const content = { wave: occasion.wave.number, instrument: { id, version }, language, answers };
-    const payload = freezePayload(storage, () => crypto.randomUUID(), content);
-    setView({ at: 'sending', payload });
-  };
-  const erase = (): void => {
-    thawPayload(storage);
-    setView(firstView(occasion, storage));
-  };
-
-  if (view.at === 'notice') return <Notice kind={view.kind} language={language} />;
-  if (view.at === 'found') {
-    const { payload } = view;
-    return <Found text={text.found} onSend={() => setView({ at: 'sending', payload })} onErase={erase} />;
-  }
-  if (view.at === 'sending') return <Sending payload={view.payload} text={text.sending} onKnown={known} />;
-  if (view.at === 'thanks') {
-    const leaveForGood = (): Promise<void> => signOff(() => window.location.replace('/'));
-    return (
-      <ThankYou
-        text={text.thanks}
-        wave={occasion.wave.kind}
-        ownWords={view.ownWords}
-        onLeave={() => void leaveForGood()}
-      />
-    );
-  }
-  return (
-    <Filling
-      questionnaire={occasion}
-      language={language}
-      SurveyForm={SurveyForm}
-      onLanguage={switchTo}
-      onRefused={(code) => notice(noticeOf(code))}
-      onLeave={() => void signOff(() => notice('left'))}
-      onSend={send}
-    />
-  );
+  return <View key={view.at} {...props} view={view} language={language} onLanguage={switchTo} />;
 }

@@ -1,74 +1,63 @@
-import { submitResponse } from '#server/contract/participant.ts';
 import { backOff } from './back-off.ts';
-import { sameAnswers } from './merge-drafts.ts';
+import { sendingLife } from './local-record.ts';
+import { oneTimer, type Timer } from './one-timer.ts';
 import type { Payload, SendReply } from './transport.ts';
 
-const key = 'drietrap-verzending';
+/** What came of sending in the end. */
+export type SendResult = Exclude<SendReply, { kind: 'unknown' }> | { readonly kind: 'too-late' };
 
-/** The part of the browser's session storage that is used; it lives as long as the tab. */
-export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-/** What was frozen in this tab and not yet known to have arrived. */
-export function frozenPayload(storage: TabStorage): Payload | null {
-  const text = storage.getItem(key);
-  if (text === null) return null;
-  try {
-    return submitResponse.body.parse(JSON.parse(text));
-  } catch {
-    storage.removeItem(key);
-    return null;
-  }
-}
-
-function sameContent(one: Omit<Payload, 'submissionId'>, other: Omit<Payload, 'submissionId'>): boolean {
-  return (
-    one.wave === other.wave &&
-    one.instrument.id === other.instrument.id &&
-    one.instrument.version === other.instrument.version &&
-    one.language === other.language &&
-    sameAnswers(one.answers, other.answers)
-  );
-}
-
-/**
- * Freezes the answers before the first try to send them, under an id made once: however often they are sent
- * after that, they are stored once. The same content again keeps the same id.
- */
-export function freezePayload(
-  storage: TabStorage,
-  newId: () => string,
-  content: Omit<Payload, 'submissionId'>,
-): Payload {
-  const before = frozenPayload(storage);
-  if (before !== null && sameContent(before, content)) return before;
-  const payload = { ...content, submissionId: newId() };
-  storage.setItem(key, JSON.stringify(payload));
-  return payload;
-}
-
-/** The answers arrived, or will never be taken: nothing is left in this tab. */
-export function thawPayload(storage: TabStorage): void {
-  storage.removeItem(key);
-}
-
-interface SendOptions {
+export interface SendingOptions {
+  readonly payload: Payload;
+  /** Moment (ms) of the freezing; trying goes on for 30 days from there. */
+  readonly frozenAt: number;
+  readonly now: () => number;
   readonly send: (payload: Payload) => Promise<SendReply>;
-  /** Waits so many milliseconds, or less when the network comes back. */
-  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly timer: Timer;
   readonly random: () => number;
   /** A try failed and another will follow. */
   readonly onWaiting: () => void;
+  readonly onResult: (result: SendResult) => void;
 }
 
-/** Sends until the server has said yes or no, with back-off and without an end. */
-export async function sendUntilKnown(
-  payload: Payload,
-  { send, wait, random, onWaiting }: SendOptions,
-): Promise<Exclude<SendReply, { kind: 'unknown' }>> {
-  for (let failures = 0; ; failures += 1) {
+export interface Sending {
+  /** Tries again at once when it was waiting: the network is back. */
+  readonly nudge: () => void;
+  readonly stop: () => void;
+}
+
+/** Sends what was frozen, unchanged, until the server has said yes or no: with back-off, for 30 days. */
+export function startSending(options: SendingOptions): Sending {
+  const { payload, frozenAt, now, send, timer, random, onWaiting, onResult } = options;
+  const wait = oneTimer(timer);
+  let failures = 0;
+  let stopped = false;
+
+  async function attempt(): Promise<void> {
     const reply = await send(payload);
-    if (reply.kind !== 'unknown') return reply;
+    if (stopped) return;
+    if (reply.kind !== 'unknown') {
+      stopped = true;
+      onResult(reply);
+      return;
+    }
+    failures += 1;
+    if (now() > frozenAt + sendingLife) {
+      stopped = true;
+      onResult({ kind: 'too-late' });
+      return;
+    }
     onWaiting();
-    await wait(backOff(failures + 1, random()));
+    wait.start(() => void attempt(), backOff(failures, random()));
   }
+
+  void attempt();
+  return {
+    nudge() {
+      if (!stopped && wait.isRunning()) wait.start(() => void attempt(), 0);
+    },
+    stop() {
+      stopped = true;
+      wait.callOff();
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { readQuestionnaire, saveDraft, submitResponse } from '#server/contract/participant.ts';
+import type { Language } from '#instruments/instrument.ts';
+import { leave, readQuestionnaire, saveDraft, submitResponse } from '#server/contract/participant.ts';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import { ApiProblem, callApi, Unreachable } from '#client/src/api.ts';
 import type { Draft, SaveReply } from './autosave.ts';
@@ -34,12 +35,6 @@ export async function loadQuestionnaire(): Promise<Questionnaire | ProblemCode |
   }
 }
 
-/** The server's draft of a wave. */
-export async function loadDraft(): Promise<Draft | null | 'unknown'> {
-  const found = await loadQuestionnaire();
-  return typeof found === 'string' ? 'unknown' : found.draft;
-}
-
 /** One try to save a draft. It may outlive the page, so that the last answers arrive too. */
 export async function sendDraft(wave: number, { revision, answers }: Draft): Promise<SaveReply> {
   try {
@@ -64,5 +59,55 @@ export async function sendResponse(payload: Payload): Promise<SendReply> {
   } catch (error) {
     const code = problemCodeOf(error);
     return code === 'unknown' ? { kind: 'unknown' } : { kind: 'refused', code };
+  }
+}
+
+/** Ends the session of this browser; false when the server could not be asked to. */
+export async function endSession(): Promise<boolean> {
+  try {
+    await callApi(leave, { signal: AbortSignal.timeout(patience) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What came of a code that was typed again. */
+export type EnterReply = 'entered' | 'code-unknown' | 'too-many' | 'unknown';
+
+const enterReplyOf: Readonly<Record<number, EnterReply>> = {
+  400: 'code-unknown',
+  404: 'code-unknown',
+  429: 'too-many',
+};
+
+/** The public part of a code, as it stands in the address of its start page. */
+function prefixOf(code: string): string {
+  return code
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .slice(0, 3);
+}
+
+/**
+ * Exchanges a code for a new session without leaving the page: what the plain form of the start page does. The
+ * person agreed to take part on that page before; the code travels in the body, never in the address.
+ */
+export async function enterCode(code: string, language: Language): Promise<EnterReply> {
+  try {
+    const response = await fetch(`/m/${encodeURIComponent(prefixOf(code))}`, {
+      method: 'POST',
+      redirect: 'manual',
+      cache: 'no-store',
+      body: new URLSearchParams({ code, language, consent: 'yes' }),
+      signal: AbortSignal.timeout(patience),
+    });
+    // A redirect to the questions is the yes; it is not followed, so the browser hides its status.
+    if (response.type === 'opaqueredirect') return 'entered';
+    return enterReplyOf[response.status] ?? 'unknown';
+  } catch {
+    return 'unknown';
   }
 }
