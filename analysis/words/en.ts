@@ -132,9 +132,9 @@ export const en = {
 
   chart: {
     eyes: {
-      eigenwaarde: 'in one’s own eyes',
-      beroepstrots: 'in others’ eyes',
-      beroepseer: 'in the profession’s eyes',
+      eigenwaarde: 'one’s own eyes',
+      beroepstrots: 'others’ eyes',
+      beroepseer: 'the profession’s eyes',
     },
     rocketTitle: 'The three-stage rocket before and after',
     groupTitle: (name: string) => `${name}: before and after`,
