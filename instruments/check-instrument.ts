@@ -72,11 +72,11 @@ function questionsFitTheirAnswers({ questions, responseScales }: Instrument): In
   return questions.flatMap((question, index) => {
     const at = `questions[${String(index)}]`;
     if (question.type === 'rating' && !known.has(question.responseScale)) {
-      const message = `question "${question.id}" names response scale "${question.responseScale}", which does not exist`;
+      const message = `question "${question.id}" names response scale "${question.responseScale}", which does not exist; use ${[...known].join(' or ')}`;
       return [{ at: `${at}.responseScale`, message }];
     }
     if ('options' in question && question.atMost > question.options.length) {
-      const message = `question "${question.id}" allows ${String(question.atMost)} of ${String(question.options.length)} options`;
+      const message = `question "${question.id}" allows ${String(question.atMost)} of ${String(question.options.length)} options; lower it`;
       return [{ at: `${at}.atMost`, message }];
     }
     return [];
@@ -111,13 +111,23 @@ function blocksPlaceEveryQuestionOnce(instrument: Instrument): InstrumentError[]
   return [
     ...places
       .filter(({ question }) => !known.has(question))
-      .map(({ at, question }) => ({ at, message: `there is no question "${question}"` })),
+      .map(({ at, question }) => ({
+        at,
+        message: `there is no question "${question}"; add it, or take it out here`,
+      })),
     ...repeated(
       places.map(({ at, question }) => ({ at, id: question })),
       'place each question in one block',
     ),
     ...instrument.questions.flatMap(({ id }, index) =>
-      placed.has(id) ? [] : [{ at: `questions[${String(index)}].id`, message: `"${id}" is in no block` }],
+      placed.has(id)
+        ? []
+        : [
+            {
+              at: `questions[${String(index)}].id`,
+              message: `"${id}" is in no block; name it in one, or take it out`,
+            },
+          ],
     ),
   ];
 }
@@ -125,7 +135,9 @@ function blocksPlaceEveryQuestionOnce(instrument: Instrument): InstrumentError[]
 function oneModuleIsTheCore({ modules }: Instrument): InstrumentError[] {
   const cores = modules.filter(({ core }) => core).length;
   if (cores === 1) return [];
-  return [{ at: 'modules', message: `${String(cores)} modules are the core; exactly one must be` }];
+  return [
+    { at: 'modules', message: `${String(cores)} modules are the core; set "core" to true for exactly one` },
+  ];
 }
 
 function scaleIsScorable(instrument: Instrument, scale: Scale, at: string): InstrumentError[] {
@@ -143,7 +155,9 @@ function itemsAreRatings(questions: readonly Question[], { items }: Scale, at: s
     const type = typeOf.get(item);
     if (type === 'rating') return [];
     const message =
-      type === undefined ? `there is no question "${item}"` : `"${item}" is a ${type}, not a rating`;
+      type === undefined
+        ? `there is no question "${item}"; add it, or take it out here`
+        : `"${item}" is a ${type}, not a rating; only ratings are scored`;
     return [{ at: `${at}.items[${String(index)}]`, message }];
   });
   const names = items.map((id, index) => ({ at: `${at}.items[${String(index)}]`, id }));
@@ -157,7 +171,7 @@ function reversedAreItems({ items, reversed }: Scale, at: string): InstrumentErr
       .filter(({ id }) => !items.includes(id))
       .map(({ at: place, id }) => ({
         at: place,
-        message: `"${id}" is reversed but is no item of this scale`,
+        message: `"${id}" is reversed but is no item of this scale; add it to "items", or take it out here`,
       })),
     ...repeated(names, 'name each item once'),
   ];
@@ -183,7 +197,7 @@ function limitsFit({ questions, responseScales }: Instrument, scale: Scale, at: 
   const { items, minAnswered, sesoi } = scale;
   const errors: InstrumentError[] = [];
   if (minAnswered > items.length) {
-    const message = `needs ${String(minAnswered)} answers and has ${String(items.length)} items`;
+    const message = `needs ${String(minAnswered)} answers and has ${String(items.length)} items; lower it`;
     errors.push({ at: `${at}.minAnswered`, message });
   }
   const used = new Set(
@@ -198,7 +212,7 @@ function limitsFit({ questions, responseScales }: Instrument, scale: Scale, at: 
   for (const responseScale of responseScales.filter(({ id }) => used.has(id))) {
     const [lowest, highest] = rangeOf(responseScale);
     if (sesoi.points < highest - lowest) continue;
-    const message = `a change of ${String(sesoi.points)} points does not fit a scale from ${String(lowest)} to ${String(highest)}`;
+    const message = `a change of ${String(sesoi.points)} points does not fit a scale from ${String(lowest)} to ${String(highest)}; choose a smaller one`;
     errors.push({ at: `${at}.sesoi.points`, message });
   }
   return errors;

@@ -24,6 +24,8 @@ const once = <Row extends { readonly nl: string }>(rows: readonly Row[]): Row[] 
   ...new Map(rows.map((row) => [row.nl, row])).values(),
 ];
 
+const sentencesIn = (text: string): number => (text.match(/[.?!](\s|$)/g) ?? []).length;
+
 const everyText = once(instruments.flatMap(textsIn));
 const statements = once(
   instruments.flatMap(({ questions }) =>
@@ -83,8 +85,7 @@ describe('The English of the questionnaires', () => {
   });
 
   it('is complete: as many sentences as the Dutch, text by text', () => {
-    const sentences = (text: string): number => (text.match(/[.?!](\s|$)/g) ?? []).length;
-    const uneven = everyText.filter(({ nl, en }) => Math.abs(sentences(nl) - sentences(en)) > 1);
+    const uneven = everyText.filter(({ nl, en }) => Math.abs(sentencesIn(nl) - sentencesIn(en)) > 1);
     expect(uneven).toEqual([]);
   });
 });
