@@ -51,7 +51,7 @@ export function createApp(context: Context): Express {
   app.use('/api', sameOrigin(context.config.publicUrl, 'api'), problemJson(context.log));
   app.use(api(context));
   app.use(sameOrigin(context.config.publicUrl, 'forms'));
-  app.use(express.urlencoded({ extended: false, limit: 8 * 1024, parameterLimit: 20 }));
+  app.use(express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 500 }));
   app.use(pageRoutes(context));
   app.use(errorPages(context));
   return app;

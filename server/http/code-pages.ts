@@ -4,11 +4,9 @@ import { parseCode } from '#server/linkage/codes.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage } from '#server/pages/message-page.ts';
-import { questionnairePage } from '#server/pages/questionnaire-page.ts';
 import { startPage, type StartError } from '#server/pages/start-page.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
-import { currentParticipant } from './caller.ts';
 import { formOf, pageContextOf } from './page-request.ts';
 import { guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
@@ -50,7 +48,7 @@ const missingFrom = ({ code, consent }: ReturnType<typeof formOf>): StartError[]
   ...(code.trim() === '' ? (['code-missing'] as const) : []),
 ];
 
-/** The pages somebody with a code comes along. All but the questions themselves work without script. */
+/** The pages somebody with a code comes along before the questions. */
 export function codePages(router: Router, context: Context): void {
   const { roster } = context.stores;
   const limit = guessLimit();
@@ -111,15 +109,5 @@ export function codePages(router: Router, context: Context): void {
     const start = startOf(page, pilot, { code: form.code, errors });
     const refused = missing.length > 0 ? 400 : 404;
     response.status(start.status === 200 ? refused : start.status).send(start.page);
-  });
-
-  router.get('/vragenlijst', async (request, response) => {
-    const session = await currentParticipant(context, request);
-    const page = pageContextOf(context, request);
-    if (session === null) {
-      response.status(401).send(messagePage(page, { kind: 'session-expired' }));
-      return;
-    }
-    response.send(questionnairePage({ ...page, language: session.language }));
   });
 }

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { languages } from '#instruments/instrument.ts';
+import { languages, type Language } from '#instruments/instrument.ts';
 import type { Context } from '#server/context.ts';
 import type { PageContext } from '#server/pages/layout.ts';
 
@@ -18,11 +18,16 @@ export function formOf(request: Request): z.output<typeof formSchema> {
   return formSchema.catch({ code: '', words: '' }).parse(body);
 }
 
+/** The language asked for in the address or the form; undefined when none was. */
+export function languageAsked(request: Request): Language | undefined {
+  const asked: unknown = request.query['taal'] ?? formOf(request).language;
+  return z.enum(languages).optional().catch(undefined).parse(asked);
+}
+
 /** What a page is made with: the language asked for in the address or the form, Dutch otherwise. */
 export function pageContextOf(context: Context, request: Request): PageContext {
-  const asked: unknown = request.query['taal'] ?? formOf(request).language;
   return {
-    language: z.enum(languages).catch('nl').parse(asked),
+    language: languageAsked(request) ?? 'nl',
     assets: context.assets,
     madeUp: context.config.madeUp,
   };

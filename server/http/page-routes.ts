@@ -7,6 +7,7 @@ import { studioPage } from '#server/pages/studio-page.ts';
 import { withdrawnPage, withdrawPage, type WithdrawError } from '#server/pages/withdraw-page.ts';
 import { withdrawAnswers } from '#server/participants/withdraw-answers.ts';
 import { codePages } from './code-pages.ts';
+import { questionnairePages } from './questionnaire-pages.ts';
 import { problemOf } from './error-handler.ts';
 import { formOf, pageContextOf } from './page-request.ts';
 import { guessLimit } from './rate-limit.ts';
@@ -21,6 +22,7 @@ const refusalOf = (errors: readonly WithdrawError[]): number => {
 export function pageRoutes(context: Context): Router {
   const router = Router();
   codePages(router, context);
+  questionnairePages(router, context);
 
   router.get('/intrekken', (request, response) => {
     response.send(withdrawPage(pageContextOf(context, request)));
@@ -55,6 +57,11 @@ const messageOf: Partial<Record<ProblemCode, MessageKind>> = {
   'too-many': 'too-many',
   'not-found': 'not-found',
   'other-origin': 'other-origin',
+  'not-signed-in': 'session-expired',
+  'wave-closed': 'closed',
+  'already-answered': 'already-answered',
+  'other-content': 'already-answered',
+  withdrawn: 'withdrawn',
   busy: 'busy',
   internal: 'internal',
 };

@@ -14,8 +14,15 @@ export interface Occasion {
   readonly instrument: Instrument;
 }
 
+/** As much of an occasion as tells which questions it asks. */
+export interface Asked {
+  readonly pilot: Pick<PilotRecord, 'modules'>;
+  readonly wave: Pick<WaveRecord, 'kind'>;
+  readonly instrument: Instrument;
+}
+
 /** What of the instrument is asked on this occasion. */
-export function selectionOf({ pilot, wave }: Occasion): Selection {
+export function selectionOf({ pilot, wave }: Asked): Selection {
   return { modules: pilot.modules, wave: wave.kind };
 }
 

@@ -1,14 +1,18 @@
 import { languages, type Language } from '#instruments/instrument.ts';
+import { askedBlocks } from '#server/participants/asked-blocks.ts';
 import type { Assets } from '#server/pages/assets.ts';
+import { fillInPage, type FillInPage } from '#server/pages/fill-in-page.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
-import { messagePage } from '#server/pages/message-page.ts';
+import { messagePage, standingPage } from '#server/pages/message-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
-import { questionnairePage } from '#server/pages/questionnaire-page.ts';
+import { reviewPage } from '#server/pages/review-page.ts';
 import { startPage, type StartPage } from '#server/pages/start-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
 import { messageKinds } from '#server/pages/texts/message-texts.ts';
+import { thankYouPage } from '#server/pages/thank-you-page.ts';
 import { withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
+import { everything, exampleInstrument } from '#tests/instruments/example-instrument.ts';
 
 const assets: Assets = {
   base: '/assets/base-1.css',
@@ -34,6 +38,26 @@ export const start: StartPage = {
   keysDestroyedOn: '2027-07-01',
 };
 
+const occasion = {
+  instrument: exampleInstrument,
+  pilot: { modules: [...everything.modules] },
+  wave: { kind: everything.wave },
+};
+const blocks = askedBlocks(occasion);
+const filledIn: FillInPage = {
+  instrument: exampleInstrument,
+  blocks,
+  at: 2,
+  answers: { a3: 4, a1: null, waarden: ['zorg'], volgorde: ['snel', 'zorg'], b1: 3 },
+  takesOver: true,
+};
+const withErrors: FillInPage = {
+  ...filledIn,
+  errors: (blocks[2]?.questions ?? [])
+    .slice(0, 2)
+    .map((question, index) => ({ question, error: index === 0 ? 'too-many' : 'twice' })),
+};
+
 /** Everything a person or a stranger can put into a page. */
 function pagesIn(context: PageContext, typed: string): [string, string][] {
   return [
@@ -51,7 +75,12 @@ function pagesIn(context: PageContext, typed: string): [string, string][] {
         errors: ['consent-missing', 'code-unknown'],
       }),
     ],
-    ['questionnaire', questionnairePage(context)],
+    ['questionnaire', fillInPage(context, filledIn)],
+    ['questionnaire with an error', fillInPage(context, withErrors)],
+    ['last look', reviewPage(context, { ...filledIn, wave: 1 })],
+    ['thanks', thankYouPage(context, { wave: 'before', ownWords: [typed, 'boom', 'vuur'] })],
+    ['thanks again', thankYouPage(context, { wave: 'after', ownWords: null })],
+    ['closed in the questionnaire', standingPage(context, { kind: 'closed' })],
     ['withdraw', withdrawPage(context)],
     [
       'withdraw with errors',

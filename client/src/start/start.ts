@@ -1,37 +1,14 @@
 /**
- * The start page is complete without this. It does two things: puts the code from the link's fragment (which
- * never travels to a server) into the field, and fetches the questionnaire's files while the person reads.
+ * The one script of the pages that the server makes. They are complete without it: on the start page it puts the
+ * code of the link into its field and fetches the questionnaire's files ahead; on the questionnaire it lets the
+ * questionnaire's script take over.
  */
+import { fillInCode } from './code-from-link.ts';
+import { fetchAhead } from './fetch-ahead.ts';
+import { takeOver } from './take-over.ts';
 
-/** The code in `#...`, as it would be typed; empty when there is none. */
-function codeInFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment.replace(/^#/, '')).slice(0, 60);
-  } catch {
-    return '';
-  }
-}
-
-function fillInCode(): void {
-  const code = codeInFragment(location.hash);
-  const field = document.querySelector<HTMLInputElement>('input[data-from-link]');
-  if (field === null || !/^[0-9a-z -]{12,60}$/i.test(code)) return;
-  field.value = code;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-code]')) {
-    link.hash = location.hash;
-  }
-}
-
-/** One after the other and at low priority, so that nothing the person asks for has to wait. */
-async function fetchAhead(addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) {
-    try {
-      await fetch(address, { priority: 'low' });
-    } catch {
-      return;
-    }
-  }
-}
+const filesIn = (list: string | undefined): string[] =>
+  (list ?? '').split(' ').filter((address) => address !== '');
 
 function whenIdle(action: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 2000 });
@@ -40,5 +17,7 @@ function whenIdle(action: () => void): void {
 
 fillInCode();
 addEventListener('hashchange', fillInCode);
-const ahead = document.querySelector<HTMLElement>('[data-fetch-ahead]')?.dataset['fetchAhead'] ?? '';
-whenIdle(() => void fetchAhead(ahead.split(' ').filter((address) => address !== '')));
+const ahead = document.querySelector<HTMLElement>('[data-fetch-ahead]');
+if (ahead !== null) whenIdle(() => void fetchAhead(filesIn(ahead.dataset['fetchAhead'])));
+const place = document.querySelector<HTMLElement>('[data-takes-over]');
+if (place !== null) void takeOver(place, filesIn(place.dataset['takesOver']));

@@ -15,6 +15,8 @@ export const messageKinds = [
   'too-many',
   'not-found',
   'session-expired',
+  'left',
+  'ended',
   'busy',
   'other-origin',
   'bad-request',
@@ -63,6 +65,16 @@ const nl: Messages = {
     heading: 'Vul uw code opnieuw in',
     text: 'U hebt een tijd niets gedaan, of u hebt deze browser afgesloten. Wat was bewaard, is er nog. Met uw code gaat u verder waar u was.',
     wayOn: 'Verder met uw code',
+  },
+  left: {
+    heading: 'U hebt afgesloten',
+    text: 'Wat was opgeslagen, blijft bewaard. Met dezelfde code kunt u verder zolang de meting open is. U kunt dit venster nu sluiten.',
+    wayOn: 'Naar de beginpagina',
+  },
+  ended: {
+    heading: 'Dit traject is voorbij',
+    text: 'De sleutels van dit traject zijn vernietigd, zoals van tevoren was afgesproken. Uw code werkt niet meer. Niemand kan nog van een code naar antwoorden, wij ook niet. U hoeft niets te doen.',
+    wayOn: 'Lees wie wat ziet',
   },
   busy: {
     heading: 'Het is nu druk',
@@ -126,6 +138,16 @@ const en: Messages = {
     heading: 'Fill in your code again',
     text: 'You did nothing for a while, or you signed this browser off. What was saved is still there. With your code you go on where you were.',
     wayOn: 'Go on with your code',
+  },
+  left: {
+    heading: 'You have signed off',
+    text: 'What was saved is kept. With the same code you can go on as long as the measurement is open. You can close this window now.',
+    wayOn: 'To the first page',
+  },
+  ended: {
+    heading: 'This trajectory is over',
+    text: 'The keys of this trajectory have been destroyed, as was agreed beforehand. Your code no longer works. Nobody can go from a code to answers any more, nor can we. There is nothing to do.',
+    wayOn: 'Read who sees what',
   },
   busy: {
     heading: 'It is busy now',

@@ -1,0 +1,42 @@
+import type { WaveRecord } from '#server/store/roster-store.ts';
+import { languageField } from './form-fields.ts';
+import { html, type Html } from './html.ts';
+import { publicPage, type PageContext } from './layout.ts';
+import { fillInTexts } from './texts/fill-in-texts.ts';
+
+export interface ThankYouPage {
+  readonly wave: WaveRecord['kind'];
+  /** Only after somebody's first response ever. */
+  readonly ownWords: readonly string[] | null;
+}
+
+function wordsOf(words: readonly string[], { language }: PageContext): Html {
+  const text = fillInTexts[language].thanks;
+  return html`<section class="own-words" aria-labelledby="own-words">
+    <h2 id="own-words">${text.wordsHeading}</h2>
+    <p>${text.words}</p>
+    <ol lang="nl">
+      ${words.map((word) => html`<li>${word}</li> `)}
+    </ol>
+    <p>${text.wordsFor}</p>
+  </section>`;
+}
+
+/** After sending without script: the own words, what happens next, and signing off. */
+export function thankYouPage(context: PageContext, { wave, ownWords }: ThankYouPage): string {
+  const { language, assets } = context;
+  const text = fillInTexts[language].thanks;
+  const main = html`<h1>${text.heading}</h1>
+    ${ownWords === null ? html`<p class="lead">${text.noWords}</p>` : wordsOf(ownWords, context)}
+    <h2>${text.nextHeading}</h2>
+    <p>${text.next[wave]}</p>
+    <form method="post" action="/vragenlijst/afsluiten" class="no-print">
+      ${languageField(language)}
+      <p class="actions">
+        <button class="button" type="submit">${ownWords === null ? text.leave : text.leaveWithWords}</button>
+        ${wave !== 'before' && html`<a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.myAnswers}</a>`}
+      </p>
+    </form>`;
+  const styles = assets.participant.styles;
+  return publicPage({ title: text.heading, main, styles, switchesInPlace: true }, context);
+}
