@@ -138,6 +138,33 @@ describe('A response that does not fit the questions', () => {
     );
   });
 
+  it.each(cases)(
+    'is refused with the question named, whichever one is spoilt ($id)',
+    (instrument, selection) => {
+      const strict = answersSchema(instrument, selection);
+      const asked = questionsOf(instrument, selection).filter(({ type }) => type !== 'note');
+      const spoilt = fc.oneof(
+        fc.constant(0),
+        fc.constant(99),
+        fc.constant(1.5),
+        fc.constant('onzin'),
+        fc.constant([]),
+      );
+      fc.assert(
+        fc.property(
+          anyAnswers(instrument, selection),
+          fc.constantFrom(...asked),
+          spoilt,
+          (answers, { id }, bad) => {
+            const issues = strict.safeParse({ ...answers, [id]: bad }).error?.issues ?? [];
+            expect(issues.map(({ path }) => path[0])).toEqual([id]);
+            expect(issues[0]?.message).toContain(`Vraag ${id}:`);
+          },
+        ),
+      );
+    },
+  );
+
   it('is refused when it answers a module or wave that is not asked', () => {
     const before = answersSchema(exampleInstrument, { modules: ['extra'], wave: 'before' });
     expect(before.safeParse({ nut: 3 }).success).toBe(false);
