@@ -157,7 +157,7 @@ describe('A response that does not fit the questions', () => {
           spoilt,
           (answers, { id }, bad) => {
             const issues = strict.safeParse({ ...answers, [id]: bad }).error?.issues ?? [];
-            expect(issues.map(({ path }) => path[0])).toEqual([id]);
+            expect([...new Set(issues.map(({ path }) => path[0]))]).toEqual([id]);
             expect(issues[0]?.message).toContain(`Vraag ${id}:`);
           },
         ),
