@@ -11,7 +11,7 @@ export interface CloneMeasured {
   /** Whether anything was compiled on the way (node-gyp left a build folder). */
   readonly compiled: boolean;
   readonly testSeconds: number;
-  /** The last line that the test command printed. */
+  /** The last line that the test command printed: `N passed, N failed`. */
   readonly testLine: string;
 }
 
@@ -33,7 +33,8 @@ export async function measureClone(): Promise<CloneMeasured> {
     let testLine = '';
     const testMs = await timed(async () => {
       const { stdout } = await run('npm', ['test'], clone);
-      testLine = stdout.trimEnd().split('\n').at(-1) ?? '';
+      const line = stdout.trimEnd().split('\n').at(-1) ?? '';
+      testLine = /^\d+ passed, \d+ failed$/.test(line) ? line : 'stopped before the tests';
     });
     return {
       installSeconds: installMs / 1000,
