@@ -1,4 +1,4 @@
-import { normalCdf } from './distributions.ts';
+import { chiSquareCdf, chiSquareTail, normalCdf } from './distributions.ts';
 import { logGamma } from './gamma.ts';
 
 /** Where the chi-based scale of t is integrated, on a logarithmic axis u = log(s). */
@@ -22,15 +22,37 @@ interface Grid {
  * @example noncentralTTail(2.2621571627409915, 9, 1.5811388300841898) // 0.2928286, power at d_z = 0.5, n = 10
  */
 export function noncentralTTail(t: number, df: number, shift: number): number {
-  return integrate(df, Math.abs(t), (s) => normalCdf(shift - t * s));
+  if (isSteep(t, shift)) return overNormal((z) => chiSquareCdf(df * ((shift + z) / t) ** 2, df));
+  return overScale(df, steepness(t, shift), (s) => normalCdf(shift - t * s));
 }
 
 /** Share of the noncentral t distribution at or below t. @example noncentralTCdf(2, 7, 0.5) // 0.8994 */
 export function noncentralTCdf(t: number, df: number, shift: number): number {
-  return integrate(df, Math.abs(t), (s) => normalCdf(t * s - shift));
+  if (isSteep(t, shift)) return overNormal((z) => chiSquareTail(df * ((shift + z) / t) ** 2, df));
+  return overScale(df, steepness(t, shift), (s) => normalCdf(t * s - shift));
 }
 
-function integrate(df: number, slope: number, given: (s: number) => number): number {
+/**
+ * With a limit and a shift this far out (few people, very high confidence) the normal curve is a step on the axis of
+ * S; the other way round, integrated over Z, everything is smooth: P(T > t) = E[P(S < (shift + Z) / t)].
+ */
+function isSteep(t: number, shift: number): boolean {
+  return t > 40 && shift > 30;
+}
+
+/** How fast normalCdf(shift - t exp(u)) can change with u: by t s, and not beyond the s where it is nought. */
+function steepness(t: number, shift: number): number {
+  return Math.min(Math.abs(t), Math.abs(shift) + 9);
+}
+
+function overNormal(given: (z: number) => number): number {
+  const step = 0.25;
+  let total = 0;
+  for (let z = -9; z <= 9; z += step) total += Math.exp((-z * z) / 2) * given(z);
+  return Math.min(1, (total * step) / Math.sqrt(2 * Math.PI));
+}
+
+function overScale(df: number, slope: number, given: (s: number) => number): number {
   const logConstant = Math.log(2) + (df / 2) * Math.log(df / 2) - logGamma(df / 2);
   const { from, to, step } = gridFor(df, slope);
   const points = Math.ceil((to - from) / step);
@@ -45,12 +67,13 @@ function integrate(df: number, slope: number, given: (s: number) => number): num
 
 /**
  * The density of u falls as exp(df u) to the left and as exp(-df s^2 / 2) to the right; at the ends it is under
- * 1e-17 of its top. The step resolves both the density and the slope of the normal curve in it.
+ * 1e-17 of its top, also where only a small s leads beyond a far limit. The step resolves both the density and the
+ * slope of the normal curve in it.
  */
 function gridFor(df: number, slope: number): Grid {
   const spread = 1 / Math.sqrt(2 * df);
   return {
-    from: -Math.max(13 * spread, 40 / df),
+    from: -Math.max(13 * spread, 40 / df + Math.log(1 + slope)),
     to: Math.log(1 + 9 * spread + Math.sqrt(2 / df)),
     step: Math.min(spread, 0.4, 2 / (slope + 1)) / 4,
   };

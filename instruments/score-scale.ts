@@ -9,13 +9,16 @@ export interface ScaleScoring {
   readonly minAnswered?: number | undefined;
 }
 
+/** Beyond this no number is an answer; sums of such would overflow. */
+const largestAnswer = 1e60;
+
 /**
  * A person's score on one scale: the mean of the answered items, in scale points.
  *
  * Reversed items count as `lowest + highest - answer`. Fewer than `minAnswered` answers give `null`:
  * a mean of what is left would be the score of another, shorter scale.
  *
- * @param answers answer by item id; `null` or absent = not answered
+ * @param answers answer by item id; `null`, absent or not finite = not answered
  * @example scoreScale({ a: 4, b: 2 }, { id: 's', items: ['a', 'b'], reversed: ['b'], range: [1, 5] }) // 4
  */
 export function scoreScale(
@@ -27,7 +30,7 @@ export function scoreScale(
   let answered = 0;
   for (const item of scale.items) {
     const answer = answers[item];
-    if (answer === null || answer === undefined) continue;
+    if (answer === null || answer === undefined || !(Math.abs(answer) <= largestAnswer)) continue;
     sum += scale.reversed?.includes(item) ? lowest + highest - answer : answer;
     answered += 1;
   }

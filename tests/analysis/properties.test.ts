@@ -21,6 +21,7 @@ import {
   unlinkedShift,
   verdict,
 } from '#analysis/index.ts';
+import { firstBroken } from './first-broken.ts';
 
 /** Anything a caller could hand over as one person's value: scores with ties, missing values, nonsense. */
 const anyValue = fc.oneof(
@@ -33,18 +34,6 @@ const anyValue = fc.oneof(
 const anyValues = fc.array(anyValue, { maxLength: 30 });
 const anyOptions = fc.record({ confidence: fc.oneof(fc.constant(0.95), fc.double()) });
 const anyArm = fc.record({ before: anyValues, after: anyValues });
-
-/** The path of the first number in a result that is no number, or null. */
-function firstBroken(value: unknown, path = 'result'): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? null : path;
-  if (value === undefined) return path;
-  if (typeof value !== 'object' || value === null) return null;
-  for (const [key, part] of Object.entries(value)) {
-    const broken = firstBroken(part, `${path}.${key}`);
-    if (broken !== null) return broken;
-  }
-  return null;
-}
 
 describe('Whatever is handed over, no figure is NaN or infinite and nothing is thrown', () => {
   const runs = { numRuns: 1500 };
