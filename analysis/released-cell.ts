@@ -69,8 +69,17 @@ function detailOf(
     interval50: outward(...half),
     interval80: outward(...eighty),
     shares: shares !== null && areShareable(shares, threshold) ? shares : null,
-    detectable: detectablePoints(people),
+    detectable: carriesStudent(people, intervalAt) ? detectablePoints(people) : null,
   };
+}
+
+/**
+ * Whether the cell's interval is the one over its people. Where groups differ the total's interval is wider, and what
+ * n people could have shown would promise more than that interval can tell.
+ */
+function carriesStudent(people: readonly LinkedPerson[], intervalAt: IntervalAt): boolean {
+  const [own, carried] = [studentInterval(people)(0.95), intervalAt(0.95)];
+  return own !== null && carried !== null && own[0] === carried[0] && own[1] === carried[1];
 }
 
 /** The change in points that a set of this size and spread shows in 80 % of cases. */

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import type { Context } from './context.ts';
 import { accountRoutes } from './http/account-routes.ts';
+import { builtFiles } from './http/built-files.ts';
+import { compressedReplies } from './http/compressed-replies.ts';
 import { problemJson } from './http/error-handler.ts';
 import { errorPages, pageRoutes } from './http/page-routes.ts';
 import { participantRoutes } from './http/participant-routes.ts';
@@ -9,19 +11,30 @@ import { guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { setUpRoutes } from './http/set-up-routes.ts';
 import { studioRoutes } from './http/studio-routes.ts';
 import { notFound } from './problem.ts';
 
 const largestBody = 64 * 1024;
 
+/** A key that would reach for an object's prototype is refused as unreadable, not silently dropped. */
+function withoutPrototype(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError('__proto__ is no key.');
+  return value;
+}
+
 /** The API: every route through `mounting`, every error as problem+json. */
 function api(context: Context): Router {
   const router = Router();
-  router.use('/api', express.json({ limit: largestBody, strict: true }));
-  router.post('/api/session', guessLimit());
+  router.use(
+    '/api',
+    express.json({ limit: largestBody, strict: true, inflate: false, reviver: withoutPrototype }),
+  );
+  router.post('/api/session', guessLimit([410]));
   participantRoutes(router, context);
   accountRoutes(router, context);
   studioRoutes(router, context);
+  setUpRoutes(router, context);
   router.use('/api', () => {
     throw notFound('Dit adres');
   });
@@ -36,14 +49,8 @@ export function createApp(context: Context): Express {
   app.set('trust proxy', context.config.proxies);
   app.use(requestLog(context.log));
   app.use(securityHeaders(context.config.publicUrl));
-  app.use(
-    '/assets',
-    express.static(join(import.meta.dirname, '../client/dist/assets'), {
-      immutable: true,
-      maxAge: '365d',
-      index: false,
-    }),
-  );
+  app.use('/assets', builtFiles(join(import.meta.dirname, '../client/dist/assets')));
+  app.use(compressedReplies);
   app.get('/healthz', (_request, response) => {
     response.type('text/plain').send('ok');
   });
@@ -51,7 +58,7 @@ export function createApp(context: Context): Express {
   app.use('/api', sameOrigin(context.config.publicUrl, 'api'), problemJson(context.log));
   app.use(api(context));
   app.use(sameOrigin(context.config.publicUrl, 'forms'));
-  app.use(express.urlencoded({ extended: false, limit: largestBody, parameterLimit: 500 }));
+  app.use(express.urlencoded({ extended: false, inflate: false, limit: largestBody, parameterLimit: 500 }));
   app.use(pageRoutes(context));
   app.use(errorPages(context));
   return app;

@@ -1,6 +1,27 @@
 import { z } from 'zod';
 
+/** Where participants can ask for help: shown, and how a browser opens it. */
+export interface Help {
+  readonly text: string;
+  readonly address: string;
+}
+
+const helpMessage = 'give a mail address or a telephone number';
+
+/** A mail address, or a telephone number as people write it. */
+const helpSchema = z
+  .string()
+  .trim()
+  .max(100)
+  .transform((text, problem): Help => {
+    if (z.email().safeParse(text).success) return { text, address: `mailto:${text}` };
+    if (/^\+?[\d ()-]{6,25}$/.test(text)) return { text, address: `tel:${text.replaceAll(/[^+\d]/g, '')}` };
+    problem.addIssue({ code: 'custom', message: helpMessage });
+    return z.NEVER;
+  });
+
 const environmentSchema = z.object({
+  DRIETRAP_HELP: helpSchema.optional(),
   DRIETRAP_DATA: z.string().min(1).default('data'),
   DRIETRAP_HOST: z.string().min(1).default('127.0.0.1'),
   DRIETRAP_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -18,6 +39,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Reverse proxies in front of this server, whose forwarded address is believed. */
   readonly proxies: number;
+  /** Left out where nobody can be asked but the facilitator. */
+  readonly help?: Help;
   /** A demonstration with simulated people: said on every page. */
   readonly madeUp: boolean;
 }
@@ -32,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) throw new Error(`The settings are wrong.\n${z.prettifyError(parsed.error)}`);
   const { DRIETRAP_DATA, DRIETRAP_HOST, DRIETRAP_PORT, DRIETRAP_PUBLIC_URL, DRIETRAP_PROXIES } = parsed.data;
+  const { DRIETRAP_HELP: help } = parsed.data;
   const publicUrl = new URL(DRIETRAP_PUBLIC_URL ?? `http://localhost:${DRIETRAP_PORT}`);
   if (publicUrl.protocol === 'http:' && !loopback.has(publicUrl.hostname)) {
     throw new Error(
@@ -44,6 +68,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: DRIETRAP_PORT,
     publicUrl: publicUrl.href.replace(/\/$/, ''),
     proxies: DRIETRAP_PROXIES,
+    ...(help === undefined ? {} : { help }),
     madeUp: false,
   };
 }

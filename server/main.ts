@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { loginLink } from './access/account-session.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { readAssets } from './pages/assets.ts';
-import { runRetentionHourly } from './retention/run-hourly.ts';
+import { demoMarker } from './demo/marker.ts';
+import { runHourly } from './retention/hourly.ts';
 import { serve } from './serve.ts';
 import { openStores } from './store/open-stores.ts';
 
@@ -22,6 +25,11 @@ async function welcome(context: Context): Promise<void> {
 }
 
 const config = readConfig(process.env);
+if (existsSync(join(config.dataFolder, demoMarker))) {
+  throw new Error(
+    `${config.dataFolder} is a demonstration with made-up people. Name another folder in DRIETRAP_DATA.`,
+  );
+}
 const stores = await openStores(config.dataFolder);
 const context: Context = {
   config,
@@ -34,10 +42,10 @@ const context: Context = {
 const running = await serve(context);
 process.stderr.write(`Drietrap staat klaar op ${config.publicUrl}\n`);
 await welcome(context);
-const stopRetention = await runRetentionHourly(context);
+const stopHourly = await runHourly(context);
 
 closeWithGrace({ delay: 5000 }, async () => {
-  stopRetention();
+  stopHourly();
   await running.close();
   await stores.close();
 });

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
+import { seal, unseal } from './sealed-cookie.ts';
 
 /**
- * A participant's session is sealed into its cookie (AES-256-GCM) and stored nowhere: no table could tell
- * who was here and when. It survives a restart and ends by itself.
+ * A participant's session is sealed into its cookie and stored nowhere: no table could tell who was here and
+ * when. It survives a restart and ends by itself.
  */
 const sessionSchema = z.strictObject({
   pilot: z.string(),
@@ -15,20 +15,15 @@ const sessionSchema = z.strictObject({
 });
 export type ParticipantSession = z.infer<typeof sessionSchema>;
 
+const purpose = 'answering';
 const lifetime = 12 * 60 * 60 * 1000;
-const ivBytes = 12;
-const tagBytes = 16;
 
 /** Seals a session for twelve hours from `now`. */
 export function sealSession(
   session: Omit<ParticipantSession, 'until'>,
   { key, now, random }: { key: Buffer; now: Date; random: (bytes: number) => Buffer },
 ): string {
-  const iv = random(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const plain = JSON.stringify({ ...session, until: now.getTime() + lifetime });
-  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+  return seal({ ...session, until: now.getTime() + lifetime }, purpose, { key, random });
 }
 
 /** The session in a cookie, or null when it was not made here, was altered, or has ended. */
@@ -36,16 +31,6 @@ export function openSession(
   value: string,
   { key, now }: { key: Buffer; now: Date },
 ): ParticipantSession | null {
-  const bytes = Buffer.from(value, 'base64url');
-  if (bytes.length <= ivBytes + tagBytes) return null;
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes));
-  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-  let plain: string;
-  try {
-    plain = decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
-  } catch {
-    return null;
-  }
-  const parsed = sessionSchema.safeParse(JSON.parse(plain));
+  const parsed = sessionSchema.safeParse(unseal(value, purpose, key));
   return parsed.success && parsed.data.until > now.getTime() ? parsed.data : null;
 }

@@ -39,7 +39,11 @@ export const saveDraft = defineEndpoint({
   access: 'participant',
   params: nothing,
   query: nothing,
-  body: z.strictObject({ wave: z.int().min(1), revision: z.int().min(1), answers: answersSchema }),
+  body: z.strictObject({
+    wave: z.int().min(1),
+    revision: z.int().min(1).max(1_000_000),
+    answers: answersSchema,
+  }),
   reply: z.strictObject({ revision: z.int().min(1) }),
 });
 

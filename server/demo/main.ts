@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +11,11 @@ import { currentInstrument } from '#instruments/registry.ts';
 import { loginLink } from '#server/access/account-session.ts';
 import type { Context } from '#server/context.ts';
 import { readAssets } from '#server/pages/assets.ts';
-import { runRetentionHourly } from '#server/retention/run-hourly.ts';
+import { runHourly } from '#server/retention/hourly.ts';
 import { serve } from '#server/serve.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import { buildClient } from './client-build.ts';
+import { demoMarker } from './marker.ts';
 import { playDemo } from './play.ts';
 import { must, visitor } from './visitor.ts';
 
@@ -30,7 +32,6 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-const marker = 'drietrap-demo';
 const tell = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
@@ -60,8 +61,10 @@ function readOptions(): Options {
 /** An empty folder for this demonstration. An earlier demonstration is replaced; anything else is left alone. */
 function emptyFolder(wanted: string | undefined): string {
   if (wanted === undefined) return mkdtempSync(join(tmpdir(), 'drietrap-demo-'));
+  if (existsSync(wanted) && !statSync(wanted).isDirectory())
+    fail(`${wanted} is a file. Name a folder with --data.`);
   if (existsSync(wanted) && readdirSync(wanted).length > 0) {
-    if (!existsSync(join(wanted, marker))) {
+    if (!existsSync(join(wanted, demoMarker))) {
       fail(`${wanted} is not empty and holds no earlier demonstration. Name another folder with --data.`);
     }
     rmSync(wanted, { recursive: true });
@@ -70,11 +73,30 @@ function emptyFolder(wanted: string | undefined): string {
   return wanted;
 }
 
+/** Asked before anything is replaced: an earlier demonstration may still be running in that folder. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.listen(port, '127.0.0.1', () => {
+      resolve(true);
+    });
+  });
+  if (!free) fail(`The port ${port} is taken. Stop what runs there, or name another with --port.`);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 const options = readOptions();
 const started = performance.now();
 if (!buildClient().ok) fail('The client could not be built; the lines above say why. Did npm ci finish?');
+await refuseTakenPort(options.port);
 const folder = emptyFolder(options.data);
-writeFileSync(join(folder, marker), 'A demonstration with made-up people. It may be replaced at any time.\n');
+writeFileSync(
+  join(folder, demoMarker),
+  'A demonstration with made-up people. It may be replaced at any time.\n',
+);
 const stores = await openStores(folder);
 
 // While the past is played the server's clock is set to it; afterwards it runs as every clock.
@@ -98,9 +120,9 @@ const context: Context = {
 const running = await serve(context).catch((error: unknown) =>
   fail(`The port ${port} cannot be used (${String(error)}). Name another with --port.`),
 );
-let stopRetention = (): void => undefined;
+let stopHourly = (): void => undefined;
 closeWithGrace({ delay: 5000, logger: false }, async () => {
-  stopRetention();
+  stopHourly();
   await running.close();
   await stores.close();
 });
@@ -130,7 +152,7 @@ const played = await playDemo(
   options.seed,
 );
 offset = 0;
-stopRetention = await runRetentionHourly(context);
+stopHourly = await runHourly(context);
 const organisationAccount = await stores.roster.createAccount({
   name: 'Contactpersoon van het ministerie',
   role: 'organisation',

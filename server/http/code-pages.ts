@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
 import { parseCode } from '#server/linkage/codes.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
@@ -23,13 +24,18 @@ const openWaveOf = (pilot: PilotRecord): WaveRecord | undefined =>
   pilot.waves.find(({ state }) => state === 'open');
 
 /** The start page of a pilot, or the page that says why one cannot begin now. */
-function startOf(page: PageContext, pilot: PilotRecord, typed: Typed): { status: number; page: string } {
+function startOf(
+  page: PageContext,
+  pilot: PilotRecord,
+  { today, ...typed }: Typed & { readonly today: string },
+): { status: number; page: string } {
+  if (today > pilot.keysUntil) return { status: 410, page: messagePage(page, { kind: 'ended' }) };
   const wave = openWaveOf(pilot);
   if (wave === undefined) {
-    const [first] = pilot.waves;
-    return first?.state === 'planned'
-      ? { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: first.opensOn }) }
-      : { status: 410, page: messagePage(page, { kind: 'closed' }) };
+    const coming = pilot.waves.find(({ state }) => state === 'planned');
+    return coming === undefined
+      ? { status: 410, page: messagePage(page, { kind: 'closed' }) }
+      : { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: coming.opensOn }) };
   }
   const { prefix, title, organisation, threshold } = pilot;
   const about = {
@@ -51,7 +57,8 @@ const missingFrom = ({ code, consent }: ReturnType<typeof formOf>): StartError[]
 /** The pages somebody with a code comes along before the questions. */
 export function codePages(router: Router, context: Context): void {
   const { roster } = context.stores;
-  const limit = guessLimit();
+  const limit = guessLimit([404]);
+  const today = (): string => dayOf(context.clock());
   const pilotOf = async (request: Request): Promise<PilotRecord | null> =>
     roster.pilotByPrefix(String(request.params['prefix']).toUpperCase());
   const unknown = (request: Request, response: Response): void => {
@@ -73,7 +80,7 @@ export function codePages(router: Router, context: Context): void {
       response.send(homePage(page, { code, error: missing ? 'code-missing' : 'code-unknown' }));
       return;
     }
-    const start = startOf(page, pilot, { code: parsed.code });
+    const start = startOf(page, pilot, { code: parsed.code, today: today() });
     response.status(start.status).send(start.page);
   });
 
@@ -83,7 +90,7 @@ export function codePages(router: Router, context: Context): void {
       unknown(request, response);
       return;
     }
-    const start = startOf(pageContextOf(context, request), pilot, {});
+    const start = startOf(pageContextOf(context, request), pilot, { today: today() });
     response.status(start.status).send(start.page);
   });
 
@@ -106,7 +113,7 @@ export function codePages(router: Router, context: Context): void {
       return;
     }
     const errors: StartError[] = missing.length > 0 ? missing : ['code-unknown'];
-    const start = startOf(page, pilot, { code: form.code, errors });
+    const start = startOf(page, pilot, { code: form.code, errors, today: today() });
     const refused = missing.length > 0 ? 400 : 404;
     response.status(start.status === 200 ? refused : start.status).send(start.page);
   });

@@ -1,34 +1,31 @@
 import { Router, type ErrorRequestHandler } from 'express';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import type { Context } from '#server/context.ts';
+import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { messagePage, type MessageKind } from '#server/pages/message-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
-import { withdrawnPage, withdrawPage, type WithdrawError } from '#server/pages/withdraw-page.ts';
+import { withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
 import { withdrawAnswers } from '#server/participants/withdraw-answers.ts';
 import { codePages } from './code-pages.ts';
 import { questionnairePages } from './questionnaire-pages.ts';
 import { problemOf } from './error-handler.ts';
-import { formOf, pageContextOf } from './page-request.ts';
+import { myAnswersPages } from './my-answers-pages.ts';
+import { formOf, pageContextOf, refusalOf } from './page-request.ts';
 import { guessLimit } from './rate-limit.ts';
-
-const refusalOf = (errors: readonly WithdrawError[]): number => {
-  if (errors.includes('words-wrong')) return 403;
-  if (errors.includes('keys-destroyed')) return 410;
-  return errors.includes('code-unknown') ? 404 : 400;
-};
 
 /** Every page that is not the API. */
 export function pageRoutes(context: Context): Router {
   const router = Router();
   codePages(router, context);
   questionnairePages(router, context);
+  myAnswersPages(router, context);
 
   router.get('/intrekken', (request, response) => {
     response.send(withdrawPage(pageContextOf(context, request)));
   });
 
-  router.post('/intrekken', guessLimit(), async (request, response) => {
+  router.post('/intrekken', guessLimit([403, 404]), async (request, response) => {
     const { code, words, confirm } = formOf(request);
     const page = pageContextOf(context, request);
     const outcome = await withdrawAnswers(context, { code, words, confirmed: confirm === 'yes' });
@@ -41,6 +38,10 @@ export function pageRoutes(context: Context): Router {
 
   router.get('/wie-ziet-wat', (request, response) => {
     response.send(privacyPage(pageContextOf(context, request)));
+  });
+
+  router.get('/toegankelijkheid', (request, response) => {
+    response.send(accessibilityPage(pageContextOf(context, request)));
   });
 
   router.get(['/inloggen', '/studio', '/studio/*rest'], (request, response) => {

@@ -27,7 +27,7 @@ export function securityHeaders(publicUrl: string): RequestHandler {
     xFrameOptions: { action: 'deny' },
   });
   return (request, response, next) => {
-    response.set('Cache-Control', 'no-store');
+    if (!request.path.startsWith('/assets/')) response.set('Cache-Control', 'no-store');
     strict(request, response, next);
   };
 }

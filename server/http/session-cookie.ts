@@ -1,7 +1,11 @@
 import type { CookieOptions, Request } from 'express';
 import type { Config } from '#server/config.ts';
 
-const names = { account: 'drietrap-account', participant: 'drietrap-deelnemer' } as const;
+const names = {
+  account: 'drietrap-account',
+  participant: 'drietrap-deelnemer',
+  own: 'drietrap-eigen',
+} as const;
 export type CookieKind = keyof typeof names;
 
 /**

@@ -1,4 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { Help } from '#server/config.ts';
 import type { Assets, ScriptAssets } from './assets.ts';
 import { html, toText, type Html } from './html.ts';
 import { frameTexts } from './texts/frame-texts.ts';
@@ -7,6 +8,8 @@ import { frameTexts } from './texts/frame-texts.ts';
 export interface PageContext {
   readonly language: Language;
   readonly assets: Assets;
+  /** Whom to ask, beside the facilitator; null where nobody is named. */
+  readonly help: Help | null;
   /** Simulated people: said on top of every page. */
   readonly madeUp: boolean;
 }
@@ -69,9 +72,15 @@ function footer(context: PageContext, inPlace: boolean): Html {
   const query = context.language === 'nl' ? '' : '?taal=en';
   return html`<footer class="site-footer">
     <p>${text('footer')}</p>
+    ${
+      context.help !== null &&
+      html`<p>${text('help')} <a href="${context.help.address}">${context.help.text}</a></p>`
+    }
     <nav aria-label="${frameTexts[context.language].footerLabel}">
       <a href="/wie-ziet-wat${query}">${text('whoSeesWhat')}</a>
+      <a href="/mijn-antwoorden${query}">${text('myAnswers')}</a>
       <a href="/intrekken${query}">${text('withdraw')}</a>
+      <a href="/toegankelijkheid${query}">${text('accessibility')}</a>
     </nav>
   </footer>`;
 }

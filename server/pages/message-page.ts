@@ -16,8 +16,9 @@ export interface MessagePage {
 
 /** Where people who have finished go; everybody else begins again at the first page. */
 const wayOnOf: Partial<Record<MessageKind, string>> = {
-  closed: '/wie-ziet-wat',
-  'already-answered': '/wie-ziet-wat',
+  closed: '/mijn-antwoorden',
+  'already-answered': '/mijn-antwoorden',
+  ended: '/wie-ziet-wat',
 };
 
 /** What is the matter, and a way on: the content of such a page. */

@@ -1,9 +1,6 @@
 import type { Context } from '#server/context.ts';
-import { dayOf } from '#server/day.ts';
-import { parseCode } from '#server/linkage/codes.ts';
-import { sameOwnWords } from '#server/linkage/own-words.ts';
 import type { WithdrawError } from '#server/pages/withdraw-page.ts';
-import { admittedPid } from './begin-session.ts';
+import { missingFrom, ownerOf } from './own-words-shown.ts';
 
 export interface WithdrawForm {
   readonly code: string;
@@ -11,31 +8,36 @@ export interface WithdrawForm {
   readonly confirmed: boolean;
 }
 
-/** What was removed and whether figures over it were released already, or what the form still needs. */
-export type Withdrawal =
-  { readonly withdrawn: number; readonly released: boolean } | { readonly errors: readonly WithdrawError[] };
+export interface Withdrawn {
+  /** Completed questionnaires that were removed. */
+  readonly withdrawn: number;
+  /** Whether figures over them were released already. */
+  readonly released: boolean;
+}
+
+/** Removes everything sent and saved by a person who has shown the own words. Figures that were released stay. */
+export async function withdrawOwn(
+  context: Context,
+  { pilot, pid }: { readonly pilot: string; readonly pid: string },
+): Promise<Withdrawn> {
+  const { answers, releases } = context.stores;
+  return { withdrawn: await answers.withdraw(pid), released: (await releases.read(pilot)) !== null };
+}
 
 /**
  * Removes everything sent and saved with a code. Needs the own words: whoever merely holds the card or reads
- * the mailbox cannot. Figures that were released stay.
+ * the mailbox cannot.
  */
-export async function withdrawAnswers(context: Context, form: WithdrawForm): Promise<Withdrawal> {
-  const { code, words, confirmed } = form;
+export async function withdrawAnswers(
+  context: Context,
+  form: WithdrawForm,
+): Promise<Withdrawn | { readonly errors: readonly WithdrawError[] }> {
   const missing: WithdrawError[] = [
-    ...(code.trim() === '' ? (['code-missing'] as const) : []),
-    ...(words.trim() === '' ? (['words-missing'] as const) : []),
-    ...(confirmed ? [] : (['confirm-missing'] as const)),
+    ...missingFrom(form),
+    ...(form.confirmed ? [] : (['confirm-missing'] as const)),
   ];
   if (missing.length > 0) return { errors: missing };
-  const { roster, answers, keys, releases } = context.stores;
-  const parsed = parseCode(code);
-  const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
-  if (pilot !== null && dayOf(context.clock()) > pilot.keysUntil) return { errors: ['keys-destroyed'] };
-  const pid = pilot === null ? null : await admittedPid(context, pilot, code);
-  if (pilot === null || pid === null) return { errors: ['code-unknown'] };
-  if (!sameOwnWords(words, await keys.linkKey(pilot.id), pid)) return { errors: ['words-wrong'] };
-  return {
-    withdrawn: await answers.withdraw(pid),
-    released: (await releases.read(pilot.id)) !== null,
-  };
+  const owner = await ownerOf(context, form);
+  if ('error' in owner) return { errors: [owner.error] };
+  return withdrawOwn(context, { pilot: owner.pilot.id, pid: owner.pid });
 }

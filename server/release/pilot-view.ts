@@ -31,7 +31,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     groups: pilot.groups.map((group) => {
       const response = counts.map(({ wave, byGroup }) => ({
         wave,
-        answered: bandOf(byGroup.get(group.id) ?? 0),
+        answered: bandOf(byGroup.get(group.id) ?? 0, group.invited),
       }));
       return {
         ...group,
@@ -39,7 +39,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
         // Told from the invited number and the band only: an exact count would be a number after all.
         mayStaySmall:
           group.invited < fewestInvited ||
-          response.some(({ answered }) => answered.atLeast < Math.ceil(pilot.threshold / 5) * 5 + 5),
+          response.some(({ answered: { atLeast, atMost } }) => atMost !== null && atLeast <= pilot.threshold),
       };
     }),
   };

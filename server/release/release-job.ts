@@ -78,11 +78,15 @@ export async function releaseInput(context: Context, pilot: PilotRecord): Promis
   };
 }
 
-/** What a release made now would withhold, in kinds only. */
+/**
+ * What a release made now would withhold, in kinds only. Refused once there is a release: later withdrawals would
+ * show in it (R7).
+ */
 export async function previewOf(
   context: Context,
   pilot: PilotRecord,
 ): Promise<ReturnType<typeof previewRelease>> {
+  if ((await context.stores.releases.read(pilot.id)) !== null) throw alreadyReleased();
   return previewRelease(await releaseInput(context, pilot));
 }
 
@@ -95,12 +99,15 @@ export async function releasePilot(context: Context, pilot: PilotRecord): Promis
     madeOn: dayOf(context.clock()),
   });
   if (stored === 'stored') return release;
-  throw new HttpProblem(
+  throw alreadyReleased();
+}
+
+const alreadyReleased = (): HttpProblem =>
+  new HttpProblem(
     'already-released',
     'Dit traject is al gepubliceerd.',
     'Een publicatie verandert niet meer. Bekijk de resultaten.',
   );
-}
 
 /** The stored release of a pilot, or null. */
 export async function releaseOf(context: Context, pilot: string): Promise<Release | null> {

@@ -1,5 +1,5 @@
 import type { Context } from '#server/context.ts';
-import { dayOf } from '#server/day.ts';
+import { dayOf, daysAfter, daysBetween } from '#server/day.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 
@@ -20,13 +20,30 @@ export async function openWave(context: Context, pilot: PilotRecord, number: num
       'Een meting gaat één keer open, nadat de vorige is gesloten.',
     );
   }
+  const today = dayOf(context.clock());
+  if (today > pilot.keysUntil) {
+    throw new HttpProblem(
+      'not-ready',
+      'De sleutels van dit traject zijn vernietigd.',
+      'Niemand kan nog met een code meedoen. Zet een nieuw traject klaar.',
+    );
+  }
+  // The gate first: if the second step fails the wave is still planned and can be opened again.
+  await context.stores.answers.openGate(pilot.id, number);
   await context.stores.roster.setWaveState({
     pilot: pilot.id,
     number,
     state: 'open',
-    day: dayOf(context.clock()),
+    day: today,
+    closesOn: closingDay(wave, today, pilot.keysUntil),
   });
-  await context.stores.answers.openGate(pilot.id, number);
+}
+
+/** The planned closing day; when that has passed, as many days from today as were planned, within the keys' life. */
+function closingDay({ opensOn, closesOn }: WaveRecord, today: string, keysUntil: string): string {
+  if (closesOn >= today) return closesOn;
+  const moved = daysAfter(today, Math.max(0, daysBetween(opensOn, closesOn)));
+  return moved < keysUntil ? moved : keysUntil;
 }
 
 /** Closes an open wave for good. The gate falls first: no answer can slip in between. */

@@ -1,6 +1,8 @@
+import { correct, type CorrectOutcome, type Correction } from './answers/correct.ts';
 import { drafts, type Drafts } from './answers/drafts.ts';
 import { gate, type Gate } from './answers/gate.ts';
 import { linkedItems, type LinkedItems } from './answers/linked-items.ts';
+import { ownResponses, type OwnResponse } from './answers/own-responses.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
 import type { AnswersTables } from './answers/tables.ts';
 import { withdraw } from './answers/withdraw.ts';
@@ -24,6 +26,9 @@ export interface AnswersStore extends Drafts, Gate {
   /** How many answered, by group id; test rows left out, groups without answers absent. */
   countsByGroup(pilot: string, wave: number): Promise<Map<string, number>>;
   linkedItems(pilot: string): Promise<LinkedItems[]>;
+  /** What a person sent, for that person alone. */
+  ownResponses(pid: string): Promise<OwnResponse[]>;
+  correct(correction: Correction): Promise<CorrectOutcome>;
   withdraw(pid: string): Promise<number>;
 }
 
@@ -70,6 +75,8 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
       return new Map(rows.map((row) => [row.group_id, Number(row.count)]));
     },
     linkedItems: async (pilot) => linkedItems(database, pilot),
+    ownResponses: async (pid) => ownResponses(database, pid),
+    correct: async (correction) => correct(database, correction),
     withdraw: async (pid) => withdraw(database, pid),
   };
 }

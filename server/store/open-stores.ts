@@ -40,6 +40,8 @@ export async function openStores(
   { random = randomBytes }: { random?: (size: number) => Buffer } = {},
 ): Promise<Stores> {
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
+  // A folder that was there already may be open to other users of this machine.
+  await files.chmod(folder, 0o700);
   const opened: { close: () => void }[] = [];
   const open = async <Tables>(name: string, migrations: Migrations): Promise<Database<Tables>> => {
     const database = await openDatabase<Tables>(join(folder, `${name}.sqlite`), migrations);

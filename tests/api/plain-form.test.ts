@@ -217,14 +217,11 @@ describe('The questionnaire without script', () => {
     expect(questionnaire).toContain('"draft":null');
   });
 
-  it.each(['{', '[]', '{"nergens":3}', 'null'])(
-    'refuses to send %s as answers',
-    async (answers) => {
-      const { person } = await someone();
-      const reply = await send(person, { wave: '1', answers, language: 'nl' });
-      expect(reply.status).toBe(400);
-    },
-  );
+  it.each(['{', '[]', '{"nergens":3}', 'null'])('refuses to send %s as answers', async (answers) => {
+    const { person } = await someone();
+    const reply = await send(person, { wave: '1', answers, language: 'nl' });
+    expect(reply.status).toBe(400);
+  });
 
   it('asks for the code again when nobody has typed one here', async () => {
     for (const reply of [

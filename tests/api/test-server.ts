@@ -9,6 +9,7 @@ import { loginLink } from '#server/access/account-session.ts';
 import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
 import { readAssets } from '#server/pages/assets.ts';
 import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
@@ -36,6 +37,9 @@ export interface TestServer {
   readonly openWave: (pilot: string, wave: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
+
+/** The day so many days from now. */
+const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
 
 export async function startTestServer(): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
@@ -92,8 +96,8 @@ export async function startTestServer(): Promise<TestServer> {
         instrument: currentInstrument,
         sessionsHeld: 4,
         waves: [
-          { kind: 'before', opensOn: '2026-01-01', closesOn: '2026-12-31' },
-          { kind: 'after', opensOn: '2026-01-01', closesOn: '2026-12-31' },
+          { kind: 'before', opensOn: dayOf(new Date()), closesOn: inDays(30) },
+          { kind: 'after', opensOn: dayOf(new Date()), closesOn: inDays(30) },
         ],
         groups: Object.entries(groups).map(([name, cards]) => ({ name, comparison: false, cards })),
         ...plan,

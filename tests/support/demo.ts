@@ -45,9 +45,9 @@ interface Started {
   readonly complaints: string[];
 }
 
-/** The demo program with the Node that runs the tests; what `npm run demo` starts, without npm around it. */
+/** The demo as a newcomer starts it, npm around it: a signal to npm has to reach the program. */
 function startProcess(args: readonly string[]): Started {
-  const child = spawn(process.execPath, ['server/demo/main.ts', '--json', ...args], {
+  const child = spawn('npm', ['run', '--silent', 'demo', '--', '--json', ...args], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

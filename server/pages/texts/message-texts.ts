@@ -38,13 +38,13 @@ const nl: Messages = {
   },
   closed: {
     heading: 'Deze meting is gesloten',
-    text: 'U kunt nu niets meer invullen of verzenden. Wat u al had verzonden, telt mee. Komt er nog een meting, dan kunt u met dezelfde code weer meedoen.',
-    wayOn: 'Lees wie wat ziet',
+    text: 'U kunt nu niets meer invullen of verzenden. Wat u al had verzonden, telt mee. Komt er nog een meting, dan kunt u met dezelfde code weer meedoen. Met uw code en uw eigen woorden ziet u wat u hebt verzonden.',
+    wayOn: 'Naar mijn antwoorden',
   },
   'already-answered': {
     heading: 'U hebt deze vragenlijst al ingevuld',
-    text: 'Uw antwoorden zijn binnen en blijven staan. U hoeft niets meer te doen. Bewaar uw code voor een volgende meting.',
-    wayOn: 'Lees wie wat ziet',
+    text: 'Uw antwoorden zijn binnen en blijven staan. U hoeft niets meer te doen. Wilt u iets verbeteren of intrekken? Dat kan met uw code en uw eigen woorden. Bewaar uw code voor een volgende meting.',
+    wayOn: 'Naar mijn antwoorden',
   },
   withdrawn: {
     heading: 'Deze antwoorden zijn ingetrokken',
@@ -53,7 +53,7 @@ const nl: Messages = {
   },
   'too-many': {
     heading: 'Te veel pogingen',
-    text: 'Er is vanaf deze plek vaak een code geprobeerd. Om codes te beschermen vragen wij u een kwartier te wachten. Er is niets verloren.',
+    text: 'Er is vanaf deze plek vaak een code geprobeerd. Om codes te beschermen vragen wij u tien minuten te wachten. Er is niets verloren.',
     wayOn: 'Naar de beginpagina',
   },
   'not-found': {
@@ -111,13 +111,13 @@ const en: Messages = {
   },
   closed: {
     heading: 'This measurement has closed',
-    text: 'Nothing more can be filled in or sent now. What you had already sent counts. If there is another measurement, you can take part with the same code.',
-    wayOn: 'Read who sees what',
+    text: 'Nothing more can be filled in or sent now. What you had already sent counts. If there is another measurement, you can take part with the same code. With your code and your own words you see what you sent.',
+    wayOn: 'To my answers',
   },
   'already-answered': {
     heading: 'You have already filled in this questionnaire',
-    text: 'Your answers have arrived and stay as they are. There is nothing more to do. Keep your code for a next measurement.',
-    wayOn: 'Read who sees what',
+    text: 'Your answers have arrived and stay as they are. There is nothing more to do. Would you like to correct or withdraw something? You can with your code and your own words. Keep your code for a next measurement.',
+    wayOn: 'To my answers',
   },
   withdrawn: {
     heading: 'These answers have been withdrawn',
@@ -126,7 +126,7 @@ const en: Messages = {
   },
   'too-many': {
     heading: 'Too many attempts',
-    text: 'A code was tried many times from this place. To protect codes we ask you to wait a quarter of an hour. Nothing is lost.',
+    text: 'A code was tried many times from this place. To protect codes we ask you to wait ten minutes. Nothing is lost.',
     wayOn: 'To the first page',
   },
   'not-found': {

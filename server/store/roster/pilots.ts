@@ -36,12 +36,13 @@ export interface PilotsOfRoster {
     readonly opensOn: string;
     readonly closesOn: string;
   }): Promise<void>;
-  /** Opening or closing also replaces the planned day by the real one. */
+  /** Opening or closing also replaces the planned day by the real one; opening may move the closing day. */
   setWaveState(change: {
     readonly pilot: string;
     readonly number: number;
     readonly state: WaveState;
     readonly day: string;
+    readonly closesOn?: string;
   }): Promise<void>;
   pilot(id: string): Promise<PilotRecord | null>;
   pilotByPrefix(prefix: string): Promise<PilotRecord | null>;
@@ -102,8 +103,9 @@ export function pilotsOfRoster(
       const row = { pilot, number, kind, state: 'planned', opens_on: opensOn, closes_on: closesOn } as const;
       await write((run) => run(read.insertInto('wave').values(row)));
     },
-    setWaveState: async ({ pilot, number, state, day }) => {
-      const days = { planned: {}, open: { opens_on: day }, closed: { closes_on: day } }[state];
+    setWaveState: async ({ pilot, number, state, day, closesOn }) => {
+      const moved = closesOn === undefined ? {} : { closes_on: closesOn };
+      const days = { planned: {}, open: { opens_on: day, ...moved }, closed: { closes_on: day } }[state];
       const change = read
         .updateTable('wave')
         .set({ state, ...days })

@@ -1,15 +1,17 @@
 import type { Context } from '#server/context.ts';
+import { closeDueWaves } from './close-due-waves.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Runs the retention job now and every hour; returns what stops it. A failure is logged and tried again. */
-export async function runRetentionHourly(context: Context): Promise<() => void> {
+/** Does what is due, now and every hour; returns what stops it. A failure is logged and tried again. */
+export async function runHourly(context: Context): Promise<() => void> {
   const run = async (): Promise<void> => {
     try {
+      await closeDueWaves(context);
       await destroyDueKeys(context);
     } catch (error) {
-      context.log.error({ err: error }, 'retention job failed');
+      context.log.error({ err: error }, 'hourly job failed');
     }
   };
   await run();

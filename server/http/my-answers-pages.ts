@@ -1,0 +1,194 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import type { AnswerRecord } from '#server/contract/participant.ts';
+import { openOwnSession, sealOwnSession, type OwnSession } from '#server/access/own-session.ts';
+import { releaseChart } from '#server/charts/release-chart.ts';
+import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
+import { correctPage } from '#server/pages/correct-page.ts';
+import { askForWordsPage, myAnswersPage, type MyAnswersPage } from '#server/pages/my-answers-page.ts';
+import { myGroupPage, noGroupPageYet } from '#server/pages/my-group-page.ts';
+import { withdrawnPage } from '#server/pages/withdraw-page.ts';
+import { askedBlocks } from '#server/participants/asked-blocks.ts';
+import { correctAnswers, myAnswers } from '#server/participants/my-answers.ts';
+import { missingFrom, ownerOf, type OwnWordsError } from '#server/participants/own-words-shown.ts';
+import { typedAnswers, type Fields, type TypedAnswers } from '#server/participants/typed-answers.ts';
+import { withdrawOwn } from '#server/participants/withdraw-answers.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import { releaseOf } from '#server/release/release-job.ts';
+import { refusals } from '#server/participants/refusals.ts';
+import { formOf, pageContextOf, refusalOf } from './page-request.ts';
+import { guessLimit } from './rate-limit.ts';
+import { cookieName, cookieOptions, readCookie } from './session-cookie.ts';
+
+const fieldsSchema = z.record(
+  z.string().max(60),
+  z.union([z.string().max(200), z.array(z.string().max(60)).max(60)]),
+);
+const layoutSchema = z.enum(['wide', 'narrow']).catch('narrow');
+
+/** Whoever showed code and own words in this browser within half an hour, as long as the keys exist. */
+async function currentOwner(context: Context, request: Request): Promise<OwnSession | null> {
+  const value = readCookie(request, cookieName('own', context.config));
+  if (value === null) return null;
+  const key = await context.stores.keys.sessionKey();
+  const session = openOwnSession(value, { key, now: context.clock() });
+  const pilot = session === null ? null : await context.stores.roster.pilot(session.pilot);
+  return pilot !== null && dayOf(context.clock()) <= pilot.keysUntil ? session : null;
+}
+
+async function requireOwner(context: Context, request: Request): Promise<OwnSession> {
+  const session = await currentOwner(context, request);
+  if (session !== null) return session;
+  throw new HttpProblem(
+    'not-signed-in',
+    'Uw eigen woorden zijn nog niet ingevuld of te lang geleden.',
+    'Vul uw code en uw eigen woorden opnieuw in.',
+  );
+}
+
+/** The answers of the whole correction form, and what is wrong with them. */
+function correctionOf(
+  blocks: ReturnType<typeof askedBlocks>,
+  read: (at: number) => TypedAnswers,
+): TypedAnswers {
+  const parts = blocks.map((_, at) => read(at));
+  const answers: AnswerRecord = Object.assign({}, ...parts.map((part) => part.answers));
+  return { answers, errors: parts.flatMap(({ errors }) => errors) };
+}
+
+/** "/mijn-antwoorden" and below: for a person with code and own words, and nobody else. */
+export function myAnswersPages(router: Router, context: Context): void {
+  const home = (request: Request): string =>
+    `/mijn-antwoorden?taal=${pageContextOf(context, request).language}`;
+  const overview = async (
+    request: Request,
+    response: Response,
+    more: Omit<MyAnswersPage, 'mine'> = {},
+  ): Promise<void> => {
+    const session = await requireOwner(context, request);
+    if (more.error !== undefined) response.status(400);
+    const mine = await myAnswers(context, session);
+    response.send(myAnswersPage(pageContextOf(context, request), { mine, ...more }));
+  };
+
+  router.get('/mijn-antwoorden', async (request, response) => {
+    if ((await currentOwner(context, request)) === null) {
+      response.send(askForWordsPage(pageContextOf(context, request)));
+      return;
+    }
+    await overview(request, response, { corrected: request.query['verbeterd'] === 'ja' });
+  });
+
+  router.post('/mijn-antwoorden', guessLimit([403, 404]), async (request, response) => {
+    const { code, words } = formOf(request);
+    const missing = missingFrom({ code, words });
+    const owner = missing.length > 0 ? null : await ownerOf(context, { code, words });
+    if (owner === null || 'error' in owner) {
+      const errors: OwnWordsError[] = owner === null ? missing : [owner.error];
+      const page = askForWordsPage(pageContextOf(context, request), { code, errors });
+      response.status(refusalOf(errors)).send(page);
+      return;
+    }
+    const { clock, random, stores, config } = context;
+    const sealed = sealOwnSession(
+      { pilot: owner.pilot.id, pid: owner.pid },
+      { key: await stores.keys.sessionKey(), now: clock(), random },
+    );
+    response.cookie(cookieName('own', config), sealed, cookieOptions(config));
+    response.redirect(303, home(request));
+  });
+
+  router.post('/mijn-antwoorden/toch-zien', async (request, response) => {
+    const agreed = formOf(request).look === 'yes';
+    await overview(request, response, agreed ? { look: true } : { error: 'look' });
+  });
+
+  router.post('/mijn-antwoorden/intrekken', async (request, response) => {
+    if (formOf(request).confirm !== 'yes') {
+      await overview(request, response, { error: 'withdraw' });
+      return;
+    }
+    const outcome = await withdrawOwn(context, await requireOwner(context, request));
+    response.clearCookie(cookieName('own', context.config), cookieOptions(context.config));
+    response.send(withdrawnPage(pageContextOf(context, request), outcome));
+  });
+
+  router.post('/mijn-antwoorden/afsluiten', (request, response) => {
+    const { language } = pageContextOf(context, request);
+    response.clearCookie(cookieName('own', context.config), cookieOptions(context.config));
+    response.redirect(303, language === 'nl' ? '/' : '/?taal=en');
+  });
+
+  corrections(router, context, home);
+  groupPages(router, context);
+}
+
+/** Correcting what was sent, as long as the measurement is open. */
+function corrections(router: Router, context: Context, home: (request: Request) => string): void {
+  const correctable = async (session: OwnSession) => {
+    const { correctable: own, pilot, instrument } = await myAnswers(context, session);
+    if (own === null) throw refusals.closed();
+    const occasion = { pilot, instrument, wave: own.wave };
+    return { occasion, answers: own.answers ?? {}, blocks: askedBlocks(occasion) };
+  };
+
+  router.get('/mijn-antwoorden/verbeteren', async (request, response) => {
+    const { occasion, answers, blocks } = await correctable(await requireOwner(context, request));
+    const page = { instrument: occasion.instrument, blocks, answers };
+    response.send(correctPage(pageContextOf(context, request), page));
+  });
+
+  router.post('/mijn-antwoorden/verbeteren', async (request, response) => {
+    const session = await requireOwner(context, request);
+    const { occasion, blocks } = await correctable(session);
+    const page = pageContextOf(context, request);
+    const fields: Fields = fieldsSchema.catch({}).parse(request.body ?? {});
+    const { instrument } = occasion;
+    const { answers, errors } = correctionOf(blocks, (at) => {
+      const block = blocks[at];
+      return block === undefined ? { answers: {}, errors: [] } : typedAnswers(instrument, block, fields);
+    });
+    if (errors.length > 0) {
+      response.status(400).send(correctPage(page, { instrument, blocks, answers, errors }));
+      return;
+    }
+    await correctAnswers(context, session, { occasion, language: page.language, answers });
+    response.redirect(303, `${home(request)}&verbeterd=ja`);
+  });
+}
+
+/** What was released about the own group. Which group that is follows from who asks, never from the address. */
+function groupPages(router: Router, context: Context): void {
+  const ownGroup = async (request: Request) => {
+    const session = await requireOwner(context, request);
+    const admission = await context.stores.answers.admission(session.pid);
+    if (admission === null) throw notFound('Uw groep');
+    return { release: await releaseOf(context, session.pilot), group: admission.group };
+  };
+
+  router.get('/mijn-antwoorden/groep', async (request, response) => {
+    const { release, group } = await ownGroup(request);
+    const page = pageContextOf(context, request);
+    if (release === null) {
+      response.status(404).send(noGroupPageYet(page));
+      return;
+    }
+    const shown = myGroupPage(page, release, group);
+    if (shown === null) throw notFound('Uw groep');
+    response.send(shown);
+  });
+
+  router.get('/mijn-antwoorden/groep/:chart', async (request, response) => {
+    const { release, group } = await ownGroup(request);
+    const asked = request.params.chart;
+    const chart = asked === 'groep' ? `group-${group}` : asked === 'rocket' ? 'rocket' : null;
+    if (release === null || chart === null) throw notFound('Dit plaatje');
+    const svg = await releaseChart(release, chart, {
+      language: pageContextOf(context, request).language,
+      layout: layoutSchema.parse(request.query['layout']),
+    });
+    if (svg === null) throw notFound('Dit plaatje');
+    response.type('image/svg+xml').send(svg);
+  });
+}

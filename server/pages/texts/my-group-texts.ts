@@ -1,0 +1,35 @@
+const nl = {
+  heading: (group: string) => `De uitkomsten van uw groep: ${group}`,
+  kicker: 'Voormeting en nameting',
+  lead: 'Dit zijn gemiddelden van de mensen die beide keren invulden. Ze staan vast en niemand is erin te herkennen.',
+  noGroup: 'Van uw groep alleen kan niets worden getoond: er zijn te weinig mensen die beide keren invulden.',
+  noGroupMore:
+    'Dat is vaak zo bij een kleine groep. Het gesprek in de groep kan er gewoon over gaan. Hieronder staat het hele traject.',
+  perStage: 'Per trap',
+  total: 'Het hele traject',
+  picture: 'De figuur hierboven, in woorden:',
+  made: 'Hoe is dit berekend?',
+  back: 'Terug naar mijn antwoorden',
+  notYet: 'De uitkomsten van uw groep zijn er nog niet',
+  notYetText:
+    'Ze komen na de nameting. U hoeft niets te doen. Kijk later nog eens, met uw code en uw eigen woorden.',
+};
+
+const en = {
+  heading: (group: string) => `The results of your group: ${group}`,
+  kicker: 'Before and after measurement',
+  lead: 'These are averages of the people who filled in both times. They are final and nobody can be recognised in them.',
+  noGroup: 'Nothing can be shown of your group alone: too few people filled in both times.',
+  noGroupMore:
+    'With a small group that is often so. The group can talk about it all the same. Below is the whole trajectory.',
+  perStage: 'Stage by stage',
+  total: 'The whole trajectory',
+  picture: 'The picture above, in words:',
+  made: 'How was this worked out?',
+  back: 'Back to my answers',
+  notYet: 'The results of your group are not there yet',
+  notYetText:
+    'They come after the after measurement. There is nothing to do. Look again later, with your code and your own words.',
+} satisfies typeof nl;
+
+export const myGroupTexts = { nl, en };

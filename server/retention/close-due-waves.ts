@@ -1,0 +1,13 @@
+import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
+import { closeWave } from '#server/release/waves.ts';
+
+/** Closes every open wave whose last day has passed, as participants were told. */
+export async function closeDueWaves(context: Context): Promise<void> {
+  const today = dayOf(context.clock());
+  for (const pilot of await context.stores.roster.pilots()) {
+    for (const { number, state, closesOn } of pilot.waves) {
+      if (state === 'open' && closesOn < today) await closeWave(context, pilot, number);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { statSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '#server/contract/problem.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
+import { enterCode, must } from '#server/demo/visitor.ts';
+import { bandOf } from '#server/release/band.ts';
+import { closeDueWaves } from '#server/retention/close-due-waves.ts';
+import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
+import { answers, startTestServer, submission, type TestServer } from './test-server.ts';
+
+const day = 24 * 60 * 60 * 1000;
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe('A request nobody can read', () => {
+  it.each(['gzip', 'br', 'deflate'])(
+    'that says it is %s but is not is refused, not a failure',
+    async (encoding) => {
+      for (const [path, type] of [
+        ['/api/session', 'application/json'],
+        ['/intrekken', 'application/x-www-form-urlencoded'],
+      ] as const) {
+        const response = await fetch(server.url + path, {
+          method: 'POST',
+          headers: { 'content-type': type, 'content-encoding': encoding },
+          body: '{}',
+        });
+        expect(response.status).toBeGreaterThanOrEqual(400);
+        expect(response.status).toBeLessThan(500);
+      }
+    },
+  );
+
+  it('that reaches for a prototype is refused, and the answers can still be sent', async () => {
+    const { codes } = await server.pilot({ A: 8 });
+    const person = server.someone();
+    await must(await enterCode(person, codes.get('A')?.[0] ?? ''));
+    const body = JSON.stringify(submission(1, answers(3))).replace(
+      '"answers":{',
+      '"answers":{"__proto__":{"a":1},',
+    );
+    const cookie = await cookieOf(codes.get('A')?.[0] ?? '');
+    const response = await fetch(`${server.url}/api/participant/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body,
+    });
+    expect(response.status).toBe(400);
+    const sent = await person.send('POST', '/api/participant/responses', { json: submission(1, answers(3)) });
+    expect(sent.status).toBe(201);
+  });
+});
+
+/** The session cookie that a code is exchanged for. */
+const cookieOf = async (code: string): Promise<string> => {
+  const response = await enterCode(server.someone(), code);
+  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+describe('Looking at a closed pilot', () => {
+  it('never locks out the people behind the same address, however many look', async () => {
+    const { pilot, codes } = await server.pilot({ A: 8 });
+    const staff = await server.account('researcher');
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/waves/1/closing`, { json: {} }));
+    const [code = ''] = codes.get('A') ?? [];
+    for (let visit = 0; visit < 70; visit += 1) {
+      expect([409, 410]).toContain((await server.someone().send('GET', `/m/${code.slice(0, 3)}`)).status);
+    }
+    const open = await server.pilot({ B: 8 });
+    expect((await enterCode(server.someone(), open.codes.get('B')?.[0] ?? '')).status).toBe(303);
+  });
+});
+
+describe('A wave', () => {
+  it('closes by itself after the last day that participants were told', async () => {
+    const today = dayOf(server.context.clock());
+    const { pilot, codes } = await server.pilot(
+      { A: 8 },
+      { waves: [{ kind: 'before', opensOn: today, closesOn: daysAfter(today, 1) }] },
+    );
+    await closeDueWaves(server.context);
+    expect((await server.someone().send('GET', `/m/${pilot.prefix}`)).status).toBe(200);
+    server.wait(2 * day);
+    await closeDueWaves(server.context);
+    expect((await enterCode(server.someone(), codes.get('A')?.[0] ?? '')).status).toBe(410);
+  });
+
+  it('that is opened after its planned days is open for as many days, and not once the keys are gone', async () => {
+    const today = dayOf(server.context.clock());
+    const { pilot } = await server.pilot(
+      { A: 8 },
+      {
+        waves: [
+          { kind: 'before', opensOn: today, closesOn: today },
+          { kind: 'after', opensOn: daysAfter(today, 1), closesOn: daysAfter(today, 8) },
+        ],
+      },
+    );
+    const staff = await server.account('researcher');
+    const post = async (step: string): Promise<Response> =>
+      staff.send('POST', `/api/pilots/${pilot.id}/waves/${step}`, { json: {} });
+    await must(await post('1/closing'));
+    server.wait(11 * day);
+    const late = await server.account('researcher');
+    await must(await late.send('POST', `/api/pilots/${pilot.id}/waves/2/opening`, { json: {} }));
+    const opened = await server.context.stores.roster.pilot(pilot.id);
+    expect(opened?.waves[1]).toMatchObject({ state: 'open', closesOn: daysAfter(today, 11 + 7) });
+
+    const other = await server.pilot({ B: 8 });
+    server.wait(100 * day);
+    await destroyDueKeys(server.context);
+    const later = await server.account('researcher');
+    const refused = await later.send('POST', `/api/pilots/${other.pilot.id}/waves/2/opening`, { json: {} });
+    expect(problemSchema.parse(await refused.json()).code).toBe('not-ready');
+  });
+});
+
+describe('A band', () => {
+  it('always leaves at least five possible counts open at the top: it never says that everybody answered', () => {
+    for (let invited = 1; invited <= 60; invited += 1) {
+      for (let count = 0; count <= invited; count += 1) {
+        const { atLeast, atMost } = bandOf(count, invited);
+        expect(count).toBeGreaterThanOrEqual(atLeast);
+        expect(count).toBeLessThanOrEqual(atMost ?? invited);
+        expect((atMost ?? Math.max(invited, 4)) - atLeast).toBeGreaterThanOrEqual(4);
+      }
+    }
+  });
+});
+
+describe('The data folder', () => {
+  it('is closed to other users of the machine', () => {
+    expect(statSync(server.folder).mode & 0o077).toBe(0);
+  });
+});
+
+describe('The files of the pages', () => {
+  it('are kept by the browser for good', async () => {
+    const response = await fetch(server.url + server.context.assets.base);
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('cache-control')).not.toContain('no-store');
+  });
+});
