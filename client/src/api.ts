@@ -31,6 +31,8 @@ interface CallOptions {
   readonly signal?: AbortSignal;
   /** Let the request finish when the page goes away. */
   readonly keepalive?: boolean;
+  /** Another network than the browser's own. */
+  readonly fetch?: typeof fetch;
 }
 
 export type Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
@@ -74,7 +76,8 @@ function request(endpoint: Endpoint, input: RawInput): Promise<Response> {
     partsSchema.parse(input.query ?? {}),
   );
   const sends = endpoint.method !== 'GET';
-  return fetch(address, {
+  const { fetch: send = fetch } = input;
+  return send(address, {
     method: endpoint.method,
     credentials: 'same-origin',
     cache: 'no-store',

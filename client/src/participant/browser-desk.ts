@@ -1,19 +1,10 @@
 import { aesCipher } from './cipher.ts';
 import { createDeskStore, type DeskStore } from './desk-store.ts';
-import type { Transport } from './desk-room.ts';
 import { createKeeper } from './keeper.ts';
 import { indexedDbRows, type LocalRows } from './local-rows.ts';
 import type { TabMemory } from './tab-memory.ts';
-import { endSession, enterCode, loadQuestionnaire, sendDraft, sendResponse } from './transport.ts';
+import { createTransport } from './transport.ts';
 import { freeTurn, lockTurn, storageTurn, type Turn } from './turn.ts';
-
-const transport: Transport = {
-  load: loadQuestionnaire,
-  saveDraft: sendDraft,
-  send: sendResponse,
-  leave: endSession,
-  enterCode,
-};
 
 function browserTimer(action: () => void, milliseconds: number): () => void {
   const id = setTimeout(action, milliseconds);
@@ -50,7 +41,7 @@ export async function browserDesk(memory: TabMemory): Promise<DeskStore> {
   const keeper = createKeeper({ rows: await openRows(), cipher: aesCipher(crypto), now: Date.now });
   if (memory.isShared()) await keeper.onlyInMemory(true, null);
   return createDeskStore({
-    transport,
+    transport: createTransport((...call) => fetch(...call)),
     keeper,
     timer: browserTimer,
     now: Date.now,

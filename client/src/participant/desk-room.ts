@@ -1,14 +1,12 @@
 import type { AnswerRecord } from '#server/contract/participant.ts';
-import type { ProblemCode } from '#server/contract/problem.ts';
-import type { Language } from '#instruments/instrument.ts';
-import { createAutosave, type Autosave, type Draft, type SaveReply, type SaveStatus } from './autosave.ts';
+import { createAutosave, type Autosave, type SaveStatus } from './autosave.ts';
 import type { Keeper } from './keeper.ts';
 import { answersIn, hasUnsaved, rebased, type LocalRecord, type Refusal } from './local-record.ts';
 import type { NoticeKind } from './messages.ts';
 import { noticeOf } from './occasion.ts';
 import type { Timer } from './one-timer.ts';
 import { startSending, type Sending, type SendResult } from './submission.ts';
-import type { EnterReply, Payload, Questionnaire, SendReply } from './transport.ts';
+import type { Payload, Questionnaire, Transport } from './transport.ts';
 import type { Turn } from './turn.ts';
 
 /** What a person is shown. */
@@ -34,16 +32,6 @@ interface Refused {
   readonly questionnaire: Questionnaire | null;
   readonly refusal: Refusal;
   readonly answers: AnswerRecord;
-}
-
-/** The server as the desk needs it. */
-export interface Transport {
-  readonly load: () => Promise<Questionnaire | ProblemCode | 'unknown'>;
-  readonly saveDraft: (wave: number, draft: Draft) => Promise<SaveReply>;
-  readonly send: (payload: Payload) => Promise<SendReply>;
-  /** Ends the session; false when the server could not be asked to. */
-  readonly leave: () => Promise<boolean>;
-  readonly enterCode: (code: string, language: Language) => Promise<EnterReply>;
 }
 
 export interface DeskParts {

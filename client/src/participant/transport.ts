@@ -26,51 +26,7 @@ function problemCodeOf(error: unknown): ProblemCode | 'unknown' {
 /** A try that takes longer than this is counted as lost; it may still arrive. */
 const patience = 20_000;
 
-/** The questionnaire and what was saved before, or why not. */
-export async function loadQuestionnaire(): Promise<Questionnaire | ProblemCode | 'unknown'> {
-  try {
-    return await callApi(readQuestionnaire, { signal: AbortSignal.timeout(patience) });
-  } catch (error) {
-    return problemCodeOf(error);
-  }
-}
-
-/** One try to save a draft. It may outlive the page, so that the last answers arrive too. */
-export async function sendDraft(wave: number, { revision, answers }: Draft): Promise<SaveReply> {
-  try {
-    const signal = AbortSignal.timeout(patience);
-    await callApi(saveDraft, { body: { wave, revision, answers }, keepalive: true, signal });
-    return { kind: 'saved' };
-  } catch (error) {
-    const code = problemCodeOf(error);
-    if (code === 'unknown') return { kind: 'unknown' };
-    return code === 'stale-revision' ? { kind: 'stale' } : { kind: 'refused', code };
-  }
-}
-
-/** One try to send the answers. */
-export async function sendResponse(payload: Payload): Promise<SendReply> {
-  try {
-    const { ownWords } = await callApi(submitResponse, {
-      body: payload,
-      signal: AbortSignal.timeout(patience),
-    });
-    return { kind: 'sent', ownWords };
-  } catch (error) {
-    const code = problemCodeOf(error);
-    return code === 'unknown' ? { kind: 'unknown' } : { kind: 'refused', code };
-  }
-}
-
-/** Ends the session of this browser; false when the server could not be asked to. */
-export async function endSession(): Promise<boolean> {
-  try {
-    await callApi(leave, { signal: AbortSignal.timeout(patience) });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export type LoadReply = Questionnaire | ProblemCode | 'unknown';
 
 /** What came of a code that was typed again. */
 export type EnterReply = 'entered' | 'code-unknown' | 'too-many' | 'unknown';
@@ -91,13 +47,66 @@ function prefixOf(code: string): string {
     .slice(0, 3);
 }
 
-/**
- * Exchanges a code for a new session without leaving the page: what the plain form of the start page does. The
- * person agreed to take part on that page before; the code travels in the body, never in the address.
- */
-export async function enterCode(code: string, language: Language): Promise<EnterReply> {
+/** The server as a participant's page speaks with it; each call is one try. */
+export interface Transport {
+  /** The questionnaire and what was saved before, or why not. */
+  readonly load: () => Promise<LoadReply>;
+  /** May outlive the page, so that the last answers arrive too. */
+  readonly saveDraft: (wave: number, draft: Draft) => Promise<SaveReply>;
+  readonly send: (payload: Payload) => Promise<SendReply>;
+  /** Ends the session of this browser; false when the server could not be asked to. */
+  readonly leave: () => Promise<boolean>;
+  /**
+   * Exchanges a code for a new session without leaving the page: what the plain form of the start page does. The
+   * person agreed to take part on that page before; the code travels in the body, never in the address.
+   */
+  readonly enterCode: (code: string, language: Language) => Promise<EnterReply>;
+}
+
+async function load(network: typeof fetch): Promise<LoadReply> {
   try {
-    const response = await fetch(`/m/${encodeURIComponent(prefixOf(code))}`, {
+    return await callApi(readQuestionnaire, { signal: AbortSignal.timeout(patience), fetch: network });
+  } catch (error) {
+    return problemCodeOf(error);
+  }
+}
+
+async function sendDraft(network: typeof fetch, wave: number, draft: Draft): Promise<SaveReply> {
+  const { revision, answers } = draft;
+  const how = { keepalive: true, signal: AbortSignal.timeout(patience), fetch: network };
+  try {
+    await callApi(saveDraft, { body: { wave, revision, answers }, ...how });
+    return { kind: 'saved' };
+  } catch (error) {
+    const code = problemCodeOf(error);
+    if (code === 'unknown') return { kind: 'unknown' };
+    return code === 'stale-revision' ? { kind: 'stale' } : { kind: 'refused', code };
+  }
+}
+
+async function sendResponse(network: typeof fetch, payload: Payload): Promise<SendReply> {
+  const how = { signal: AbortSignal.timeout(patience), fetch: network };
+  try {
+    const { ownWords } = await callApi(submitResponse, { body: payload, ...how });
+    return { kind: 'sent', ownWords };
+  } catch (error) {
+    const code = problemCodeOf(error);
+    return code === 'unknown' ? { kind: 'unknown' } : { kind: 'refused', code };
+  }
+}
+
+async function endSession(network: typeof fetch): Promise<boolean> {
+  try {
+    await callApi(leave, { signal: AbortSignal.timeout(patience), fetch: network });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function enterCode(network: typeof fetch, code: string, language: Language): Promise<EnterReply> {
+  try {
+    const response = await network(`/m/${encodeURIComponent(prefixOf(code))}`, {
       method: 'POST',
       redirect: 'manual',
       cache: 'no-store',
@@ -110,4 +119,14 @@ export async function enterCode(code: string, language: Language): Promise<Enter
   } catch {
     return 'unknown';
   }
+}
+
+export function createTransport(network: typeof fetch): Transport {
+  return {
+    load: () => load(network),
+    saveDraft: (wave, draft) => sendDraft(network, wave, draft),
+    send: (payload) => sendResponse(network, payload),
+    leave: () => endSession(network),
+    enterCode: (code, language) => enterCode(network, code, language),
+  };
 }

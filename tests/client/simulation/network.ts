@@ -1,0 +1,107 @@
+import type { Person, RealServer } from './real-server.ts';
+
+/**
+ * What becomes of one request. `lost`: the server never gets it. `answer lost`: the server has done it, nobody
+ * hears so. `late`: given up for lost, and delivered at some later moment after all. `twice`: delivered twice, as
+ * a proxy that tries again does.
+ */
+export type Fate = 'arrives' | 'lost' | 'answer lost' | 'late' | 'twice';
+
+/** How often each fate comes in one life, in tenths. */
+export const moods = {
+  calm: { arrives: 7, lost: 1, 'answer lost': 1, late: 1, twice: 0 },
+  flaky: { arrives: 4, lost: 2, 'answer lost': 2, late: 1, twice: 1 },
+  awful: { arrives: 1, lost: 3, 'answer lost': 3, late: 2, twice: 1 },
+} as const satisfies Record<string, Record<Fate, number>>;
+export type Mood = keyof typeof moods;
+
+/** The fate that a throw of ten gives in this mood. */
+export function fateIn(mood: Mood, thrown: number): Fate {
+  const { arrives, lost, 'answer lost': answerLost, late } = moods[mood];
+  if (thrown < arrives) return 'arrives';
+  if (thrown < arrives + lost) return 'lost';
+  if (thrown < arrives + lost + answerLost) return 'answer lost';
+  return thrown < arrives + lost + answerLost + late ? 'late' : 'twice';
+}
+
+/** One request on its way, until it is told what becomes of it. */
+export interface Packet {
+  readonly path: string;
+  readonly init: RequestInit;
+  readonly settle: (outcome: Response | Error) => void;
+}
+
+/** A network on which nothing moves unless the simulation says so. */
+export interface Network {
+  readonly waiting: () => number;
+  /** Lets the waiting request with this number (modulo how many there are) meet its fate. */
+  readonly move: (which: number, fate: Fate) => Promise<void>;
+  /** Delivers one that was late; false when there is none. */
+  readonly deliverLate: () => Promise<boolean>;
+  /** `fetch` as one browser sees it; `cookie` is what it sends along at that moment. */
+  readonly fetchFor: (browser: {
+    readonly cookie: () => string;
+    readonly setCookie: (cookie: string) => void;
+    readonly isAlive: () => boolean;
+  }) => typeof fetch;
+}
+
+/** Acknowledges without passing anything on: what a server does that answers before it has stored. */
+export type Liar = (path: string, init: RequestInit) => Response | null;
+
+const noNetwork = (): Error => new TypeError('Failed to fetch');
+
+/** Entering the code: the session was begun before, so that its slow hash is worked out once a person. */
+function enteredReply(): Response {
+  const response = new Response(null);
+  Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
+  return response;
+}
+
+export function network(server: RealServer, person: Person, liar: Liar = () => null): Network {
+  const packets: Packet[] = [];
+  const late: Packet[] = [];
+  const deliver = async ({ path, init }: Packet): Promise<Response> =>
+    liar(path, init) ?? (await server.request(path, init));
+
+  return {
+    waiting: () => packets.length,
+    async move(which, fate) {
+      const [packet] = packets.length === 0 ? [] : packets.splice(which % packets.length, 1);
+      if (packet === undefined) return;
+      if (fate === 'late') late.push(packet);
+      if (fate === 'lost' || fate === 'late') {
+        packet.settle(noNetwork());
+        return;
+      }
+      const response = await deliver(packet);
+      if (fate === 'twice') await deliver(packet);
+      packet.settle(fate === 'answer lost' ? noNetwork() : response);
+    },
+    async deliverLate() {
+      const packet = late.shift();
+      if (packet !== undefined) await deliver(packet);
+      return packet !== undefined;
+    },
+    fetchFor: (browser) => (input, init) =>
+      new Promise((resolve, reject) => {
+        const path = typeof input === 'string' ? input : '';
+        const headers = { ...Object.fromEntries(new Headers(init?.headers)), cookie: browser.cookie() };
+        const { method = 'GET', body = null } = init ?? {};
+        const settle = (outcome: Response | Error): void => {
+          if (!browser.isAlive()) return;
+          if (outcome instanceof Error) {
+            reject(outcome);
+          } else if (path.startsWith('/m/')) {
+            browser.setCookie(person.cookie);
+            resolve(enteredReply());
+          } else {
+            resolve(outcome);
+          }
+        };
+        // The code's own request is answered here; everything else waits for its fate.
+        if (path.startsWith('/m/')) settle(new Response());
+        else packets.push({ path, init: { method, body, headers }, settle });
+      }),
+  };
+}
