@@ -1,13 +1,22 @@
 import { join } from 'node:path';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { describe, expect, it } from 'vitest';
-import { itemsOf } from '#instruments/questions.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { messages } from '#client/src/participant/messages.ts';
+import { answersSchema } from '#instruments/answers.ts';
+import { languages, type Instrument, type Language } from '#instruments/instrument.ts';
+import { itemsOf, questionsOf } from '#instruments/questions.ts';
 import { instruments } from '#instruments/registry.ts';
+import { homeTexts } from '#server/pages/texts/home-texts.ts';
+import { startTexts } from '#server/pages/texts/start-texts.ts';
+import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { scoreAll, type Ratings } from '#tests/instruments/score-all.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { projectFolder } from '#tests/support/project.ts';
+import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
 
 /** The product's scoring as a browser gets it: bundled and made small by the build tool of the client. */
 async function scoringScript(): Promise<string> {
@@ -63,5 +72,105 @@ describe('The scores of a browser', () => {
     expect(scores.length).toBeGreaterThan(100_000);
     expect(scores.filter((score) => score === null).length).toBeGreaterThan(10_000);
     expect(new Set(scores).size).toBeGreaterThan(40);
+  });
+});
+
+/** A pilot whose one wave asks everything of an instrument that is asked in that wave. */
+async function codeFor(
+  server: TestServer,
+  instrument: Instrument,
+  wave: 'before' | 'after',
+): Promise<string> {
+  // Setting a pilot up takes the core only; marked as core, every module is taken.
+  const whole = { ...instrument, modules: instrument.modules.map((module) => ({ ...module, core: true })) };
+  const { codes } = await server.pilot(
+    { A: 1 },
+    { instrument: whole, waves: [{ kind: wave, opensOn: '2026-01-01', closesOn: '2099-12-31' }] },
+  );
+  const [code] = codes.get('A') ?? [];
+  if (code === undefined) throw new Error('The pilot has no code.');
+  return code;
+}
+
+/** From the home page, by typed code, to the first question. */
+async function begin(page: Page, url: string, code: string, language: Language): Promise<void> {
+  await page.goto(`${url}/?taal=${language}`);
+  await page.getByLabel(homeTexts[language].codeLabel).fill(code);
+  await page.getByRole('button', { name: homeTexts[language].button }).click();
+  await page.getByRole('heading', { level: 1, name: startTexts[language].heading }).waitFor();
+  await page.getByRole('checkbox', { name: startTexts[language].consentLabel }).check();
+  await page.getByRole('button', { name: startTexts[language].button }).click();
+  await page.locator('.survey').waitFor();
+}
+
+/** Answers whatever stands on the screen: a label, two options of a list, a note. */
+async function answerAnything(page: Page, turn: number): Promise<void> {
+  const survey = page.locator('.survey');
+  for (const group of await survey.getByRole('radiogroup').all()) {
+    await group
+      .getByRole('radio')
+      .nth(turn % 5)
+      .check({ force: true });
+  }
+  const boxes = await survey.getByRole('checkbox').all();
+  for (const box of boxes.slice(turn % 3, (turn % 3) + 2)) await box.check({ force: true });
+  for (const note of await survey.getByRole('textbox').all()) await note.fill('Ons loket');
+}
+
+/** Goes through every screen, and stops at the last look; returns how many there were. */
+async function answerEverything(page: Page, language: Language): Promise<number> {
+  const { next, toReview } = messages[language];
+  const onward = page.getByRole('button', { name: new RegExp(`^(${next}|${toReview})$`) });
+  for (let screens = 1; screens < 60; screens += 1) {
+    await answerAnything(page, screens);
+    await expectNoSidewaysScroll(page);
+    const isLast = (await onward.innerText()) === toReview;
+    await onward.click();
+    if (isLast) return screens;
+  }
+  throw new Error('The questionnaire does not end.');
+}
+
+const sentSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
+
+/** The wave in which most is asked. A hub round asks the same in every wave: the server knows no hub wave yet. */
+const asked: readonly (readonly [Instrument, 'before' | 'after'])[] = instruments.map((instrument) => [
+  instrument,
+  instrument.id === 'hub' ? 'before' : 'after',
+]);
+
+describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (language) => {
+  const stage: { server?: TestServer; browser?: Browser } = {};
+  beforeAll(async () => {
+    stage.browser = await openBrowser();
+    stage.server = await startTestServer();
+  });
+  afterAll(async () => {
+    await stage.browser?.close();
+    await stage.server?.close();
+  });
+
+  it.each(asked)('is answered from the code to the thanks: $id $version', async (instrument, wave) => {
+    const { server, browser } = stage;
+    if (server === undefined || browser === undefined) throw new Error('Nothing has started.');
+    const { page, close } = await openPage(browser, { origin: server.url, width: 390 });
+    const sent: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/responses'))
+        sent.push(request.postDataJSON());
+    });
+    await begin(page, server.url, await codeFor(server, instrument, wave), language);
+    await expectAccessible(page, /.+/);
+    const screens = await answerEverything(page, language);
+    await page.getByRole('button', { name: messages[language].review.send }).click();
+    await page.getByRole('heading', { level: 1, name: messages[language].thanks.heading }).waitFor();
+    const selection = { modules: instrument.modules.map(({ id }) => id), wave };
+    const answered = questionsOf(instrument, selection).filter(({ type }) => type !== 'note');
+    const [first] = sent.map((body) => sentSchema.parse(body).answers);
+    const answers = answersSchema(instrument, selection).parse(first);
+    const given = Object.entries(answers).flatMap(([id, answer]) => (answer === null ? [] : [id]));
+    expect(given.toSorted()).toEqual(answered.map(({ id }) => id).toSorted());
+    expect(screens).toBeGreaterThanOrEqual(answered.length);
+    await close();
   });
 });
