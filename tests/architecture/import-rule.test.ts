@@ -8,6 +8,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store/'],
   kysely: ['server/store/'],
   express: ['server/app.ts', 'server/http/'],
+  'express-static-gzip': ['server/app.ts', 'server/http/'],
   helmet: ['server/app.ts', 'server/http/'],
   'simple-statistics': ['analysis/statistics.ts'],
   '@stdlib/stats-base-dists-t-cdf': ['analysis/distributions.ts'],

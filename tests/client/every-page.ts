@@ -26,7 +26,12 @@ const assets: Assets = {
 };
 
 export function contextIn(language: Language, madeUp = true): PageContext {
-  return { language, assets, madeUp };
+  return {
+    language,
+    assets,
+    madeUp,
+    help: { text: 'hulp@voorbeeld.nl', address: 'mailto:hulp@voorbeeld.nl' },
+  };
 }
 
 export const start: StartPage = {
