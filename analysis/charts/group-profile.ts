@@ -3,19 +3,21 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatPoints } from '#analysis/words/numbers.ts';
-import { type Axis, toPixel } from './axis.ts';
-import { changePanel, changeTicks } from './change-panel.ts';
+import { type Axis, toPixel, withinAxis } from './axis.ts';
+import { type ChangeRow, changeDomain, changePanel, changeTicks } from './change-panel.ts';
 import { dumbbellLayers } from './dumbbell-layers.ts';
 import { type GroupLayout, groupLayouts } from './group-layout.ts';
-import { type GroupPlaces, type GroupRow, groupPlaces, groupRows } from './group-rows.ts';
-import { type Layer, type TextStyle, chartOf, text } from './layers.ts';
+import { type GroupRow, groupRows, meansAxis } from './group-rows.ts';
+import { type Layer, type TextStyle, chartOf, rule, text } from './layers.ts';
 import type { ChartOptions } from './options.ts';
 import { scaleTicks } from './scale-ticks.ts';
+import { line } from './theme.ts';
 import { wrapWords } from './wrap-words.ts';
 
 /**
  * One group: before and after of every scale as a dumbbell on the full response scale, and its change with the
- * intervals against nought and against the changes that are too small to matter.
+ * intervals against nought and against the changes that are too small to matter. Where there is room the changes have
+ * a panel of their own; on a phone they are laid on the means, counted from the mean before.
  *
  * The axes are the same for every group of a release, so that charts can be laid beside each other. Holds released
  * figures only; nothing is aggregated in the specification.
@@ -23,74 +25,100 @@ import { wrapWords } from './wrap-words.ts';
 export function groupProfile(release: Release, group: ReleasedGroup, options: ChartOptions): TopLevelSpec {
   const { language } = options;
   const layout = groupLayouts[options.layout];
-  const places = groupPlaces(release, group, layout);
   const rows = groupRows(release, group, layout, language);
-  const shown = rows.some(({ means }) => means !== null);
-  return chartOf(layout.width, places.height, [
-    ...meansPanel(rows, layout, places, language),
+  const shown = rows.flatMap(({ figures }) => figures ?? []);
+  const end = layout.head + rows.length * layout.rowHeight;
+  return chartOf(layout.width, shown.length === 0 ? end : end + layout.foot, [
+    ...names(rows, layout),
     ...withheldRows(rows, layout, language),
-    ...(shown ? changesPanel(rows, layout, places, language) : []),
+    ...(shown.length === 0 ? [] : panels(release, shown, layout, language, end)),
   ]);
 }
 
-function meansPanel(
-  rows: readonly GroupRow[],
+function panels(
+  release: Release,
+  shown: readonly ChangeRow[],
   layout: GroupLayout,
-  { means: axis, meansEnd }: GroupPlaces,
   language: Language,
+  end: number,
 ): Layer[] {
-  const { means, smallSize: size } = layout;
-  const { chart } = messagesIn(language);
-  const [lowest, highest] = axis.domain;
-  const caption = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
-  const shown = rows.flatMap((row) => row.means ?? []);
-  if (shown.length === 0) return names(rows, layout, 'top');
+  const means = meansAxis(release, layout);
+  const place = { layout, language, end };
+  const { changes } = layout;
   return [
-    ...scaleTicks({ axis, top: means.head, bottom: meansEnd, labels: meansEnd + size + 8, size, language }),
-    ...dumbbellLayers(shown, { ...layout, axis, band: null }),
-    ...names(rows, layout, 'top'),
-    note(`${caption}\n${chart.key}`, axis, meansEnd + size * 2 + 14, size),
+    ...meansPanel(shown, means, place),
+    ...(changes === null
+      ? []
+      : changesPanel(shown, { domain: changeDomain(release), pixels: changes.axis }, place)),
+    ...changeNumbers(shown, layout),
   ];
 }
 
-function changesPanel(
-  rows: readonly GroupRow[],
-  layout: GroupLayout,
-  { changes: axis, changesEnd }: GroupPlaces,
-  language: Language,
-): Layer[] {
-  const { changes, smallSize: size, arrangement } = layout;
+/** Where a panel stands: its layout, and the end of the rows, in pixels from the top. */
+interface PanelPlace {
+  readonly layout: GroupLayout;
+  readonly language: Language;
+  readonly end: number;
+}
+
+function meansPanel(rows: readonly ChangeRow[], axis: Axis, { layout, language, end }: PanelPlace): Layer[] {
+  const { head, smallSize: size } = layout;
   const { chart } = messagesIn(language);
-  const shown = rows.flatMap(({ change }) => change ?? []);
-  const detailed = shown.some(({ lower80, upper80 }) => lower80 < upper80);
-  const below = arrangement === 'below';
+  const [lowest, highest] = axis.domain;
+  const within = layout.changes === null;
+  const caption = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
+  const key = within ? [isDetailed(rows) ? chart.bands : chart.band, chart.matters] : [];
   return [
-    ...changePanel(shown, axis, below ? changes.rowHeight * 0.5 : changes.rowHeight),
-    ...changeTicks(axis, changesEnd + size + 8, size, language),
-    ...(below
-      ? names(
-          rows.filter(({ change }) => change !== null),
-          layout,
-          'changeTop',
-        )
-      : []),
-    ...changeNumbers(rows, layout),
+    ...(within ? tooSmall(rows, axis) : []),
+    ...scaleTicks({ axis, top: head, bottom: end, labels: end + size + 8, size, language }),
+    ...dumbbellLayers(rows, { ...layout, axis, band: within ? 12 : null }),
+    note([caption, chart.key, ...key], axis, end + size * 2 + 14, size),
+  ];
+}
+
+/** Behind the means: where the mean after would lie after a change that is too small to matter. */
+function tooSmall(rows: readonly ChangeRow[], axis: Axis): Layer[] {
+  const banded = rows.map((row) => ({
+    ...row,
+    fromSesoi: withinAxis(axis, row.before - row.sesoi),
+    toSesoi: withinAxis(axis, row.before + row.sesoi),
+  }));
+  return [
+    rule(
+      { rows: banded, x: 'fromSesoi', x2: 'toSesoi', y: 'y', scale: axis },
+      { width: 26, colour: line, opacity: 0.55 },
+    ),
+  ];
+}
+
+const isDetailed = (rows: readonly ChangeRow[]): boolean =>
+  rows.some(({ lower80, upper80 }) => lower80 < upper80);
+
+function changesPanel(
+  rows: readonly ChangeRow[],
+  axis: Axis,
+  { layout, language, end }: PanelPlace,
+): Layer[] {
+  const { rowHeight, smallSize: size } = layout;
+  const { chart } = messagesIn(language);
+  return [
+    ...changePanel(rows, axis, rowHeight),
+    ...changeTicks(axis, end + size + 8, size, language),
     note(
-      `${chart.change}\n${detailed ? chart.lines : chart.line}\n${chart.matters}`,
+      [chart.change, isDetailed(rows) ? chart.lines : chart.line, chart.matters],
       axis,
-      changesEnd + size * 2 + 14,
+      end + size * 2 + 14,
       size,
     ),
   ];
 }
 
-/** The names of the scales, on their rows of one of the panels. */
-function names(rows: readonly GroupRow[], layout: GroupLayout, panel: 'top' | 'changeTop'): Layer[] {
-  const { name, nameSize, arrangement } = layout;
+/** The names of the scales: above their rows, or in a column of several lines beside them. */
+function names(rows: readonly GroupRow[], { name, nameSize }: GroupLayout): Layer[] {
   const placed = rows.map((row) => {
     const lines = wrapWords(row.title, name, nameSize);
-    const lift = arrangement === 'beside' ? ((lines.length - 1) * nameSize * 1.2) / 2 : 0;
-    return { title: lines.join('\n'), colour: row.colour, nameY: row[panel] + name.y - lift };
+    const lift = ((lines.length - 1) * nameSize * 1.2) / 2;
+    return { title: lines.join('\n'), colour: row.colour, nameY: row.top + name.y - lift };
   });
   const style: TextStyle = {
     size: nameSize,
@@ -102,13 +130,11 @@ function names(rows: readonly GroupRow[], layout: GroupLayout, panel: 'top' | 'c
   return [text({ rows: placed, x: name.x, y: 'nameY', text: 'title' }, style)];
 }
 
-/** The change of every scale in figures, at the right edge, on the row of its interval. */
-function changeNumbers(rows: readonly GroupRow[], layout: GroupLayout): Layer[] {
-  const { changeX, nameSize, arrangement, name } = layout;
-  const placed = rows.flatMap(({ change, changeTop }) => {
-    if (change === null) return [];
-    return [{ ...change, numberY: arrangement === 'beside' ? change.y + 7 : changeTop + name.y }];
-  });
+/** The change of every scale in figures, at the right edge: beside its interval, or above it. */
+function changeNumbers(rows: readonly ChangeRow[], layout: GroupLayout): Layer[] {
+  const { changeX, changes, middle, name, nameSize } = layout;
+  const down = changes === null ? name.y - middle : 7;
+  const placed = rows.map((row) => ({ ...row, numberY: row.y + down }));
   const style: TextStyle = {
     size: nameSize + 4,
     weight: 600,
@@ -120,17 +146,17 @@ function changeNumbers(rows: readonly GroupRow[], layout: GroupLayout): Layer[] 
 }
 
 function withheldRows(rows: readonly GroupRow[], layout: GroupLayout, language: Language): Layer[] {
-  const { means, smallSize } = layout;
+  const { means, middle, smallSize } = layout;
   const { withheld } = messagesIn(language).chart;
   const hidden = rows
-    .filter((row) => row.means === null)
-    .map(({ top }) => ({ words: withheld, y: top + means.middle + smallSize / 3 }));
+    .filter(({ figures }) => figures === null)
+    .map(({ top }) => ({ words: withheld, y: top + middle + smallSize / 3 }));
   const [left] = means.axis;
   return [text({ rows: hidden, x: left, y: 'y', text: 'words' }, { size: smallSize, align: 'left' })];
 }
 
 /** Lines of small print in the middle under a panel. */
-function note(words: string, axis: Axis, y: number, size: number): Layer {
+function note(lines: readonly string[], axis: Axis, y: number, size: number): Layer {
   const middle = toPixel(axis, (axis.domain[0] + axis.domain[1]) / 2);
-  return text({ rows: [{ words }], x: middle, y, text: 'words' }, { size });
+  return text({ rows: [{ words: lines.join('\n') }], x: middle, y, text: 'words' }, { size });
 }

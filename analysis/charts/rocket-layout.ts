@@ -23,6 +23,8 @@ export interface RocketLayout {
   /** Baselines of the numbers, from the line. */
   readonly above: number;
   readonly below: number;
+  /** Room under the lowest stage for the skirt, the scale and the key. */
+  readonly foot: number;
   readonly nameSize: number;
   readonly smallSize: number;
   readonly numberSize: number;
@@ -41,6 +43,7 @@ export const rocketLayouts: Readonly<Record<ChartOptions['layout'], RocketLayout
     change: { x: 524, y: 65, align: 'left' },
     above: -17,
     below: 31,
+    foot: 112,
     nameSize: 20,
     smallSize: 15.5,
     numberSize: 17,
@@ -56,6 +59,7 @@ export const rocketLayouts: Readonly<Record<ChartOptions['layout'], RocketLayout
     change: { x: 340, y: 33, align: 'right' },
     above: -17,
     below: 33,
+    foot: 132,
     nameSize: 20,
     smallSize: 16,
     numberSize: 18,

@@ -17,9 +17,6 @@ import type { Body } from './silhouette.ts';
 import { finPath, hullPath, skirtPath, windowPath } from './silhouette.ts';
 import { hull, ink, muted } from './theme.ts';
 
-/** Room under the lowest stage for the skirt, the scale and the key. */
-const footHeight = 128;
-
 /**
  * The three-stage rocket: a row for every scale of the total, the first of the questionnaire at the bottom, before
  * hollow and after filled by position on the one response scale, the interval of the change as a band, the change
@@ -35,7 +32,7 @@ export function rocket(release: Release, options: ChartOptions): TopLevelSpec {
   const axis = rocketAxis(release, layout);
   const { top } = layout.body;
   const bottom = top + stages.length * layout.rowHeight;
-  return chartOf(layout.width, bottom + footHeight, [
+  return chartOf(layout.width, bottom + layout.foot, [
     ...silhouette({ ...layout.body, bottom }, stages),
     ...scaleTicks({
       axis,
@@ -49,7 +46,7 @@ export function rocket(release: Release, options: ChartOptions): TopLevelSpec {
     ...stageNames(stages, layout),
     ...changes(rows, layout),
     ...withheldRows(stages, layout, language),
-    caption(captionLines(axis.domain, rows, language), bottom + 84, layout),
+    caption(captionLines(axis.domain, rows, options), bottom + 84, layout),
   ]);
 }
 
@@ -110,12 +107,14 @@ function withheldRows(stages: readonly Stage[], layout: RocketLayout, language: 
 function captionLines(
   [lowest, highest]: readonly [number, number],
   rows: readonly DumbbellRow[],
-  language: Language,
+  { language, layout }: ChartOptions,
 ): string[] {
   const { chart } = messagesIn(language);
   const detailed = rows.some(({ lower80, upper80 }) => lower80 < upper80);
   const axis = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
-  return rows.length === 0 ? [axis] : [axis, `${chart.key} · ${detailed ? chart.bands : chart.band}`];
+  if (rows.length === 0) return [axis];
+  const key = [chart.key, detailed ? chart.bands : chart.band];
+  return layout === 'narrow' ? [axis, ...key] : [axis, key.join(' · ')];
 }
 
 function caption(lines: readonly string[], y: number, { body, smallSize }: RocketLayout): Layer {

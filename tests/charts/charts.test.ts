@@ -51,7 +51,7 @@ describe('A chart of a release', () => {
   });
 
   it('is measured by a check that does see a label over another, and knows how wide text is', () => {
-    const attributes = 'text-anchor="end" font-family="\'Source Sans 3\'" font-size="20" font-weight="600"';
+    const attributes = 'text-anchor="end" font-family="\'Source Sans 3\'" font-size="20px" font-weight="600"';
     const label = (x: number, words: string) =>
       `<text ${attributes} transform="translate(${x},40)">${words}</text>`;
     const [pride] = labelBoxes(label(200, 'Beroepstrots'));
@@ -92,6 +92,34 @@ describe('A chart of a release', () => {
     const svg = await svgOf('one scale withheld', 'rocket', { language: 'nl', layout: 'narrow' });
     expect(labelBoxes(svg).map(({ text }) => text)).toContain('te weinig mensen om te tonen');
     expect(svg).toContain('Beroepstrots: te weinig mensen om te tonen.');
+  });
+
+  it.each(drawings)('says that its intervals are of the change, $layout, $language', async (options) => {
+    const ofTheChange = { nl: 'interval van de verandering', en: 'interval of the change' }[options.language];
+    for (const name of ['usual figures', 'tiny changes', 'scales of another questionnaire']) {
+      for (const chart of ['rocket', 'group-a']) {
+        const key = labelBoxes(await svgOf(name, chart, options)).map(({ text }) => text);
+        expect(key.filter((line) => line.includes('interval') && !line.includes(ofTheChange))).toEqual([]);
+        expect(key.filter((line) => line.includes(ofTheChange))).toHaveLength(1);
+      }
+    }
+  });
+
+  it.each(drawings)('cuts off no name of the three stages, $layout, $language', async (options) => {
+    for (const chart of ['rocket', 'group-a']) {
+      const labels = labelBoxes(await svgOf('usual figures', chart, options)).map(({ text }) => text);
+      expect(labels.filter((label) => /…|\.\.\.$/.test(label))).toEqual([]);
+    }
+  });
+
+  it('shows on a phone once per scale how far the change may be off, laid on its means', async () => {
+    const narrow = await svgOf('usual figures', 'group-a', { language: 'nl', layout: 'narrow' });
+    const [, height] = sizeOf(narrow);
+    expect(height).toBeLessThan(450);
+    const labels = labelBoxes(narrow).map(({ text }) => text);
+    expect(labels.filter((label) => label === 'Eigenwaarde')).toHaveLength(1);
+    expect(labels).toContain('+0,5');
+    expect(labels.join(' ')).toContain('te klein om ertoe te doen');
   });
 
   it('is not there for a group that is not there', async () => {

@@ -11,12 +11,16 @@ export interface Box {
 
 const textWidth = fontTextWidth();
 
-/** Every line of text of an SVG with the place it takes, measured with the fonts of the pages. */
+/**
+ * Every line of text of an SVG with the place it takes, measured with the fonts of the pages.
+ *
+ * @throws where a place cannot be read: nothing overlaps a label that stands nowhere
+ */
 export function labelBoxes(svg: string): Box[] {
   return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/g)].flatMap(([, attributes = '', content = '']) => {
     const at = /translate\(([-\d.]+),([-\d.]+)\)/.exec(attributes);
     const [x, y] = [Number(at?.[1]), Number(at?.[2])];
-    const size = Number(attribute(attributes, 'font-size'));
+    const size = Number.parseFloat(attribute(attributes, 'font-size') ?? '');
     const item: TextItem = {
       font: attribute(attributes, 'font-family'),
       fontSize: size,
@@ -27,7 +31,9 @@ export function labelBoxes(svg: string): Box[] {
       baseline += dy;
       const width = textWidth(item, text);
       const left = x - width * anchor(attribute(attributes, 'text-anchor'));
-      return { text, left, right: left + width, top: baseline - 0.72 * size, bottom: baseline + 0.2 * size };
+      const box = { left, right: left + width, top: baseline - 0.72 * size, bottom: baseline + 0.2 * size };
+      if (!Object.values(box).every(Number.isFinite)) throw new Error(`Where does "${text}" stand?`);
+      return { text, ...box };
     });
   });
 }
@@ -62,6 +68,6 @@ function linesOf(content: string): { text: string; dy: number }[] {
   if (lines.length === 0) return [{ text: content, dy: 0 }];
   return lines.map(([, attributes = '', text = '']) => ({
     text,
-    dy: Number(attribute(attributes, 'dy') ?? 0),
+    dy: Number.parseFloat(attribute(attributes, 'dy') ?? '0'),
   }));
 }
