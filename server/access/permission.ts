@@ -1,7 +1,13 @@
 import type { Role } from '#server/contract/account.ts';
 import type { Permission } from '#server/contract/permission.ts';
 
-const everything = ['read:pilots', 'read:releases', 'manage:waves', 'make:releases'] as const;
+const everything = [
+  'read:pilots',
+  'read:releases',
+  'manage:waves',
+  'make:releases',
+  'set-up:pilots',
+] as const;
 
 /** What each role may do. A facilitator's own groups come with the group-first pages; until then: nothing. */
 const granted = {

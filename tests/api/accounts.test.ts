@@ -4,6 +4,7 @@ import * as accountEndpoints from '#server/contract/account.ts';
 import type { Access } from '#server/contract/endpoint.ts';
 import * as participantEndpoints from '#server/contract/participant.ts';
 import { problemSchema } from '#server/contract/problem.ts';
+import * as setUpEndpoints from '#server/contract/set-up.ts';
 import * as studioEndpoints from '#server/contract/studio.ts';
 import { loginLink } from '#server/access/account-session.ts';
 import { must } from '#server/demo/visitor.ts';
@@ -17,7 +18,7 @@ interface Listed {
 const listedSchema = z.object({ method: z.string(), path: z.string(), access: z.string() });
 
 /** Every endpoint that the contract exports; found, not listed, so that none can be forgotten. */
-const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints]
+const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints, setUpEndpoints]
   .flatMap((module): unknown[] => Object.values(module))
   .flatMap((value) => {
     const parsed = listedSchema.safeParse(value);
@@ -62,7 +63,7 @@ const signIn = async (token: string): Promise<Response> =>
 
 describe('Who may do what', () => {
   it('finds all endpoints of the contract', () => {
-    expect(endpoints.length).toBeGreaterThanOrEqual(14);
+    expect(endpoints.length).toBeGreaterThanOrEqual(18);
   });
 
   it.each(endpoints)(
@@ -74,7 +75,9 @@ describe('Who may do what', () => {
   );
 
   it.each(
-    endpoints.filter(({ access }) => ['read:pilots', 'manage:waves', 'make:releases'].includes(access)),
+    endpoints.filter(({ access }) =>
+      ['read:pilots', 'manage:waves', 'make:releases', 'set-up:pilots'].includes(access),
+    ),
   )('$method $path is not for an organisation', async (endpoint) => {
     const organisation = await server.account('organisation', own.pilot.organisation.id);
     expect(await statusFor(organisation, endpoint, own.pilot.id)).toBe(403);

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as accountEndpoints from '#server/contract/account.ts';
 import * as participantEndpoints from '#server/contract/participant.ts';
+import * as setUpEndpoints from '#server/contract/set-up.ts';
 import * as studioEndpoints from '#server/contract/studio.ts';
 import { filesUnder, projectFolder, readPackage, readProjectFile } from '#tests/support/project.ts';
 
@@ -40,7 +41,7 @@ const isBroken = ({ from, to }: Link): boolean => {
 const isEndpoint = (value: unknown): value is { readonly method: string; readonly path: string } =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 
-const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints]
+const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints, setUpEndpoints]
   .flatMap((module) => Object.values<unknown>({ ...module }))
   .filter(isEndpoint)
   .map(({ method, path }) => `${method} ${path}`);
