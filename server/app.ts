@@ -11,6 +11,7 @@ import { guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { setUpRoutes } from './http/set-up-routes.ts';
 import { studioRoutes } from './http/studio-routes.ts';
 import { notFound } from './problem.ts';
 
@@ -33,6 +34,7 @@ function api(context: Context): Router {
   participantRoutes(router, context);
   accountRoutes(router, context);
   studioRoutes(router, context);
+  setUpRoutes(router, context);
   router.use('/api', () => {
     throw notFound('Dit adres');
   });
