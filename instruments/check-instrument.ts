@@ -15,6 +15,7 @@ export function checkInstrument(instrument: Instrument): InstrumentError[] {
     ...questionsFitTheirAnswers(instrument),
     ...blocksPlaceEveryQuestionOnce(instrument),
     ...oneModuleIsTheCore(instrument),
+    ...coreIsForEverybody(instrument),
     ...instrument.scales.flatMap((scale, index) =>
       scaleIsScorable(instrument, scale, `scales[${String(index)}]`),
     ),
@@ -130,6 +131,20 @@ function blocksPlaceEveryQuestionOnce(instrument: Instrument): InstrumentError[]
           ],
     ),
   ];
+}
+
+/** A comparison group is asked the core too, and has no trajectory. */
+function coreIsForEverybody({ modules }: Instrument): InstrumentError[] {
+  return modules.flatMap(({ core, trajectory }, index) =>
+    core && trajectory === true
+      ? [
+          {
+            at: `modules[${String(index)}].trajectory`,
+            message: 'the core cannot be about the trajectory; move what is about it to a module of its own',
+          },
+        ]
+      : [],
+  );
 }
 
 function oneModuleIsTheCore({ modules }: Instrument): InstrumentError[] {

@@ -48,9 +48,9 @@ const ratingSchema = z.strictObject({
   ...questionBase,
   type: z.literal('rating'),
   responseScale: identifier,
-  facet: z.string().min(1),
-  source: z.string().min(1),
-  reason: z.string().min(1),
+  facet: z.string().min(1).max(80),
+  source: z.string().min(1).max(600),
+  reason: z.string().min(1).max(600),
 });
 
 /** A choice of at most `atMost` options from a closed list. */
@@ -91,7 +91,7 @@ const blockSchema = z.strictObject({
   title: wordingSchema,
   intro: wordingSchema.optional(),
   waves: z.array(z.enum(waveKinds)).min(1).optional(),
-  questions: z.array(identifier).min(1),
+  questions: z.array(identifier).min(1).max(60),
 });
 export type Block = z.infer<typeof blockSchema>;
 
@@ -104,7 +104,7 @@ const moduleSchema = z.strictObject({
   title: wordingSchema,
   core: z.boolean(),
   trajectory: z.boolean().optional(),
-  blocks: z.array(blockSchema).min(1),
+  blocks: z.array(blockSchema).min(1).max(20),
 });
 export type Module = z.infer<typeof moduleSchema>;
 
@@ -113,8 +113,8 @@ const scaleSchema = z.strictObject({
   id: identifier,
   title: wordingSchema,
   description: wordingSchema,
-  items: z.array(identifier).min(1),
-  reversed: z.array(identifier),
+  items: z.array(identifier).min(1).max(60),
+  reversed: z.array(identifier).max(60),
   minAnswered: z.int().min(1),
   /** The smallest change that matters, in scale points, and why; fixed before data. */
   sesoi: z.strictObject({ points: z.number().positive(), reason: wordingSchema }),
@@ -128,9 +128,9 @@ export const instrumentSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+$/),
   title: wordingSchema,
   purpose: wordingSchema,
-  responseScales: z.array(responseScaleSchema).min(1),
-  questions: z.array(questionSchema).min(1),
-  modules: z.array(moduleSchema).min(1),
-  scales: z.array(scaleSchema),
+  responseScales: z.array(responseScaleSchema).min(1).max(20),
+  questions: z.array(questionSchema).min(1).max(300),
+  modules: z.array(moduleSchema).min(1).max(20),
+  scales: z.array(scaleSchema).max(60),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;

@@ -22,6 +22,8 @@ const frozenSchema = z.record(z.string(), z.record(z.string(), z.string()));
 /** The name that a file must have to be an instrument of this folder. */
 const fileName = /^[a-z][a-z0-9-]*-\d+\.\d+\.json$/;
 
+const mostCharacters = 1_000_000;
+
 /** SHA-256 of a text. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -61,6 +63,12 @@ export function frozenMeanings(instrument: Instrument): Frozen {
 
 /** Reads one instrument file; what is wrong is told with its line and the mend. Never throws. */
 export function readInstrument(file: string, text: string, frozen: FrozenList): ReadInstrument {
+  if (text.length > mostCharacters) {
+    return {
+      file,
+      complaints: [`${file}: this file is larger than 1 MB; no questionnaire needs that much.`],
+    };
+  }
   const json = text.replace(/^\uFEFF/, '');
   const value = parseJson(file, json);
   if ('complaints' in value) return { file, complaints: value.complaints };

@@ -143,6 +143,12 @@ describe('A bad instrument', () => {
     });
   });
 
+  it('is refused when it is larger than any questionnaire', () => {
+    expect(readInstrument('zelfrespect-1.1.json', ' '.repeat(1_000_001), {})).toMatchObject({
+      complaints: [expect.stringMatching(/larger than 1 MB/)],
+    });
+  });
+
   it('is refused with the line of the second of two equal ids', () => {
     const text = JSON.stringify(withChange(good, ['questions', 1, 'id'], 'ew1'), null, 2);
     const second = text.indexOf('"id": "ew1"', text.indexOf('"id": "ew1"') + 1);
@@ -312,6 +318,20 @@ describe('The command', () => {
       paperVersion(changed, { selection: { modules: [], wave: 'before' }, language: 'nl' }),
     );
     expect(pdf.length).toBeGreaterThan(10_000);
+  });
+
+  it('writes the Typst document itself where no PDF can be made', () => {
+    const out = join(place.folder, 'paper.typ');
+    const said: string[] = [];
+    const code = runInstruments(['print', join(shipped, 'hub-1.0.json'), '--wave', 'hub', '--out', out], {
+      writeOut: (text) => void said.push(text),
+      writeError: (text) => void said.push(text),
+      folder: shipped,
+    });
+    expect([code, said.join('')]).toEqual([0, expect.stringContaining('= 1,5 minuten')]);
+    expect(typstPdf(readFileSync(out, 'utf8')).toString('latin1')).toContain(
+      '<pdfuaid:part>1</pdfuaid:part>',
+    );
   });
 
   it('prints only what a comparison group is asked', () => {
