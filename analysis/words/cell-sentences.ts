@@ -2,14 +2,20 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Cell, Limits, ReleasedScale, ShownCell } from '#analysis/release.ts';
 import { capitalized } from './list.ts';
 import { messagesIn } from './messages.ts';
+import { neededPeople } from './needed-people.ts';
 import type { Messages } from './nl.ts';
+import { numberOfPeople } from './number-of-people.ts';
 import { formatCount, formatNumber, formatPoints } from './numbers.ts';
 
+/** What the sentences need of a scale; without a smallest change that matters they claim less. */
+export type WordedScale = Pick<ReleasedScale, 'id' | 'title'> & { readonly sesoi: number | null };
+
 /**
- * A cell in plain sentences: what changed, how sure that is, what a group of this size could have shown (where it is
- * too small to tell), and how many people went up, stayed or went down (where that may be shown).
+ * A cell in plain sentences: what changed, how sure that is, what a group of this size could have shown and how many
+ * people it takes (where it is too small to tell), and how many people went up, stayed or went down (where that may
+ * be shown).
  */
-export function cellSentences(cell: Cell, scale: ReleasedScale, language: Language): string[] {
+export function cellSentences(cell: Cell, scale: WordedScale, language: Language): string[] {
   const messages = messagesIn(language).cell;
   if (cell.status === 'withheld') return [messages.withheld];
   const say: Speaker = { messages, language };
@@ -18,6 +24,7 @@ export function cellSentences(cell: Cell, scale: ReleasedScale, language: Langua
     between(cell.interval95, say),
     howSure(cell, scale.sesoi, say),
     ...couldShow(cell, say),
+    ...needed(cell, scale.sesoi, say),
     ...shares(cell, scale.sesoi, say),
   ];
 }
@@ -30,10 +37,10 @@ interface Speaker {
 function changed({ before, after, change, n }: ShownCell, { messages, language }: Speaker): string[] {
   const from = formatNumber(before, language);
   const to = formatNumber(after, language);
-  const people = formatCount(n, language);
-  if (change === 0)
-    return [before === after ? messages.equal(from, people) : messages.nearlyEqual(from, to, people)];
+  const people = numberOfPeople(n, language);
   const by = formatNumber(Math.abs(change), language);
+  if (by === formatNumber(0, language))
+    return [from === to ? messages.equal(from, people) : messages.nearlyEqual(from, to, people)];
   const sentence = change > 0 ? messages.higher(by, from, to, people) : messages.lower(by, from, to, people);
   const agrees = Math.abs(after - before - change) < 0.05;
   return agrees ? [sentence] : [sentence, messages.roundedApart];
@@ -48,15 +55,24 @@ function between([lower, upper]: Limits, say: Speaker): string {
 }
 
 function signed(limit: number, { messages, language }: Speaker): string {
-  if (limit === 0) return messages.nought;
   const points = formatNumber(Math.abs(limit), language);
+  if (points === formatNumber(0, language)) return messages.nought;
   return limit > 0 ? messages.pointsHigher(points) : messages.pointsLower(points);
 }
 
-function howSure({ verdict, interval95 }: ShownCell, sesoi: number, { messages, language }: Speaker): string {
+function howSure(
+  { verdict, interval95 }: ShownCell,
+  sesoi: number | null,
+  { messages, language }: Speaker,
+): string {
+  const [lower, upper] = interval95;
+  if (sesoi === null) {
+    const { withoutMargin } = messages;
+    if (lower > 0) return withoutMargin.higher;
+    return upper < 0 ? withoutMargin.lower : withoutMargin.tooFew;
+  }
   const points = formatPoints(sesoi, language);
   if (verdict !== 'too few people to tell') return messages.certain[verdict](points);
-  const [lower, upper] = interval95;
   if (lower > -sesoi) return messages.tooFew.rise(points);
   return upper < sesoi ? messages.tooFew.fall(points) : messages.tooFew.both(points);
 }
@@ -64,7 +80,7 @@ function howSure({ verdict, interval95 }: ShownCell, sesoi: number, { messages, 
 /** Only where it explains something: a group that showed a change needs no excuse. */
 function couldShow({ verdict, n, detail }: ShownCell, { messages, language }: Speaker): string[] {
   if (verdict !== 'too few people to tell') return [];
-  const people = formatCount(n, language);
+  const people = numberOfPeople(n, language);
   const points = detail?.detectable ?? null;
   return [
     points === null
@@ -73,10 +89,24 @@ function couldShow({ verdict, n, detail }: ShownCell, { messages, language }: Sp
   ];
 }
 
-function shares({ detail }: ShownCell, sesoi: number, { messages, language }: Speaker): string[] {
-  if (detail === null || detail.shares === null) return [];
+/** Beyond this many people the number itself says nothing any more. */
+const many = 500;
+
+/** How many people it takes; nothing where more answered already. */
+function needed(cell: ShownCell, sesoi: number | null, { messages, language }: Speaker): string[] {
+  if (cell.verdict !== 'too few people to tell' || sesoi === null) return [];
+  const people = neededPeople(cell, sesoi);
+  if (people === null || people <= cell.n) return [];
+  const points = formatPoints(sesoi, language);
+  return people > many
+    ? [messages.neededMany(points, numberOfPeople(many, language))]
+    : [messages.needed(points, numberOfPeople(people, language))];
+}
+
+function shares({ detail }: ShownCell, sesoi: number | null, { messages, language }: Speaker): string[] {
+  if (detail === null || detail.shares === null || sesoi === null) return [];
   const { higher, same, lower } = detail.shares;
   const plain = (n: number): string => (n === 0 ? messages.nobody : formatCount(n, language));
-  const first = higher === 0 ? capitalized(messages.nobody) : messages.people(formatCount(higher, language));
+  const first = higher === 0 ? capitalized(messages.nobody) : numberOfPeople(higher, language);
   return [messages.shares(first, plain(same), plain(lower), formatPoints(sesoi, language))];
 }

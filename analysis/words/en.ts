@@ -10,7 +10,10 @@ export const en = {
     'no change that matters': 'no change that matters',
     'too few people to tell': 'too few people to tell',
     withheld: 'too few people to show',
+    'not estimable': 'cannot be computed',
   },
+
+  people: (n: string, one: boolean) => (one ? '1 person' : `${n} people`),
 
   scaleNames: {
     eigenwaarde: 'self-worth',
@@ -31,7 +34,10 @@ export const en = {
   },
 
   lead: {
-    people: (n: string) => `These are the ${n} people who answered the questions both times.`,
+    people: (n: string, one: boolean) =>
+      one
+        ? 'This is the one person who answered the questions both times.'
+        : `These are the ${n} people who answered the questions both times.`,
     peopleBetween: (fewest: string, most: string) =>
       `These are the people who answered the questions both times: ${fewest} to ${most}, differing by scale because a question may be skipped.`,
     shownGroups:
@@ -40,13 +46,13 @@ export const en = {
   },
 
   cell: {
-    higher: (by: string, from: string, to: string, n: string) =>
-      `On average ${by} points higher after than before: from ${from} to ${to} (${n} people).`,
-    lower: (by: string, from: string, to: string, n: string) =>
-      `On average ${by} points lower after than before: from ${from} to ${to} (${n} people).`,
-    equal: (at: string, n: string) => `The same average before and after: ${at} (${n} people).`,
-    nearlyEqual: (from: string, to: string, n: string) =>
-      `Nearly the same average: ${from} before, ${to} after (${n} people). The difference is less than 0.1 points.`,
+    higher: (by: string, from: string, to: string, people: string) =>
+      `On average ${by} points higher after than before: from ${from} to ${to} (${people}).`,
+    lower: (by: string, from: string, to: string, people: string) =>
+      `On average ${by} points lower after than before: from ${from} to ${to} (${people}).`,
+    equal: (at: string, people: string) => `The same average before and after: ${at} (${people}).`,
+    nearlyEqual: (from: string, to: string, people: string) =>
+      `Nearly the same average: ${from} before, ${to} after (${people}). The difference is less than 0.1 points.`,
     roundedApart: 'The difference was computed from the averages before rounding.',
     between: (lower: string, upper: string) => `The true change probably lies between ${lower} and ${upper}.`,
     betweenHigher: (lower: string, upper: string) =>
@@ -76,15 +82,70 @@ export const en = {
       fall: (sesoi: string) =>
         `Nought fits these answers, but so does a fall of ${sesoi} points or more. A rise of ${sesoi} points or more is unlikely.`,
     },
-    couldShow: (n: string, points: string) =>
-      `With ${n} people a change of ${points} points usually shows (four times in five); a smaller one often does not.`,
-    couldShowLittle: (n: string) => `With ${n} people only large changes show.`,
+    withoutMargin: {
+      higher: 'So there is probably a rise. From what size on it matters was not fixed.',
+      lower: 'So there is probably a fall. From what size on it matters was not fixed.',
+      tooFew: 'Nought fits these answers, but so does a rise or a fall.',
+    },
+    couldShow: (people: string, points: string) =>
+      `With ${people} a change of ${points} points usually shows (four times in five); a smaller one often does not.`,
+    couldShowLittle: (people: string) => `With ${people} only large changes show.`,
+    needed: (points: string, people: string) =>
+      `For a change of ${points} points to show usually, about ${people} have to answer both times, with this spread.`,
+    neededMany: (points: string, people: string) =>
+      `For a change of ${points} points to show usually, more than ${people} have to answer both times, with this spread.`,
     shares: (higher: string, same: string, lower: string, sesoi: string) =>
       `${higher} higher, ${same} about the same, ${lower} lower (higher or lower: by at least ${sesoi} points).`,
-    people: (n: string) => `${n} people`,
     nobody: 'nobody',
     withheld:
       'Too few people to show, or their answers are too much alike. That way nobody can be recognised.',
+    notEstimable: {
+      'all-missing': 'In one of the two waves nobody has a score.',
+      'too-few-pairs': 'Fewer than two people have a score in both waves. So there is nothing to compute.',
+      'no-variance': 'Everyone changed by exactly as much. So how sure the change is cannot be computed.',
+      other: 'The change cannot be computed from these answers.',
+    },
+  },
+
+  tooFew: {
+    total: (verdict: string, people: string) => `The whole pilot (${people}) says: ${verdict}.`,
+    totalWithheld: 'There are no figures to show for the whole pilot either.',
+    totalTooFew: (people: string) =>
+      `For the whole pilot (${people}), too, there are too few people to tell.`,
+  },
+
+  sensitivity: {
+    interval: (change: string, lower: string, upper: string) =>
+      `${change} (95% interval ${lower} to ${upper})`,
+    agrees: (figures: string) =>
+      `A second estimate, also with those who answered only once, comes to the same: ${figures}.`,
+    disagrees: (figures: string) =>
+      `Please note: a second estimate, also with those who answered only once, says something else: ${figures}.`,
+    flaggedAgrees: (flagged: string, figures: string) =>
+      `Without ${flagged} the computation comes to the same: ${figures}.`,
+    flaggedDisagrees: (flagged: string, figures: string) =>
+      `Please note: without ${flagged} the computation says something else: ${figures}.`,
+    flaggedWithheld: (flagged: string) => `Without ${flagged} too few people are left to compute with.`,
+    flagged: (n: string, one: boolean) => (one ? 'the one odd response' : `the ${n} odd responses`),
+    how: {
+      sign: 'One estimate is above nought, the other below.',
+      outside: 'One estimate lies outside the interval of the other.',
+      verdict: (first: string, second: string) =>
+        `The first estimate says: ${first}. The other says: ${second}.`,
+      both: 'So name both estimates in a conversation.',
+    },
+    leavers: {
+      lower: (people: string, _one: boolean, points: string) =>
+        `${people} answered only before, and started ${points} points lower on average than those who stayed.`,
+      higher: (people: string, _one: boolean, points: string) =>
+        `${people} answered only before, and started ${points} points higher on average than those who stayed.`,
+      equal: (people: string) =>
+        `${people} answered only before, and started as high on average as those who stayed.`,
+    },
+    tippingFall: (points: string) =>
+      `Only if they had fallen by ${points} points on average would the change of all together be nought.`,
+    tippingRise: (points: string) =>
+      `Only if they had risen by ${points} points on average would the change of all together be nought.`,
   },
 
   cautions: {
@@ -110,19 +171,20 @@ export const en = {
     weeks: (n: string, one: boolean) => (one ? `${n} week` : `${n} weeks`),
     sessions: (n: string, one: boolean) => (one ? `${n} session` : `${n} sessions`),
     means: 'Averages and change',
-    meansText: (ranges: string) =>
-      `A person's score on a scale is the average of the answered questions (${ranges}); reversed questions are turned round. The change is the average of everyone's after minus before, rounded to 0.1 points.`,
+    meansText: (ranges: string, change: string) =>
+      `A person's score on a scale is the average of the answered questions (${ranges}); reversed questions are turned round. ${change} Figures are rounded to 0.1 points.`,
     range: (title: string, lowest: string, highest: string) => `${title}: ${lowest} to ${highest}`,
     interval: 'How sure?',
-    intervalText:
-      'The 95% interval is that of the paired Student t distribution. Its limits are rounded outward to 0.1 points. If you repeated this study again and again, the true change would lie within such an interval about 95 times in 100. From 10 people on, the 80% and 50% intervals are there too. For a total of three or more shown groups an interval that lets groups differ is computed as well (random effects, REML, Hartung-Knapp); the wider of the two counts.',
+    intervalText: (overGroups: string) =>
+      `The limits of an interval are rounded outward to 0.1 points. If you repeated this study again and again, the true change would lie within such a 95% interval about 95 times in 100. From 10 people on, the 80% and 50% intervals are there too. ${overGroups}`,
     words: 'The words',
-    wordsText: (margins: string) =>
-      `The words follow from the limits shown and the smallest change that matters, fixed before the measurement (${margins}). If the whole interval lies above it: clearly higher. If it lies above nought: higher, possibly small. If it lies entirely between minus and plus that margin: no change that matters. Lower works the same way. In all other cases: too few people to tell.`,
+    wordsText: (words: string, margins: string) => `${words} The smallest change that matters: ${margins}.`,
     margin: (title: string, points: string) => `${title}: ${points} points`,
     detail: 'From 10 people on',
-    detailText:
-      "The standardized change g is the change divided by the average spread before and after, with Hedges' correction. The numbers of people who came out higher, about the same or lower are shown if each is nought or at least 5. What a group could have shown is the change that a paired t test of this size and spread finds four times in five.",
+    detailText: (standardized: string, shares: string, detectable: string) =>
+      `${standardized} ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown: ${detectable}`,
+    sources: 'Methods and sources',
+    source: (name: string, source: string) => `${name}: ${source}`,
     instrument: 'Questionnaire and versions',
     instrumentText: (title: string, version: string, hash: string, analysis: string, rules: string) =>
       `${title}, version ${version}. Fingerprint (sha-256) of the questionnaire: ${hash}. Analysis version ${analysis}, disclosure rules version ${rules}. These figures were made once and do not change any more.`,

@@ -1,4 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { MethodId } from '#analysis/methods.ts';
+import { methods } from '#analysis/methods.ts';
 import type { Release } from '#analysis/release.ts';
 import { listed } from './list.ts';
 import { messagesIn } from './messages.ts';
@@ -8,6 +10,22 @@ import { formatCount, formatDay, formatPoints } from './numbers.ts';
 export interface MadeSection {
   readonly heading: string;
   readonly text: string;
+}
+
+/** The methods behind the figures of a release. */
+const releasedMethods = [
+  'paired',
+  'standardized',
+  'detectable',
+  'pairsNeeded',
+  'pairedOverGroups',
+] as const satisfies MethodId[];
+
+/** Where methods come from, as one line of text. */
+export function methodSources(ids: readonly MethodId[], language: Language): string {
+  const { made } = messagesIn(language);
+  const sources = ids.map((id) => made.source(methods[id].name[language], methods[id].source));
+  return `${sources.join('. ')}.`;
 }
 
 /** How the figures of a release were made: who, when, every method, the questionnaire and the versions, in plain words. */
@@ -20,14 +38,19 @@ export function howMade(release: Release, language: Language): MadeSection[] {
   const margins = scales.map(({ title, sesoi }) =>
     made.margin(title[language], formatPoints(sesoi, language)),
   );
+  const say = (method: MethodId): string => methods[method].text[language];
   return [
     ...(release.madeUp ? [{ heading: made.madeUp, text: made.madeUpText }] : []),
     { heading: made.who, text: made.whoText(formatCount(release.threshold, language)) },
     { heading: made.when, text: whenText(release, language) },
-    { heading: made.means, text: made.meansText(listed(ranges, language)) },
-    { heading: made.interval, text: made.intervalText },
-    { heading: made.words, text: made.wordsText(listed(margins, language)) },
-    { heading: made.detail, text: made.detailText },
+    { heading: made.means, text: made.meansText(listed(ranges, language), say('paired')) },
+    { heading: made.interval, text: made.intervalText(say('pairedOverGroups')) },
+    { heading: made.words, text: made.wordsText(say('verdict'), listed(margins, language)) },
+    {
+      heading: made.detail,
+      text: made.detailText(say('standardized'), say('shares'), say('detectable')),
+    },
+    { heading: made.sources, text: methodSources(releasedMethods, language) },
     {
       heading: made.instrument,
       text: made.instrumentText(

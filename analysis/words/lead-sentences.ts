@@ -12,7 +12,7 @@ export function leadSentences(release: Release, language: Language): string[] {
   const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)];
   const who =
     fewest === most
-      ? lead.people(formatCount(most, language))
+      ? lead.people(formatCount(most, language), most === 1)
       : lead.peopleBetween(formatCount(fewest, language), formatCount(most, language));
   return shown.some(({ basis }) => basis === 'shown-groups') ? [who, lead.shownGroups] : [who];
 }

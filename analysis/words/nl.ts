@@ -9,7 +9,11 @@ export const nl = {
     'no change that matters': 'geen verschil dat ertoe doet',
     'too few people to tell': 'te weinig mensen om het te zeggen',
     withheld: 'te weinig mensen om te tonen',
+    'not estimable': 'niet te berekenen',
   },
+
+  /** A number of people inside a sentence; one person is a person. */
+  people: (n: string, one: boolean) => (one ? '1 persoon' : `${n} mensen`),
 
   /** The names of the known scales inside a sentence; others keep the title of the questionnaire. */
   scaleNames: {
@@ -34,7 +38,10 @@ export const nl = {
   },
 
   lead: {
-    people: (n: string) => `Dit zijn de ${n} mensen die beide keren de vragen beantwoordden.`,
+    people: (n: string, one: boolean) =>
+      one
+        ? 'Dit is de ene persoon die beide keren de vragen beantwoordde.'
+        : `Dit zijn de ${n} mensen die beide keren de vragen beantwoordden.`,
     peopleBetween: (fewest: string, most: string) =>
       `Dit zijn de mensen die beide keren de vragen beantwoordden: ${fewest} tot ${most}, per schaal verschillend doordat een vraag overgeslagen mag worden.`,
     shownGroups:
@@ -43,14 +50,14 @@ export const nl = {
   },
 
   cell: {
-    higher: (by: string, from: string, to: string, n: string) =>
-      `Bij de nameting gemiddeld ${by} punt hoger dan bij de voormeting: van ${from} naar ${to} (${n} mensen).`,
-    lower: (by: string, from: string, to: string, n: string) =>
-      `Bij de nameting gemiddeld ${by} punt lager dan bij de voormeting: van ${from} naar ${to} (${n} mensen).`,
-    equal: (at: string, n: string) =>
-      `Bij de voormeting en de nameting gemiddeld even hoog: ${at} (${n} mensen).`,
-    nearlyEqual: (from: string, to: string, n: string) =>
-      `Gemiddeld vrijwel even hoog: ${from} bij de voormeting, ${to} bij de nameting (${n} mensen). Het verschil is kleiner dan 0,1 punt.`,
+    higher: (by: string, from: string, to: string, people: string) =>
+      `Bij de nameting gemiddeld ${by} punt hoger dan bij de voormeting: van ${from} naar ${to} (${people}).`,
+    lower: (by: string, from: string, to: string, people: string) =>
+      `Bij de nameting gemiddeld ${by} punt lager dan bij de voormeting: van ${from} naar ${to} (${people}).`,
+    equal: (at: string, people: string) =>
+      `Bij de voormeting en de nameting gemiddeld even hoog: ${at} (${people}).`,
+    nearlyEqual: (from: string, to: string, people: string) =>
+      `Gemiddeld vrijwel even hoog: ${from} bij de voormeting, ${to} bij de nameting (${people}). Het verschil is kleiner dan 0,1 punt.`,
     roundedApart: 'Het verschil is berekend met de niet-afgeronde gemiddelden.',
     between: (lower: string, upper: string) =>
       `De werkelijke verandering ligt waarschijnlijk tussen ${lower} en ${upper}.`,
@@ -81,15 +88,78 @@ export const nl = {
       fall: (sesoi: string) =>
         `Nul past bij deze antwoorden, maar een daling van ${sesoi} punt of meer past er ook bij. Een stijging van ${sesoi} punt of meer is onwaarschijnlijk.`,
     },
-    couldShow: (n: string, points: string) =>
-      `Met ${n} mensen is een verandering van ${points} punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.`,
-    couldShowLittle: (n: string) => `Met ${n} mensen zijn alleen grote veranderingen te zien.`,
+    /** Where no smallest change that matters was fixed. */
+    withoutMargin: {
+      higher:
+        'Er is dus waarschijnlijk een stijging. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+      lower: 'Er is dus waarschijnlijk een daling. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+      tooFew: 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.',
+    },
+    couldShow: (people: string, points: string) =>
+      `Met ${people} is een verandering van ${points} punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.`,
+    couldShowLittle: (people: string) => `Met ${people} zijn alleen grote veranderingen te zien.`,
+    needed: (points: string, people: string) =>
+      `Om een verandering van ${points} punt meestal te zien, moeten bij deze spreiding ongeveer ${people} beide keren antwoorden.`,
+    neededMany: (points: string, people: string) =>
+      `Om een verandering van ${points} punt meestal te zien, moeten bij deze spreiding meer dan ${people} beide keren antwoorden.`,
     shares: (higher: string, same: string, lower: string, sesoi: string) =>
       `${higher} hoger, ${same} ongeveer gelijk, ${lower} lager (hoger of lager: minstens ${sesoi} punt).`,
-    people: (n: string) => `${n} mensen`,
     nobody: 'niemand',
     withheld:
       'Te weinig mensen om te tonen, of hun antwoorden lijken te veel op elkaar. Zo is niemand te herkennen.',
+    /** Why a change cannot be computed (the command line only: a release withholds such a cell). */
+    notEstimable: {
+      'all-missing': 'Bij een van de twee metingen is er van niemand een score.',
+      'too-few-pairs':
+        'Minder dan twee mensen hebben bij beide metingen een score. Dan is er niets te berekenen.',
+      'no-variance':
+        'Iedereen veranderde precies evenveel. Dan is niet te berekenen hoe zeker de verandering is.',
+      other: 'Met deze antwoorden is de verandering niet te berekenen.',
+    },
+  },
+
+  /** What can be said of a group with too few people to tell: its pilot's total. */
+  tooFew: {
+    total: (verdict: string, people: string) => `Het hele traject (${people}) zegt: ${verdict}.`,
+    totalWithheld: 'Ook over het hele traject zijn er geen cijfers om te tonen.',
+    totalTooFew: (people: string) =>
+      `Ook over het hele traject (${people}) zijn er te weinig mensen om het te zeggen.`,
+  },
+
+  /** The same change looked at otherwise. */
+  sensitivity: {
+    interval: (change: string, lower: string, upper: string) =>
+      `${change} (95 %-interval ${lower} tot ${upper})`,
+    agrees: (figures: string) =>
+      `Een tweede schatting, ook met wie maar één keer antwoordde, komt op hetzelfde neer: ${figures}.`,
+    disagrees: (figures: string) =>
+      `Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: ${figures}.`,
+    flaggedAgrees: (flagged: string, figures: string) =>
+      `Zonder ${flagged} komt de berekening op hetzelfde neer: ${figures}.`,
+    flaggedDisagrees: (flagged: string, figures: string) =>
+      `Let op: zonder ${flagged} zegt de berekening iets anders: ${figures}.`,
+    flaggedWithheld: (flagged: string) => `Zonder ${flagged} blijven er te weinig mensen over om te rekenen.`,
+    flagged: (n: string, one: boolean) =>
+      one ? 'de ene opvallende vragenlijst' : `de ${n} opvallende vragenlijsten`,
+    how: {
+      sign: 'De ene schatting is hoger dan nul, de andere lager.',
+      outside: 'De ene schatting ligt buiten het interval van de andere.',
+      verdict: (first: string, second: string) =>
+        `De eerste schatting geeft: ${first}. De andere geeft: ${second}.`,
+      both: 'Noem in een gesprek daarom allebei de schattingen.',
+    },
+    leavers: {
+      lower: (people: string, one: boolean, points: string) =>
+        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld ${points} punt lager dan wie bleef.`,
+      higher: (people: string, one: boolean, points: string) =>
+        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld ${points} punt hoger dan wie bleef.`,
+      equal: (people: string, one: boolean) =>
+        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld even hoog als wie bleef.`,
+    },
+    tippingFall: (points: string) =>
+      `Alleen als zij gemiddeld ${points} punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.`,
+    tippingRise: (points: string) =>
+      `Alleen als zij gemiddeld ${points} punt zouden zijn gestegen, zou de verandering van allen samen nul zijn.`,
   },
 
   cautions: {
@@ -114,19 +184,21 @@ export const nl = {
     weeks: (n: string, one: boolean) => (one ? `${n} week` : `${n} weken`),
     sessions: (n: string, one: boolean) => (one ? `${n} bijeenkomst` : `${n} bijeenkomsten`),
     means: 'Gemiddelden en verandering',
-    meansText: (ranges: string) =>
-      `De score van een mens op een schaal is het gemiddelde van de beantwoorde vragen (${ranges}); omgekeerde vragen zijn teruggedraaid. De verandering is het gemiddelde van ieders nameting min voormeting, afgerond op 0,1 punt.`,
+    meansText: (ranges: string, change: string) =>
+      `De score van een mens op een schaal is het gemiddelde van de beantwoorde vragen (${ranges}); omgekeerde vragen zijn teruggedraaid. ${change} Cijfers zijn afgerond op 0,1 punt.`,
     range: (title: string, lowest: string, highest: string) => `${title}: ${lowest} tot ${highest}`,
     interval: 'Hoe zeker?',
-    intervalText:
-      'Het 95 %-interval komt uit de gepaarde t-verdeling van Student. De grenzen zijn naar buiten afgerond op 0,1 punt. Zou u dit onderzoek steeds herhalen, dan ligt de werkelijke verandering in ongeveer 95 van de 100 keer binnen zo’n interval. Vanaf 10 mensen staan ook het 80 %- en het 50 %-interval erbij. Bij een totaal van drie of meer getoonde groepen is ook een interval berekend dat groepen laat verschillen (toevalseffecten, REML, Hartung-Knapp); het breedste van de twee telt.',
+    intervalText: (overGroups: string) =>
+      `De grenzen van een interval zijn naar buiten afgerond op 0,1 punt. Zou u dit onderzoek steeds herhalen, dan ligt de werkelijke verandering in ongeveer 95 van de 100 keer binnen zo’n 95 %-interval. Vanaf 10 mensen staan ook het 80 %- en het 50 %-interval erbij. ${overGroups}`,
     words: 'De woorden',
-    wordsText: (margins: string) =>
-      `De woorden volgen uit de getoonde grenzen en de kleinste verandering die ertoe doet, vastgelegd vóór de meting (${margins}). Ligt het hele interval daarboven: duidelijk hoger. Ligt het boven nul: hoger, mogelijk weinig. Ligt het helemaal tussen min en plus die grens: geen verschil dat ertoe doet. Lager gaat net zo. In alle andere gevallen: te weinig mensen om het te zeggen.`,
+    wordsText: (words: string, margins: string) =>
+      `${words} De kleinste verandering die ertoe doet: ${margins}.`,
     margin: (title: string, points: string) => `${title}: ${points} punt`,
     detail: 'Vanaf 10 mensen',
-    detailText:
-      'Het gestandaardiseerde verschil g is de verandering gedeeld door de gemiddelde spreiding van voor- en nameting, met de correctie van Hedges. Het aantal mensen dat hoger, ongeveer gelijk of lager uitkwam, staat er als elk aantal nul of minstens 5 is. Wat een groep kon laten zien, is de verandering die een gepaarde t-toets bij deze omvang en spreiding in vier van de vijf keer vindt.',
+    detailText: (standardized: string, shares: string, detectable: string) =>
+      `${standardized} ${shares} Die aantallen staan er als elk nul of minstens 5 is. Wat een groep kon laten zien: ${detectable}`,
+    sources: 'Methoden en bronnen',
+    source: (name: string, source: string) => `${name}: ${source}`,
     instrument: 'Vragenlijst en versies',
     instrumentText: (title: string, version: string, hash: string, analysis: string, rules: string) =>
       `${title}, versie ${version}. Controlegetal (sha-256) van de vragenlijst: ${hash}. Analyse versie ${analysis}, regels tegen herkenning versie ${rules}. Deze cijfers zijn één keer gemaakt en veranderen niet meer.`,

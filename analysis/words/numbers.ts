@@ -15,7 +15,12 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return value < 0 ? `${minus}${text}` : text;
+  return value < 0 && !isNought(value, decimals) ? `${minus}${text}` : text;
+}
+
+/** What is written with noughts only has no sign. */
+function isNought(value: number, decimals: number): boolean {
+  return Number(Math.abs(value).toFixed(decimals)) === 0;
 }
 
 /** A whole number of people, weeks or sessions. */
@@ -28,8 +33,9 @@ export function formatCount(value: number, language: Language): string {
  *
  * @example formatChange(0.5, 'nl') // '+0,5'
  */
-export function formatChange(value: number, language: Language): string {
-  return value > 0 ? `+${formatNumber(value, language)}` : formatNumber(value, language);
+export function formatChange(value: number, language: Language, decimals = 1): string {
+  const text = formatNumber(value, language, decimals);
+  return value > 0 && !isNought(value, decimals) ? `+${text}` : text;
 }
 
 /** A number of points with at most one decimal: `1` and `0,3`. */

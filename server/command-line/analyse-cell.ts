@@ -13,11 +13,11 @@ import {
   verdict,
 } from '#analysis/index.ts';
 import type { DetectableShift, PairedShift } from '#analysis/index.ts';
+import { analyseSensitivity } from './analyse-sensitivity.ts';
 import type { Design, DesignScale } from './design.ts';
+import { signFlipDraws } from './sign-flip-draws.ts';
 import type { Person } from './study-people.ts';
-
-/** What stands in the place of a figure of too few people. */
-export const withheld = { status: 'withheld', reason: 'below-threshold' } as const;
+import { withheld } from './withheld.ts';
 
 /** A verdict word, or why there is none. */
 export type CellVerdict = ReturnType<typeof verdict> | 'withheld' | 'not estimable';
@@ -44,6 +44,8 @@ export function makeSetting(design: Design): Setting {
 /** One scale of some people: a score or null for each of them in each wave. */
 export interface ScaleScores {
   readonly isLinkable: readonly boolean[];
+  /** Whether the response before, or after, raises a flag. */
+  readonly flagged: readonly { readonly before: boolean; readonly after: boolean }[];
   readonly before: readonly (number | null)[];
   readonly after: readonly (number | null)[];
   readonly followUps: readonly { readonly wave: string; readonly scores: readonly (number | null)[] }[];
@@ -63,6 +65,7 @@ export function scoresOf(people: readonly Person[], scale: DesignScale, design: 
   const column = (wave: string): (number | null)[] => sorted.map((person) => score(person, wave));
   return {
     isLinkable: sorted.map(({ isLinkable }) => isLinkable),
+    flagged: sorted.map(({ flagged }) => ({ before: flagged.has('before'), after: flagged.has('after') })),
     before: column('before'),
     after: column('after'),
     followUps: waves.map((wave) => ({ wave, scores: column(wave) })),
@@ -99,14 +102,15 @@ export function analyseCell(people: readonly Person[], scale: DesignScale, setti
     Math.min(n.before, n.after) >= threshold ? unlinkedShift(before, after, { confidence }) : withheld;
   if (n.pairs < threshold) return withheldCell(scale, n, unlinked, scores, threshold);
   const paired = pairedShift(before, after, { confidence });
+  const mixed = mixedShift(mixedRows(scores), { confidence });
   return {
     scale: scale.id,
     n,
     paired,
     standardized: standardizedShift(before, after, { confidence }),
     signedRank: signedRankShift(before, after, { confidence }),
-    signFlip: signFlipTest(before, after),
-    mixed: mixedShift(mixedRows(scores), { confidence }),
+    signFlip: signFlipTest(before, after, signFlipDraws),
+    mixed,
     unlinked,
     equivalence: equivalence(before, after, scale.sesoi),
     shares: shares(before, after, scale.sesoi),
@@ -114,6 +118,7 @@ export function analyseCell(people: readonly Person[], scale: DesignScale, setti
     attrition: attrition(before, after, { confidence }),
     ends: { before: ends(before, scale.range), after: ends(after, scale.range) },
     verdict: verdictOf(paired, scale),
+    sensitivity: analyseSensitivity(scores, { paired, mixed }, scale, setting.design),
     followUps: scores.followUps.map((followUp) => analyseFollowUp(before, followUp, scale, setting.design)),
   };
 }
@@ -164,6 +169,7 @@ function withheldCell(
     attrition: withheld,
     ends: { before: withheld, after: withheld },
     verdict: 'withheld' as const,
+    sensitivity: withheld,
     followUps: followUps.map(({ wave }) => ({ wave, paired: withheld, verdict: 'withheld' as const })),
   };
 }

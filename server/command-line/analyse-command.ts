@@ -1,27 +1,42 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { analyseStudy, unitName } from './analyse-study.ts';
-import type { Progress } from './analyse-study.ts';
 import { neededColumns, readRows } from './answer-rows.ts';
 import { decodeText, parseTable } from './answers-csv.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput, codeOf } from './bad-input.ts';
+import { csvText, defused } from './csv-text.ts';
 import type { Design } from './design.ts';
 import { parseDesign } from './design.ts';
+import { figureColumns, figureRows } from './figure-rows.ts';
+import type { FigureRow } from './figure-rows.ts';
+import type { Flags } from './flags.ts';
+import { readFlags } from './flags.ts';
 import { lineAndColumn, offsetOf } from './json-place.ts';
+import { type ProgressReport, progressReport } from './progress-report.ts';
+import type { Study } from './r-bundle.ts';
+import { rBundle } from './r-bundle.ts';
 import type { Person } from './study-people.ts';
 import { gatherPeople } from './study-people.ts';
+import { writeWhole } from './write-whole.ts';
+import { zipOf } from './zip.ts';
 
 const usage = `Usage: npm run --silent analyse -- --design design.json --data answers.csv [--out results.json]
+                                [--format json|csv|html|r] [--language nl|en]
 
 Analyses change between waves from a long CSV file, one row a person and wave.
-Without --out the results go to standard output. How the design is written, and what every
-figure means: analysis/README.md.
+Without --out the results go to standard output.
+
+  --format json   every figure at full precision (when left out)
+  --format csv    the same as one long table: comma, decimal point
+  --format html   one page with charts, tables and sentences; --language en for English
+  --format r      a zip with the data, a codebook and a script in R that computes every figure again
+
+How the design is written, and what every figure means: analysis/README.md.
 `;
 
 /** What the command touches besides files. */
 export interface CommandContext {
-  readonly writeOut: (text: string) => void;
+  readonly writeOut: (content: string | Uint8Array) => void;
   readonly writeError: (text: string) => void;
   /** Milliseconds since some fixed moment. */
   readonly now: () => number;
@@ -32,11 +47,11 @@ export interface CommandContext {
  *
  * @returns the exit code: 0 with results, 2 after one sentence on what cannot be used
  */
-export function runAnalyse(argv: readonly string[], context: CommandContext): 0 | 2 {
+export async function runAnalyse(argv: readonly string[], context: CommandContext): Promise<0 | 2> {
   try {
     const flags = readFlags(argv);
     if (flags === 'help') context.writeOut(usage);
-    else analyseFiles(flags, context);
+    else await analyseFiles(flags, context);
     return 0;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
@@ -45,56 +60,44 @@ export function runAnalyse(argv: readonly string[], context: CommandContext): 0 
   }
 }
 
-interface Flags {
-  readonly design: string;
-  readonly data: string;
-  readonly out: string | undefined;
-}
-
-function readFlags(argv: readonly string[]): Flags | 'help' {
-  const { design, data, out, help } = parseFlags(argv);
-  if (help === true) return 'help';
-  if (design === undefined || data === undefined) {
-    throw new BadInput(null, 'Name both files: --design design.json --data answers.csv (--help tells more).');
-  }
-  if (out !== undefined && [design, data].some((input) => resolve(input) === resolve(out))) {
-    throw new BadInput(
-      { file: out },
-      'this file is read, so the results cannot go there; give --out another name.',
-    );
-  }
-  return { design, data, out };
-}
-
-function parseFlags(argv: readonly string[]) {
-  try {
-    const flag = { type: 'string' } as const;
-    const options = { design: flag, data: flag, out: flag, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...argv], options }).values;
-  } catch (error) {
-    const what = error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The flags cannot be read';
-    throw new BadInput(
-      null,
-      `${what.replace(/\.$/, '')}; use --design, --data and --out (--help tells more).`,
-    );
-  }
-}
-
 /** Design, rows, people, results, file: each step only on what the one before could read. */
-function analyseFiles({ design: designPath, data: dataPath, out }: Flags, context: CommandContext): void {
+async function analyseFiles(flags: Flags, context: CommandContext): Promise<void> {
+  const { design: designPath, data: dataPath, out } = flags;
+  const progress = progressReport(context);
   const designText = readText(designPath);
   const design = parseDesign(designText, designPath);
   const table = parseTable(readText(dataPath), dataPath, neededColumns(design));
   const rows = readRows(table, design, dataPath);
   const people = gatherPeople(rows, design, dataPath);
   refuseStrangers(people, design, { text: designText, path: designPath, dataPath });
-  const results = analyseStudy(rows, people, design, showProgress(context));
-  const json = `${JSON.stringify(results, null, 2)}\n`;
-  if (out === undefined) context.writeOut(json);
-  else writeWhole(out, json);
+  const results = analyseStudy(rows, people, design, progress('pilots analysed'));
+  const content = await contentOf({ rows, design, results }, flags, progress);
+  if (out === undefined) context.writeOut(content);
+  else writeWhole(out, content);
   context.writeError(
     'These results are for the analyst, not for publication: only the threshold has been applied.\n',
   );
+}
+
+/** The results in the form asked for. */
+async function contentOf(
+  study: Study,
+  { format, language, data }: Flags,
+  progress: ProgressReport,
+): Promise<string | Uint8Array> {
+  if (format === 'html') {
+    // Drawing needs a large library, which takes a moment to load: only the page pays for it.
+    const { htmlPage } = await import('./html/html-page.ts');
+    return htmlPage(study, { file: basename(data), language, progress: progress('charts drawn') });
+  }
+  if (format === 'csv') return csvText(figureColumns, figureRows(study.results).map(forSpreadsheets));
+  if (format === 'r') return zipOf(rBundle(study));
+  return `${JSON.stringify(study.results, null, 2)}\n`;
+}
+
+/** Names that a spreadsheet would run as a formula are defused; figures stay numbers. */
+function forSpreadsheets(row: FigureRow): string[] {
+  return figureColumns.map((column) => (column === 'value' ? row[column] : defused(row[column])));
 }
 
 function readText(path: string): string {
@@ -127,38 +130,4 @@ function refuseStrangers(
     { file: path, ...place },
     `"${comparison[stranger]}" is no pilot or pilot/group of ${basename(dataPath)}; correct the name or leave it out.`,
   );
-}
-
-/**
- * The file appears whole or not at all: written beside its place, then moved there.
- *
- * A device or pipe is written to as it is: moving a file onto it would take its place.
- */
-function writeWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.part`;
-  const isDevice = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
-  try {
-    writeFileSync(isDevice ? path : beside, text, isDevice ? {} : { flag: 'wx' });
-    if (!isDevice) renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new BadInput(
-      { file: path },
-      `the results cannot be written there (${codeOf(error)}); choose another place.`,
-    );
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
-}
-
-/** Work under a second says nothing; longer work says once a second how far it is. */
-function showProgress({ writeError, now }: CommandContext): Progress {
-  let last = now();
-  return (done, total) => {
-    if (now() - last < 1000) return;
-    last = now();
-    writeError(`${done} of ${total} pilots analysed\n`);
-  };
 }

@@ -7,10 +7,11 @@ import {
 } from '#analysis/index.ts';
 import type { PairedShift } from '#analysis/index.ts';
 import { withinVariance } from '#analysis/within-variance.ts';
-import { countsOf, scoresOf, withheld } from './analyse-cell.ts';
+import { countsOf, scoresOf } from './analyse-cell.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import type { Design, DesignScale } from './design.ts';
 import type { Person } from './study-people.ts';
+import { withheld } from './withheld.ts';
 
 /** People who belong together: a pilot, or a group that stands for itself in the comparison. */
 export interface Unit {
@@ -124,7 +125,7 @@ export function analyseReliability(
       .sort(byAnswers);
     return items.length < threshold ? withheld : cronbachAlpha(items, { confidence });
   };
-  return { scale: scale.id, before: alphaIn('before'), after: alphaIn('after') };
+  return { scale: scale.id, items: scale.items, before: alphaIn('before'), after: alphaIn('after') };
 }
 
 function turned(answer: number | null, item: string, { reversed, range }: DesignScale): number | null {

@@ -1,5 +1,5 @@
 import { verdict } from '#analysis/index.ts';
-import { analyseCell, makeSetting, withheld } from './analyse-cell.ts';
+import { analyseCell, makeSetting } from './analyse-cell.ts';
 import type { Setting } from './analyse-cell.ts';
 import type { Unit } from './analyse-pools.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import type { AnswerRow } from './answer-rows.ts';
 import type { Design, DesignScale } from './design.ts';
 import type { Person } from './study-people.ts';
+import { withheld } from './withheld.ts';
 
 /** Said in every result, because only the threshold has been applied. */
 const notice =

@@ -1,4 +1,5 @@
 import type { TextRow, TextTable } from './answers-csv.ts';
+import type { Place } from './bad-input.ts';
 import { BadInput } from './bad-input.ts';
 import type { Design } from './design.ts';
 
@@ -10,12 +11,16 @@ export interface AnswerRow {
   readonly group: string | null;
   /** `before`, `after`, or the name of a follow-up. */
   readonly wave: string;
+  /** What the browser said of the speed; `null` or absent = not known. */
+  readonly tooFast?: boolean | null;
   readonly answers: Readonly<Record<string, number | null>>;
 }
 
 /** Columns a design asks for, each once. */
 export function neededColumns({ columns, scales }: Design): string[] {
-  const named = [columns.person, columns.pilot, columns.group, columns.wave].filter((c) => c !== undefined);
+  const named = [columns.person, columns.pilot, columns.group, columns.wave, columns.tooFast].filter(
+    (c) => c !== undefined,
+  );
   return [...new Set([...named, ...scales.flatMap(({ items }) => items)])];
 }
 
@@ -58,9 +63,16 @@ export function readRows(table: TextTable, design: Design, file: string): Answer
       pilot,
       group: named(columns.group),
       wave,
+      tooFast: readTooFast(named(columns.tooFast), { file, line: row.line, column: columns.tooFast ?? '' }),
       answers,
     };
   });
+}
+
+function readTooFast(text: string | null, place: Place): boolean | null {
+  if (text === null) return null;
+  if (text === '1' || text === '0') return text === '1';
+  throw new BadInput(place, `"${text}" is neither 1 nor 0; write 1 where the answers came too fast, else 0.`);
 }
 
 /** Empty and NA are missing. */

@@ -20,3 +20,8 @@ function wordPlace({ file, line, column }: Place): string {
   if (typeof column === 'string') parts.push(`column "${column}"`);
   return parts.join(', ');
 }
+
+/** The code of what the system refused, such as ENOENT. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown cause';
+}

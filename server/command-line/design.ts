@@ -37,6 +37,8 @@ const designSchema = z
       pilot: name.optional(),
       group: name.optional(),
       wave: name,
+      /** Answered in under a second a question: 1 or 0, as the browser saw it. */
+      tooFast: name.optional(),
     }),
     waves: z.strictObject({ before: label, after: label, followUp: z.record(name, label).optional() }),
     scales: z.array(scaleSchema).min(1, 'needs at least one scale'),

@@ -1,4 +1,5 @@
 import { scoreScale } from '#analysis/index.ts';
+import { isFlagged, responseFlags } from '#analysis/response-quality.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import { BadInput } from './bad-input.ts';
 import type { Design } from './design.ts';
@@ -13,6 +14,8 @@ export interface Person {
   readonly group: string | null;
   /** Scores by scale id. */
   readonly scores: Readonly<Record<string, WaveScores>>;
+  /** Waves in which the response raises a flag (`responseFlags`). */
+  readonly flagged: ReadonlySet<string>;
 }
 
 /**
@@ -21,17 +24,18 @@ export interface Person {
  * @throws BadInput when a person has two rows in a wave, or stands in two pilots or groups
  */
 export function gatherPeople(rows: readonly AnswerRow[], design: Design, file: string): Person[] {
+  const items = new Set(design.scales.flatMap((scale) => scale.items));
   const byPerson = new Map<string, AnswerRow[]>();
   const single: Person[] = [];
   for (const row of rows) {
-    if (row.person === null) single.push(makePerson([row], design));
+    if (row.person === null) single.push(makePerson([row], design, items));
     else {
       const earlier = byPerson.get(row.person) ?? [];
       refuseContradiction(row, earlier, design, file);
       byPerson.set(row.person, [...earlier, row]);
     }
   }
-  return [...[...byPerson.values()].map((own) => makePerson(own, design)), ...single];
+  return [...[...byPerson.values()].map((own) => makePerson(own, design, items)), ...single];
 }
 
 function refuseContradiction(
@@ -64,7 +68,7 @@ function refuseContradiction(
   }
 }
 
-function makePerson(rows: readonly AnswerRow[], { scales }: Design): Person {
+function makePerson(rows: readonly AnswerRow[], { scales }: Design, items: ReadonlySet<string>): Person {
   const scores: Record<string, WaveScores> = {};
   for (const scale of scales) {
     const waves: Record<string, number> = {};
@@ -79,5 +83,16 @@ function makePerson(rows: readonly AnswerRow[], { scales }: Design): Person {
     pilot: rows[0]?.pilot ?? null,
     group: rows.find(({ group }) => group !== null)?.group ?? null,
     scores,
+    flagged: new Set(rows.filter((row) => isOdd(row, items)).map(({ wave }) => wave)),
   };
+}
+
+/** Over all items of all scales, each once, as they were answered. */
+function isOdd({ answers, tooFast }: AnswerRow, items: ReadonlySet<string>): boolean {
+  return isFlagged(
+    responseFlags(
+      [...items].map((item) => answers[item]),
+      tooFast,
+    ),
+  );
 }

@@ -45,8 +45,8 @@ function totalOf(results: StudyResults, pilot = 0, scale = 0) {
   return found;
 }
 
-describe("Student's sleep data from a semicolon CSV with decimal commas", () => {
-  const total = totalOf(analyse(plainDesign, dutchSleepCsv()));
+describe("Student's sleep data from a semicolon CSV with decimal commas", async () => {
+  const total = totalOf(await analyse(plainDesign, dutchSleepCsv()));
   const { pre, post } = sleep.data;
 
   it('gives the figures of the functions, to the last digit', () => {
@@ -67,17 +67,17 @@ describe("Student's sleep data from a semicolon CSV with decimal commas", () => 
     expect(total.ends.before).toMatchObject({ status: 'not-estimable', reason: 'no-margin' });
   });
 
-  it('is the same with commas, points, other row ends, other order and other ids', () => {
+  it('is the same with commas, points, other row ends, other order and other ids', async () => {
     const rows = sleep.data.pre.flatMap((before, i) => [
       `post,${sleep.data.post[i]},p${99 - i}`,
       `pre,${before},p${99 - i}`,
     ]);
     const csv = ['wave,score,id', ...rows.toReversed()].join('\n');
-    expect(analyse(plainDesign, csv)).toEqual(analyse(plainDesign, dutchSleepCsv()));
+    expect(await analyse(plainDesign, csv)).toEqual(await analyse(plainDesign, dutchSleepCsv()));
   });
 
-  it('runs as a person types it', () => {
-    const { folder } = run(plainDesign, dutchSleepCsv());
+  it('runs as a person types it', async () => {
+    const { folder } = await run(plainDesign, dutchSleepCsv());
     const flags = ['--design', join(folder, 'design.json'), '--data', join(folder, 'answers.csv')];
     const out = join(folder, 'results.json');
     const ran = spawnSync(process.execPath, [command, ...flags, '--out', out], {
@@ -122,8 +122,8 @@ it('The example of analysis/README.md gives the figures quoted there', () => {
 const spread = [0.5, 0, 1, 0.5, -0.5, 0.25, 0.75];
 
 describe('Columns that are left out', () => {
-  it('give one pilot without a name, and no groups', () => {
-    const { pilots, comparison } = analyse(plainDesign, dutchSleepCsv());
+  it('give one pilot without a name, and no groups', async () => {
+    const { pilots, comparison } = await analyse(plainDesign, dutchSleepCsv());
     expect(pilots.map(({ pilot, comparison: other, groups }) => [pilot, other, groups])).toEqual([
       [null, false, []],
     ]);
@@ -131,14 +131,14 @@ describe('Columns that are left out', () => {
   });
 });
 
-describe('Scores are made from items', () => {
+describe('Scores are made from items', async () => {
   const csv = [
     'id,pilot,group,wave,q1,q2,q3',
     ...Array.from({ length: 6 }, (_, i) => `${i},P1,A,pre,${1 + (i % 3)},${5 - (i % 4)},2`),
     ...Array.from({ length: 6 }, (_, i) => `${i},P1,A,post,${2 + (i % 3)},${4 - (i % 4)},NA`),
     '7,P1,A,pre,5,,',
   ].join('\n');
-  const results = analyse(fullDesign, csv);
+  const results = await analyse(fullDesign, csv);
 
   it('reversed items turned, missing ones left out when the rule allows', () => {
     const before = Array.from({ length: 6 }, (_, i) => (1 + (i % 3) + 6 - (5 - (i % 4))) / 2);
@@ -168,7 +168,7 @@ describe('Scores are made from items', () => {
   });
 });
 
-describe('A group under the threshold', () => {
+describe('A group under the threshold', async () => {
   const people = [...groupOf('P1', 'A', spread), ...groupOf('P1', 'B', [0.5, 1, 0, 0.5])];
   const leavers = [1, 2, 3].map((i) => ({
     id: `b${i}`,
@@ -184,7 +184,7 @@ describe('A group under the threshold', () => {
     before: null,
     after: 3 + i / 2,
   }));
-  const results = analyse(fullDesign, fullCsv([...people, ...leavers, ...joiners]));
+  const results = await analyse(fullDesign, fullCsv([...people, ...leavers, ...joiners]));
   const [a, b] = results.pilots[0]?.groups ?? [];
 
   it('shows nothing but counts at the threshold and the comparison of unlinked waves', () => {
@@ -205,6 +205,7 @@ describe('A group under the threshold', () => {
       attrition: withheld,
       ends: { before: withheld, after: withheld },
       verdict: 'withheld',
+      sensitivity: withheld,
       followUps: [{ wave: 'half-year', paired: withheld, verdict: 'withheld' }],
     });
   });
@@ -217,8 +218,8 @@ describe('A group under the threshold', () => {
     });
   });
 
-  it('and a lower threshold shows it', () => {
-    const low = analyse({ ...fullDesign, threshold: 2 }, fullCsv(people));
+  it('and a lower threshold shows it', async () => {
+    const low = await analyse({ ...fullDesign, threshold: 2 }, fullCsv(people));
     expect(low.pilots[0]?.groups[1]?.scales[0]).toMatchObject({
       n: { pairs: 4 },
       paired: { status: 'ok', n: 4 },
@@ -227,7 +228,7 @@ describe('A group under the threshold', () => {
 });
 
 describe('A pilot of several groups', () => {
-  it('has an interval that lets its groups differ, and the wider one carries the verdict', () => {
+  it('has an interval that lets its groups differ, and the wider one carries the verdict', async () => {
     const groups = [
       groupOf(
         'P1',
@@ -241,7 +242,7 @@ describe('A pilot of several groups', () => {
       ),
       groupOf('P1', 'C', spread),
     ];
-    const total = totalOf(analyse(fullDesign, fullCsv(groups.flat())));
+    const total = totalOf(await analyse(fullDesign, fullCsv(groups.flat())));
     const means = [-0.5, 0.6, 0].map((shift) => shift + 2.5 / 7);
     const { sd } = pairedShift(
       spread.map(() => 0),
@@ -260,9 +261,9 @@ describe('A pilot of several groups', () => {
     expect(total.verdict).toBe('too few people to tell');
   });
 
-  it('needs three groups for that', () => {
+  it('needs three groups for that', async () => {
     const people = [...groupOf('P1', 'A', spread), ...groupOf('P1', 'B', spread)];
-    expect(totalOf(analyse(fullDesign, fullCsv(people))).pairedOverGroups).toMatchObject({
+    expect(totalOf(await analyse(fullDesign, fullCsv(people))).pairedOverGroups).toMatchObject({
       status: 'not-estimable',
       reason: 'too-few-pilots',
       groups: 2,
@@ -287,8 +288,8 @@ describe('Pilots together', () => {
     ...groupOf('P3', 'A', [0.5, 1]),
   ];
 
-  it('stand in the order people count in, and those under the threshold leave the pool', () => {
-    const { pilots, benchmark } = analyse(fullDesign, fullCsv(people));
+  it('stand in the order people count in, and those under the threshold leave the pool', async () => {
+    const { pilots, benchmark } = await analyse(fullDesign, fullCsv(people));
     expect(pilots.map(({ pilot }) => pilot)).toEqual(['P1', 'P2', 'P3', 'P10']);
     expect(benchmark[0]).toMatchObject({
       scale: 'pride',
@@ -298,8 +299,8 @@ describe('Pilots together', () => {
     expect(benchmark[0]?.pooled['estimate']).toBeCloseTo(2.5 / 7 + 0.1 / 3, 10);
   });
 
-  it('and cannot be pooled when one is left', () => {
-    const { benchmark } = analyse(fullDesign, fullCsv(groupOf('P1', 'A', spread)));
+  it('and cannot be pooled when one is left', async () => {
+    const { benchmark } = await analyse(fullDesign, fullCsv(groupOf('P1', 'A', spread)));
     expect(benchmark[0]).toMatchObject({
       pilots: ['P1'],
       pooled: { status: 'not-estimable', reason: 'too-few-pilots' },
@@ -309,14 +310,14 @@ describe('Pilots together', () => {
 
 const shift = (changes: readonly number[], by: number): number[] => changes.map((change) => change + by);
 
-describe('A comparison', () => {
+describe('A comparison', async () => {
   const people = [
     ...groupOf('P1', 'A', spread),
     ...groupOf('P2', 'A', shift(spread, 0.2)),
     ...groupOf('P2', 'controls', shift(spread, -0.4)),
     ...groupOf('P9', 'A', shift(spread, -0.3)),
   ];
-  const results = analyse({ ...fullDesign, comparison: ['P9', 'P2/controls'] }, fullCsv(people));
+  const results = await analyse({ ...fullDesign, comparison: ['P9', 'P2/controls'] }, fullCsv(people));
 
   it('sets the trained pilots against the named pilots and groups', () => {
     const own = results.comparison[0];
@@ -341,9 +342,9 @@ describe('A comparison', () => {
     expect(results.benchmark[0]?.pilots).toEqual(['P1', 'P2']);
   });
 
-  it('is withheld while an arm is under the threshold', () => {
+  it('is withheld while an arm is under the threshold', async () => {
     const few = people.filter(({ pilot }) => pilot !== 'P9').slice(0, -3);
-    const { comparison } = analyse({ ...fullDesign, comparison: ['P2/controls'] }, fullCsv(few));
+    const { comparison } = await analyse({ ...fullDesign, comparison: ['P2/controls'] }, fullCsv(few));
     const withheld = { status: 'withheld', reason: 'below-threshold' };
     expect(comparison[0]).toEqual({
       scale: 'pride',
@@ -355,25 +356,25 @@ describe('A comparison', () => {
 });
 
 describe('Follow-ups and people who cannot be linked', () => {
-  it('each later wave is compared with before', () => {
+  it('each later wave is compared with before', async () => {
     const people = groupOf('P1', 'A', spread).map((person, i) => ({
       ...person,
       followUp: i < 5 ? 3.5 + i / 10 : null,
     }));
-    const { followUps } = totalOf(analyse(fullDesign, fullCsv(people)));
+    const { followUps } = totalOf(await analyse(fullDesign, fullCsv(people)));
     expect(followUps).toMatchObject([
       { wave: 'half-year', verdict: 'clearly higher', paired: { status: 'ok', n: 5 } },
     ]);
     expect(followUps[0]?.paired['estimate']).toBeCloseTo(0.7, 10);
     const fewer = people.map((person, i) => ({ ...person, followUp: i < 4 ? 4 : null }));
-    expect(totalOf(analyse(fullDesign, fullCsv(fewer))).followUps).toEqual([
+    expect(totalOf(await analyse(fullDesign, fullCsv(fewer))).followUps).toEqual([
       { wave: 'half-year', paired: { status: 'withheld', reason: 'below-threshold' }, verdict: 'withheld' },
     ]);
   });
 
-  it('a row without a person counts in its wave, in the mixed model and in the unlinked figures, not in pairs', () => {
+  it('a row without a person counts in its wave, in the mixed model and in the unlinked figures, not in pairs', async () => {
     const csv = `${fullCsv(groupOf('P1', 'A', spread))},P1,A,pre,2,4,2\nNA,P1,A,pre,4,2,4\n,P1,A,post,4,2,4\n`;
-    const total = totalOf(analyse(fullDesign, csv));
+    const total = totalOf(await analyse(fullDesign, csv));
     expect(total.n).toEqual({ before: 9, after: 8, pairs: 7 });
     expect(total.paired).toMatchObject({ n: 7 });
     expect(total.unlinked).toMatchObject({ nBefore: 9, nAfter: 8 });
@@ -381,35 +382,35 @@ describe('Follow-ups and people who cannot be linked', () => {
     expect(total['attrition']).toMatchObject({ before: 9, after: 8, pairs: 7, leaversMean: 3 });
   });
 
-  it('a person without a group counts in the total only', () => {
+  it('a person without a group counts in the total only', async () => {
     const people = [...groupOf('P1', 'A', spread), ...groupOf('P1', '', [0.5, 0.25])];
-    const results = analyse(fullDesign, fullCsv(people));
+    const results = await analyse(fullDesign, fullCsv(people));
     expect(results.pilots[0]?.groups.map(({ group }) => group)).toEqual(['A']);
     expect(totalOf(results).n.pairs).toBe(9);
   });
 
-  it('where all changed alike the verdict says that it cannot be estimated', () => {
-    const total = totalOf(analyse(fullDesign, fullCsv(groupOf('P1', 'A', [1, 1, 1, 1, 1]))));
+  it('where all changed alike the verdict says that it cannot be estimated', async () => {
+    const total = totalOf(await analyse(fullDesign, fullCsv(groupOf('P1', 'A', [1, 1, 1, 1, 1]))));
     expect(total).toMatchObject({ verdict: 'not estimable', paired: { reason: 'no-variance', n: 5 } });
   });
 });
 
 describe('Everything said beside the figures', () => {
-  it('says that the results are not for publication', () => {
-    expect(analyse(plainDesign, dutchSleepCsv()).notice).toContain('not for publication');
+  it('says that the results are not for publication', async () => {
+    expect((await analyse(plainDesign, dutchSleepCsv())).notice).toContain('not for publication');
   });
 
-  it('tells about once a second how far long work is', () => {
+  it('tells about once a second how far long work is', async () => {
     const people = Array.from({ length: 9 }, (_, i) => groupOf(`P${i}`, 'A', spread)).flat();
-    const { error, code } = run(fullDesign, fullCsv(people));
+    const { error, code } = await run(fullDesign, fullCsv(people));
     expect(code).toBe(0);
     expect(error.split('\n').filter((line) => line.endsWith('of 9 pilots analysed')).length).toBeGreaterThan(
       1,
     );
   });
 
-  it('explains itself', () => {
-    const { out, code } = run(plainDesign, '', ['--help']);
+  it('explains itself', async () => {
+    const { out, code } = await run(plainDesign, '', ['--help']);
     expect([code, out.startsWith('Usage: npm run --silent analyse')]).toEqual([0, true]);
   });
 });

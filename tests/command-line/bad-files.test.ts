@@ -81,30 +81,34 @@ describe('A data file that cannot be used is refused in one sentence with file, 
     ],
   ];
 
-  it.each(cases)('%s', (_, csv, sentence) => {
-    const { code, out, error, made } = run(fullDesign, csv, ['--out', 'FOLDER/results.json']);
+  it.each(cases)('%s', async (_, csv, sentence) => {
+    const { code, out, error, made } = await run(fullDesign, csv, ['--out', 'FOLDER/results.json']);
     expect({ code, out, error, made }).toEqual({ code: 2, out: '', error: `${sentence}\n`, made: [] });
   });
 
-  it('a quote that is never closed', () => {
-    const { code, error } = run(fullDesign, `${header}1,P1,A,pre,3,"3,3\n2,P1,A,pre,3,3,3\n`);
+  it('a quote that is never closed', async () => {
+    const { code, error } = await run(fullDesign, `${header}1,P1,A,pre,3,"3,3\n2,P1,A,pre,3,3,3\n`);
     expect(code).toBe(2);
     expect(error).toMatch(/^answers\.csv, line \d+, column \d+: a quote is opened but not closed/);
   });
 
-  it('a file in UTF-16', () => {
-    const { code, error } = run(fullDesign, Buffer.from(`\uFEFF${header}`, 'utf16le'));
+  it('a file in UTF-16', async () => {
+    const { code, error } = await run(fullDesign, Buffer.from(`\uFEFF${header}`, 'utf16le'));
     expect([code, error]).toEqual([
       2,
       'answers.csv, line 1, column 1: the file is UTF-16; save it as "CSV UTF-8".\n',
     ]);
   });
 
-  it('names the line a row starts on when a field before it holds line breaks', () => {
+  it('names the line a row starts on when a field before it holds line breaks', async () => {
     const csv = `${header}1,P1,"A\nB",pre,3,3,3\n2,P1,A,pre,x,3,3\n`;
-    expect(run(fullDesign, csv).error).toContain('answers.csv, line 4, column "q1": "x" is not a number');
+    expect((await run(fullDesign, csv)).error).toContain(
+      'answers.csv, line 4, column "q1": "x" is not a number',
+    );
     const broken = `${header}1,P1,"A\nB",pre,x,3,3\n`;
-    expect(run(fullDesign, broken).error).toContain('answers.csv, line 2, column "q1": "x" is not a number');
+    expect((await run(fullDesign, broken)).error).toContain(
+      'answers.csv, line 2, column "q1": "x" is not a number',
+    );
   });
 });
 
@@ -116,15 +120,15 @@ describe('A data file that is only unusual is read', () => {
     ['mixed line ends', 'id,wave,score\r\n1,pre,3.5\n\r\n'],
     ['rows of nothing at the end', 'id;wave;score\r\n1;pre;3.5\r\n;;\r\n;;\r\n'],
     ['a comma decimal in quotes', 'id,wave,score\n1,pre,"3,5"\n'],
-  ])('%s', (_, csv) => {
-    const { pilots } = analyse({ ...plainDesign, threshold: 1 }, csv);
+  ])('%s', async (_, csv) => {
+    const { pilots } = await analyse({ ...plainDesign, threshold: 1 }, csv);
     expect(pilots[0]?.total.scales[0]?.n.before).toBe(1);
   });
 
-  it('names in the character set of older spreadsheets', () => {
+  it('names in the character set of older spreadsheets', async () => {
     const design = { ...fullDesign, scales: [{ id: 'pride', items: ['q3'] }], threshold: 1 };
     const csv = Buffer.from('id;pilot;group;wave;q3\n1;Financi\u00EBn;A;pre;3\n', 'latin1');
-    expect(analyse(design, csv).pilots[0]?.pilot).toBe('Financi\u00EBn');
+    expect((await analyse(design, csv)).pilots[0]?.pilot).toBe('Financi\u00EBn');
   });
 
   it.each([
@@ -227,16 +231,16 @@ describe('A design that cannot be used is refused with its place', () => {
     ['a key nobody knows', { ...plainDesign, treshold: 8 }, '"treshold" is a key that no design has.'],
   ];
 
-  it.each(designs)('%s', (_, design, sentence) => {
-    const { code, error, made } = run(design, 'id,wave,score\n', ['--out', 'FOLDER/results.json']);
+  it.each(designs)('%s', async (_, design, sentence) => {
+    const { code, error, made } = await run(design, 'id,wave,score\n', ['--out', 'FOLDER/results.json']);
     expect(error).toContain(sentence);
     expect(error).toMatch(/^design\.json, line \d+, column \d+: .*\.\n$/);
     expect({ code, made }).toEqual({ code: 2, made: [] });
   });
 
-  it('a comparison that is not in the data', () => {
+  it('a comparison that is not in the data', async () => {
     const design = { ...fullDesign, comparison: ['P1', 'P9/controls'] };
-    const { code, error } = run(design, `${header}1,P1,A,pre,3,3,3\n`);
+    const { code, error } = await run(design, `${header}1,P1,A,pre,3,3,3\n`);
     expect([code, error]).toEqual([
       2,
       'design.json, line 44, column 5: "P9/controls" is no pilot or pilot/group of answers.csv; correct the name or leave it out.\n',
@@ -248,17 +252,22 @@ describe('Flags and places', () => {
   const csv = 'id,wave,score\n1,pre,3\n';
 
   it.each([
-    [['--wrong'], "Unknown option '--wrong'; use --design, --data and --out (--help tells more).\n"],
+    [
+      ['--wrong'],
+      "Unknown option '--wrong'; use --design, --data, --out, --format and --language (--help tells more).\n",
+    ],
     [
       ['--out'],
-      "Option '--out <value>' argument missing; use --design, --data and --out (--help tells more).\n",
+      "Option '--out <value>' argument missing; use --design, --data, --out, --format and --language (--help tells more).\n",
     ],
-  ])('%j is explained', (flags, sentence) => {
-    expect(run(plainDesign, csv, flags)).toMatchObject({ code: 2, error: sentence, out: '' });
+    [['--format', 'xls'], '--format cannot be "xls"; use one of json, csv, html, r.\n'],
+    [['--language', 'de'], '--language cannot be "de"; use one of nl, en.\n'],
+  ])('%j is explained', async (flags, sentence) => {
+    expect(await run(plainDesign, csv, flags)).toMatchObject({ code: 2, error: sentence, out: '' });
   });
 
-  it('results do not overwrite what is read', () => {
-    const { code, error, folder } = run(plainDesign, csv, ['--out', 'FOLDER/answers.csv']);
+  it('results do not overwrite what is read', async () => {
+    const { code, error, folder } = await run(plainDesign, csv, ['--out', 'FOLDER/answers.csv']);
     expect([code, error]).toEqual([
       2,
       'answers.csv: this file is read, so the results cannot go there; give --out another name.\n',
@@ -266,28 +275,28 @@ describe('Flags and places', () => {
     expect(readFileSync(join(folder, 'answers.csv'), 'utf8')).toBe(csv);
   });
 
-  it('earlier results stay as they were when the new data are wrong, and are replaced whole when right', () => {
-    const good = run(plainDesign, csv, ['--out', 'FOLDER/results.json']);
+  it('earlier results stay as they were when the new data are wrong, and are replaced whole when right', async () => {
+    const good = await run(plainDesign, csv, ['--out', 'FOLDER/results.json']);
     expect([good.code, good.made]).toEqual([0, ['results.json']]);
     const out = join(good.folder, 'results.json');
     writeFileSync(out, 'earlier');
     const again = ['--out', out];
-    expect(run(plainDesign, 'id,wave,score\n1,pre,x\n', again).code).toBe(2);
+    expect((await run(plainDesign, 'id,wave,score\n1,pre,x\n', again)).code).toBe(2);
     expect(readFileSync(out, 'utf8')).toBe('earlier');
-    expect(run(plainDesign, csv, again).code).toBe(0);
+    expect((await run(plainDesign, csv, again)).code).toBe(0);
     expect(readFileSync(out, 'utf8')).toContain('"version": 1');
   });
 
-  it('a place that cannot be written is said, and nothing is left behind', () => {
-    const { code, error, made } = run(plainDesign, csv, ['--out', 'FOLDER/nowhere/results.json']);
+  it('a place that cannot be written is said, and nothing is left behind', async () => {
+    const { code, error, made } = await run(plainDesign, csv, ['--out', 'FOLDER/nowhere/results.json']);
     expect([code, error]).toEqual([
       2,
       'nowhere/results.json: the results cannot be written there (ENOENT); choose another place.\n',
     ]);
     expect(made).toEqual([]);
-    const { folder } = run(plainDesign, csv);
+    const { folder } = await run(plainDesign, csv);
     mkdirSync(join(folder, 'taken'));
-    const taken = run(plainDesign, csv, ['--out', join(folder, 'taken')]);
+    const taken = await run(plainDesign, csv, ['--out', join(folder, 'taken')]);
     expect(taken.error).toContain('cannot be written there (EISDIR)');
     expect(existsSync(join(folder, 'taken'))).toBe(true);
   });

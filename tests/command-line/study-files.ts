@@ -55,6 +55,8 @@ export type StudyResults = z.infer<typeof resultsSchema>;
 export interface Run {
   readonly code: 0 | 2;
   readonly out: string;
+  /** The same as bytes. */
+  readonly bytes: Uint8Array;
   readonly error: string;
   /** Files in the folder after the run, the two inputs left out. */
   readonly made: readonly string[];
@@ -62,12 +64,17 @@ export interface Run {
 }
 
 /** Runs the command on files with this content, in a folder of its own. */
-export function run(design: unknown, csv: string | Uint8Array, flags: readonly string[] = []): Run {
+export async function run(
+  design: unknown,
+  csv: string | Uint8Array,
+  flags: readonly string[] = [],
+): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'analyse-'));
   const files = { design: join(folder, 'design.json'), data: join(folder, 'answers.csv') };
   writeFileSync(files.design, typeof design === 'string' ? design : JSON.stringify(design, null, 2));
   writeFileSync(files.data, csv);
-  let [out, error, clock] = ['', '', 0];
+  const written: (string | Uint8Array)[] = [];
+  let [error, clock] = ['', 0];
   const argv = [
     '--design',
     files.design,
@@ -75,18 +82,19 @@ export function run(design: unknown, csv: string | Uint8Array, flags: readonly s
     files.data,
     ...flags.map((flag) => flag.replace('FOLDER', folder)),
   ];
-  const code = runAnalyse(argv, {
-    writeOut: (text) => void (out += text),
+  const code = await runAnalyse(argv, {
+    writeOut: (content) => void written.push(content),
     writeError: (text) => void (error += text.replaceAll(`${folder}/`, '')),
     now: () => (clock += 400),
   });
   const made = readdirSync(folder).filter((name) => name !== 'design.json' && name !== 'answers.csv');
-  return { code, out, error, made, folder };
+  const bytes = Buffer.concat(written.map((content) => Buffer.from(content)));
+  return { code, out: bytes.toString('utf8'), bytes, error, made, folder };
 }
 
 /** The results of a run that must succeed. */
-export function analyse(design: unknown, csv: string | Uint8Array): StudyResults {
-  const { code, out, error } = run(design, csv);
+export async function analyse(design: unknown, csv: string | Uint8Array): Promise<StudyResults> {
+  const { code, out, error } = await run(design, csv);
   if (code !== 0) throw new Error(error);
   return resultsSchema.parse(JSON.parse(out));
 }

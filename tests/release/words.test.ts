@@ -110,11 +110,13 @@ describe('A figure in sentences', () => {
       'De werkelijke verandering ligt waarschijnlijk tussen een daling van 0,2 punt en een stijging van 0,8 punt.',
       'Nul past bij deze antwoorden, maar een stijging van 0,3 punt of meer past er ook bij. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
       'Met 12 mensen is een verandering van 0,7 punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.',
+      'Om een verandering van 0,3 punt meestal te zien, moeten bij deze spreiding ongeveer 60 mensen beide keren antwoorden.',
     ]);
     const small = shownCell('beroepstrots', { n: 7, interval95: [-0.8, 0.8], change: 0 });
     expect(cellSentences(small, pride, 'en').slice(2)).toEqual([
       'Nought fits these answers, but so does a rise or a fall of 0.3 points or more.',
       'With 7 people only large changes show.',
+      'For a change of 0.3 points to show usually, about 70 people have to answer both times, with this spread.',
     ]);
   });
 

@@ -1,0 +1,94 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { ChangeEstimate, Disagreement } from '#analysis/sensitivity.ts';
+import { disagreements } from '#analysis/sensitivity.ts';
+import { verdict } from '#analysis/verdict.ts';
+import { messagesIn } from './messages.ts';
+import type { Messages } from './nl.ts';
+import { numberOfPeople } from './number-of-people.ts';
+import { formatChange, formatCount, formatNumber } from './numbers.ts';
+
+/** Two estimates of one change, and the smallest change that matters (`null` = none was fixed). */
+export interface TwoEstimates {
+  readonly headline: ChangeEstimate;
+  readonly second: ChangeEstimate;
+  readonly sesoi: number | null;
+}
+
+/** The second estimate in sentences: that it comes to the same, or in what it disagrees. */
+export function secondEstimateSentences(two: TwoEstimates, language: Language): string[] {
+  const { sensitivity } = messagesIn(language);
+  const found = disagreements(two.headline, two.second, two.sesoi);
+  const figures = inFigures(two.second, language);
+  if (found.length === 0) return [sensitivity.agrees(figures)];
+  return [sensitivity.disagrees(figures), ...how(found, two, language)];
+}
+
+/**
+ * The run without the flagged responses in sentences.
+ *
+ * @param flagged how many responses were left out; nought gives no sentence
+ * @param second `null` when too few people are left
+ */
+export function flaggedSentences(
+  flagged: number,
+  { headline, second, sesoi }: Omit<TwoEstimates, 'second'> & { readonly second: ChangeEstimate | null },
+  language: Language,
+): string[] {
+  if (flagged === 0) return [];
+  const { sensitivity } = messagesIn(language);
+  const what = sensitivity.flagged(formatCount(flagged, language), flagged === 1);
+  if (second === null) return [sensitivity.flaggedWithheld(what)];
+  const two = { headline, second, sesoi };
+  const found = disagreements(headline, second, sesoi);
+  const figures = inFigures(second, language);
+  if (found.length === 0) return [sensitivity.flaggedAgrees(what, figures)];
+  return [sensitivity.flaggedDisagrees(what, figures), ...how(found, two, language)];
+}
+
+/** Who left, and what they would have had to do. */
+export interface Leavers {
+  readonly n: number;
+  /** Mean before of the leavers minus that of the stayers, in scale points. */
+  readonly difference: number;
+  /** Mean change of the leavers at which everybody's would be nought. */
+  readonly tippingPoint: number;
+}
+
+/** Who left, in sentences: how they started, and the tipping point. */
+export function leaversSentences({ n, difference, tippingPoint }: Leavers, language: Language): string[] {
+  if (n === 0) return [];
+  const { leavers, tippingFall, tippingRise } = messagesIn(language).sensitivity;
+  const points = (value: number): string => formatNumber(Math.abs(value), language);
+  const isNought = (value: number): boolean => points(value) === formatNumber(0, language);
+  const people = numberOfPeople(n, language);
+  const one = n === 1;
+  const start = difference < 0 ? leavers.lower : leavers.higher;
+  const tipping = tippingPoint < 0 ? tippingFall : tippingRise;
+  return [
+    isNought(difference) ? leavers.equal(people, one) : start(people, one, points(difference)),
+    ...(isNought(tippingPoint) ? [] : [tipping(points(tippingPoint))]),
+  ];
+}
+
+function inFigures({ estimate, lower, upper }: ChangeEstimate, language: Language): string {
+  return messagesIn(language).sensitivity.interval(
+    formatChange(estimate, language),
+    formatChange(lower, language),
+    formatChange(upper, language),
+  );
+}
+
+function how(
+  found: readonly Disagreement[],
+  { headline, second, sesoi }: TwoEstimates,
+  language: Language,
+): string[] {
+  const { sensitivity, verdicts }: Messages = messagesIn(language);
+  const word = ({ lower, upper }: ChangeEstimate): string => verdicts[verdict(lower, upper, sesoi)];
+  const sentences = {
+    sign: sensitivity.how.sign,
+    outside: sensitivity.how.outside,
+    verdict: sensitivity.how.verdict(word(headline), word(second)),
+  };
+  return [...found.map((reason) => sentences[reason]), sensitivity.how.both];
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { methods } from '#analysis/methods.ts';
+import { en } from '#analysis/words/en.ts';
+import { nl } from '#analysis/words/nl.ts';
+import { richCsv, richDesign } from './made-up-study.ts';
+import { fullCsv, fullDesign, groupOf, plainDesign, run } from './study-files.ts';
+
+async function page(design: unknown, csv: string, language = 'nl'): Promise<string> {
+  const { code, out, error } = await run(design, csv, ['--format', 'html', '--language', language]);
+  expect([code, error]).toEqual([0, expect.stringContaining('not for publication')]);
+  return out;
+}
+
+/** What a reader sees: no pictures, no markup, no escapes. */
+function wordsOf(html: string): string {
+  return html
+    .replaceAll(/<(svg|style)\b.*?<\/\1>/gs, ' ')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const row = (id: number, before: string, after: string): string =>
+  `${id},pre,${before}\n${id},post,${after}\n`;
+
+describe('The page (--format html)', { timeout: 120_000 }, async () => {
+  const dutch = await page(richDesign, richCsv());
+  const words = wordsOf(dutch);
+
+  it('stands on its own: it loads nothing, runs nothing and forbids both', () => {
+    expect(dutch).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(dutch).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|(?:src|href)=/i);
+    expect(dutch.match(/https?:\/\/[^"]+/g)).toEqual(expect.arrayContaining(['http://www.w3.org/2000/svg']));
+    expect(new Set(dutch.match(/https?:\/\/[^"]+/g))).toEqual(new Set(['http://www.w3.org/2000/svg']));
+  });
+
+  it('draws the rocket of every pilot, every group, and a forest of every scale, each with words', () => {
+    const pictures = dutch.match(/<svg\b.*?<\/svg>/gs) ?? [];
+    const [pilots, groups, scales] = [5, 8, 3];
+    expect(pictures).toHaveLength(pilots + groups + scales);
+    for (const picture of pictures)
+      expect(picture).toMatch(/<title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
+    expect(new Set(dutch.match(/id="[^"]+"/g)).size).toBe((dutch.match(/id="[^"]+"/g) ?? []).length);
+    expect(dutch).not.toContain('<!--');
+  });
+
+  it('says in Dutch what it is not for, what the figures cannot tell, and how every one was made', () => {
+    expect(words).toContain('Niet voor publicatie.');
+    for (const sentence of [
+      nl.cautions.notBecause,
+      nl.cautions.regression,
+      nl.cautions.stricter,
+      nl.cautions.notByLot,
+    ]) {
+      expect(words).toContain(sentence);
+    }
+    for (const { text, source } of Object.values(methods)) {
+      expect(words).toContain(text.nl);
+      expect(words).toContain(source);
+    }
+    expect(words).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+    expect(words).not.toMatch(/[−+]0,0+(?!\d)/);
+  });
+
+  it('is the same in English, with as many pictures and tables', async () => {
+    const english = await page(richDesign, richCsv(), 'en');
+    expect(wordsOf(english)).toContain(en.cautions.notBecause);
+    expect(wordsOf(english)).toContain('Not for publication.');
+    expect(wordsOf(english)).not.toMatch(/\b(mensen|nameting|verandering|traject)\b/);
+    for (const tag of [/<svg/g, /<table/g, /<h2/g, /<tr/g]) {
+      expect(english.match(tag)?.length).toBe(dutch.match(tag)?.length);
+    }
+  });
+
+  it('shows names that look like markup as they are', async () => {
+    const people = groupOf('P1', '<b>A&amp;</b>', [0.5, 0, 1, 0.5, -0.5, 0.25, 0.75]);
+    const html = await page(fullDesign, fullCsv(people));
+    expect(html).not.toContain('<b>');
+    expect(wordsOf(html)).toContain('Groep <b>A&amp;</b>');
+  });
+
+  it('has words for one person, for nobody, for all alike, and for a scale without a margin', async () => {
+    const lowest = { ...plainDesign, threshold: 0 };
+    const one = wordsOf(await page(lowest, `id,wave,score\n${row(1, '3', '4')}`));
+    expect(one).toContain('1 persoon en 1 traject');
+    expect(one).toContain(nl.cell.notEstimable['too-few-pairs']);
+    const nobody = wordsOf(await page(lowest, `id,wave,score\n${row(1, '3', 'NA')}`));
+    expect(nobody).toContain(nl.cell.notEstimable['all-missing']);
+    const alike = wordsOf(await page(lowest, `id,wave,score\n${row(1, '3', '4')}${row(2, '2', '3')}`));
+    expect(alike).toContain(nl.cell.notEstimable['no-variance']);
+    const two = wordsOf(await page(lowest, `id,wave,score\n${row(1, '3', '4')}${row(2, '2', '2')}`));
+    expect(two).toContain(nl.cell.withoutMargin.tooFew);
+    const few = wordsOf(await page(plainDesign, `id,wave,score\n${row(1, '3', '4')}${row(2, '2', '2')}`));
+    expect(few).toContain(nl.cell.withheld);
+  });
+});

@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { detectableShift } from '#analysis/detectable-shift.ts';
+import type { Limits } from '#analysis/release.ts';
+import { disagreements, pairsNeeded } from '#analysis/sensitivity.ts';
+import type { WordedScale } from '#analysis/words/cell-sentences.ts';
+import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { neededPeople } from '#analysis/words/needed-people.ts';
+import { formatChange, formatNumber } from '#analysis/words/numbers.ts';
+import {
+  flaggedSentences,
+  leaversSentences,
+  secondEstimateSentences,
+} from '#analysis/words/sensitivity-sentences.ts';
+import { whatTheTotalSays } from '#analysis/words/too-few.ts';
+import { detail, shownCell } from './cells.ts';
+
+const pride: WordedScale = {
+  id: 'beroepstrots',
+  title: { nl: 'Beroepstrots', en: 'Professional pride' },
+  sesoi: 0.3,
+};
+
+/** The third sentence, which says how sure the change is, for limits; the change lies in their middle. */
+function howSure([lower, upper]: Limits, scale = pride, language: 'nl' | 'en' = 'nl'): string | undefined {
+  const change = (lower + upper) / 2;
+  const cell = shownCell('beroepstrots', {
+    before: 3,
+    after: 3 + change,
+    change,
+    interval95: [lower, upper],
+  });
+  return cellSentences(cell, scale, language)[2];
+}
+
+describe('How sure a change is, in every case', () => {
+  it.each<[Limits, string, string]>([
+    [
+      [0.4, 0.8],
+      'Ook de voorzichtigste schatting is meer dan 0,3 punt, de kleinste verandering die ertoe doet.',
+      'Even the most cautious estimate is more than 0.3 points, the smallest change that matters.',
+    ],
+    [
+      [-0.8, -0.4],
+      'Ook de voorzichtigste schatting is een daling van meer dan 0,3 punt, de kleinste verandering die ertoe doet.',
+      'Even the most cautious estimate is a fall of more than 0.3 points, the smallest change that matters.',
+    ],
+    [
+      [0.1, 0.5],
+      'Er is dus waarschijnlijk een stijging, maar die kan kleiner zijn dan 0,3 punt, de kleinste verandering die ertoe doet.',
+      'So there is probably a rise, but it may be smaller than 0.3 points, the smallest change that matters.',
+    ],
+    [
+      [-0.5, -0.1],
+      'Er is dus waarschijnlijk een daling, maar die kan kleiner zijn dan 0,3 punt, de kleinste verandering die ertoe doet.',
+      'So there is probably a fall, but it may be smaller than 0.3 points, the smallest change that matters.',
+    ],
+    [
+      [-0.2, 0.2],
+      'Een verandering van 0,3 punt of meer, de kleinste die ertoe doet, is dus onwaarschijnlijk.',
+      'So a change of 0.3 points or more, the smallest that matters, is unlikely.',
+    ],
+    [
+      [-0.6, 0.6],
+      'Nul past bij deze antwoorden, maar een stijging of een daling van 0,3 punt of meer past er ook bij.',
+      'Nought fits these answers, but so does a rise or a fall of 0.3 points or more.',
+    ],
+    [
+      [-0.2, 0.6],
+      'Nul past bij deze antwoorden, maar een stijging van 0,3 punt of meer past er ook bij. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
+      'Nought fits these answers, but so does a rise of 0.3 points or more. A fall of 0.3 points or more is unlikely.',
+    ],
+    [
+      [-0.6, 0.2],
+      'Nul past bij deze antwoorden, maar een daling van 0,3 punt of meer past er ook bij. Een stijging van 0,3 punt of meer is onwaarschijnlijk.',
+      'Nought fits these answers, but so does a fall of 0.3 points or more. A rise of 0.3 points or more is unlikely.',
+    ],
+  ])('%j', (limits, dutch, english) => {
+    expect(howSure(limits)).toBe(dutch);
+    expect(howSure(limits, pride, 'en')).toBe(english);
+  });
+
+  it.each<[Limits, string]>([
+    [
+      [0.1, 0.5],
+      'Er is dus waarschijnlijk een stijging. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+    ],
+    [
+      [-0.5, -0.1],
+      'Er is dus waarschijnlijk een daling. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+    ],
+    [[-0.2, 0.6], 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.'],
+  ])('without a smallest change that matters: %j', (limits, dutch) => {
+    expect(howSure(limits, { ...pride, sesoi: null })).toBe(dutch);
+  });
+});
+
+describe('One person', () => {
+  it('is a person and not people', () => {
+    const cell = shownCell('beroepstrots', {
+      n: 1,
+      interval95: [-2, 3],
+      verdict: 'too few people to tell',
+      detail: detail({ shares: { higher: 1, same: 0, lower: 0 } }),
+    });
+    const dutch = cellSentences(cell, pride, 'nl').join(' ');
+    expect(dutch).toContain('(1 persoon)');
+    expect(dutch).toContain('Met 1 persoon is een verandering');
+    expect(dutch).toContain('1 persoon hoger, niemand ongeveer gelijk, niemand lager');
+    expect(dutch).not.toContain('1 mensen');
+    expect(cellSentences(cell, pride, 'en').join(' ')).not.toMatch(/\b1 people/);
+  });
+});
+
+const unclear = { interval95: [-0.2, 0.6] as const, change: 0.2, before: 3, after: 3.2 };
+
+const say = (figures: Parameters<typeof shownCell>[1]): string =>
+  cellSentences(shownCell('beroepstrots', { ...unclear, ...figures }), pride, 'nl').join(' ');
+
+describe('Too few people to tell', () => {
+  it('says how many people it takes, and nothing where more answered already', () => {
+    expect(say({ n: 12, detail: detail({ detectable: 0.6 }) })).toContain(
+      'moeten bij deze spreiding ongeveer 45 mensen beide keren antwoorden.',
+    );
+    expect(say({ n: 7 })).toContain('ongeveer 20 mensen');
+    expect(say({ n: 12, detail: detail({ detectable: 4 }) })).toContain('meer dan 500 mensen');
+    expect(say({ n: 60, detail: detail({ detectable: 0.3 }) })).not.toContain('bij deze spreiding');
+    expect(say({ n: 12, detail: detail({ detectable: null }) })).not.toContain('bij deze spreiding');
+    expect(say({ interval95: [0.1, 0.5] })).not.toContain('bij deze spreiding');
+  });
+
+  it('says what the whole pilot says', () => {
+    const rise = shownCell('beroepstrots', { n: 43, interval95: [0.1, 0.5] });
+    expect(whatTheTotalSays(rise, 'nl')).toBe('Het hele traject (43 mensen) zegt: hoger, mogelijk weinig.');
+    expect(whatTheTotalSays(shownCell('beroepstrots', { n: 20, ...unclear }), 'nl')).toBe(
+      'Ook over het hele traject (20 mensen) zijn er te weinig mensen om het te zeggen.',
+    );
+    expect(whatTheTotalSays({ status: 'withheld', scale: 'beroepstrots' }, 'nl')).toBe(
+      'Ook over het hele traject zijn er geen cijfers om te tonen.',
+    );
+    expect(whatTheTotalSays(rise, 'en')).toBe('The whole pilot (43 people) says: higher, possibly small.');
+  });
+});
+
+describe('How many pairs it takes', () => {
+  it('is within one of the power of the paired t test, from six pairs on', () => {
+    for (const sd of [0.3, 0.5, 0.65, 0.8, 1.2]) {
+      for (const change of [0.2, 0.3, 0.5]) {
+        const needed = pairsNeeded(sd, change) ?? 0;
+        if (needed < 6) continue;
+        expect((detectableShift(needed + 1).dZ ?? Infinity) * sd).toBeLessThanOrEqual(change);
+        expect((detectableShift(needed - 2).dZ ?? 0) * sd).toBeGreaterThan(change);
+      }
+    }
+    expect(pairsNeeded(0.65, 0.3)).toBe(39);
+    expect([pairsNeeded(0, 0.3), pairsNeeded(null, 0.3), pairsNeeded(1, null)]).toEqual([null, null, null]);
+  });
+
+  it('follows from what a cell shows: the same spread from the detectable change and from the interval', () => {
+    const sd = 0.65;
+    for (const n of [5, 6, 7, 8, 9]) {
+      const reach = [2.776, 2.571, 2.447, 2.365, 2.306][n - 5] ?? 0;
+      const half = (reach * sd) / Math.sqrt(n);
+      expect(neededPeople(shownCell('s', { n, interval95: [-half, half] }), 0.3)).toBe(40);
+    }
+    const detectable = (detectableShift(14).dZ ?? 0) * sd;
+    expect(neededPeople(shownCell('s', { n: 14, detail: detail({ detectable }) }), 0.3)).toBe(40);
+    expect(neededPeople(shownCell('s', { n: 14 }), 0.3)).toBeNull();
+  });
+});
+
+describe('Two estimates of one change', () => {
+  const headline = { estimate: 0.4, lower: 0.1, upper: 0.7 };
+
+  it('agree when the same words follow and each lies in the interval of the other', () => {
+    const second = { estimate: 0.3, lower: 0.05, upper: 0.6 };
+    expect(disagreements(headline, second, 0.3)).toEqual([]);
+    expect(secondEstimateSentences({ headline, second, sesoi: 0.3 }, 'nl')).toEqual([
+      'Een tweede schatting, ook met wie maar één keer antwoordde, komt op hetzelfde neer: +0,3 (95 %-interval +0,1 tot +0,6).',
+    ]);
+  });
+
+  it('disagree in sign, in place, in words, or in all three; and the text says in what', () => {
+    const second = { estimate: -0.5, lower: -0.9, upper: -0.1 };
+    expect(disagreements(headline, second, 0.3)).toEqual(['sign', 'outside', 'verdict']);
+    expect(secondEstimateSentences({ headline, second, sesoi: 0.3 }, 'nl')).toEqual([
+      'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: −0,5 (95 %-interval −0,9 tot −0,1).',
+      'De ene schatting is hoger dan nul, de andere lager.',
+      'De ene schatting ligt buiten het interval van de andere.',
+      'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: lager, mogelijk weinig.',
+      'Noem in een gesprek daarom allebei de schattingen.',
+    ]);
+    const unsure = { estimate: 0.3, lower: -0.1, upper: 0.7 };
+    expect(disagreements(headline, unsure, 0.3)).toEqual(['verdict']);
+    expect(disagreements(headline, { estimate: 0.8, lower: 0.2, upper: 1.4 }, 0.3)).toEqual(['outside']);
+    expect(disagreements(headline, { estimate: 0.15, lower: 0.1, upper: 0.2 }, null)).toEqual(['outside']);
+    const slightly = { estimate: -0.05, lower: -0.5, upper: 0.5 };
+    expect(disagreements({ estimate: 0.05, lower: -0.5, upper: 0.5 }, slightly, 0.3)).toEqual(['sign']);
+  });
+
+  it('disagree both ways: it does not matter which is first', () => {
+    const second = { estimate: 0.05, lower: -0.3, upper: 0.4 };
+    expect(disagreements(headline, second, 0.3)).toEqual(disagreements(second, headline, 0.3));
+  });
+
+  it('without the odd responses, in words', () => {
+    const same = { headline, second: headline, sesoi: 0.3 };
+    expect(flaggedSentences(0, same, 'nl')).toEqual([]);
+    expect(flaggedSentences(1, same, 'nl')).toEqual([
+      'Zonder de ene opvallende vragenlijst komt de berekening op hetzelfde neer: +0,4 (95 %-interval +0,1 tot +0,7).',
+    ]);
+    expect(flaggedSentences(3, { ...same, second: null }, 'nl')).toEqual([
+      'Zonder de 3 opvallende vragenlijsten blijven er te weinig mensen over om te rekenen.',
+    ]);
+    const other = { estimate: 0.1, lower: -0.3, upper: 0.5 };
+    expect(flaggedSentences(3, { ...same, second: other }, 'en')).toEqual([
+      'Please note: without the 3 odd responses the computation says something else: +0.1 (95% interval −0.3 to +0.5).',
+      'The first estimate says: higher, possibly small. The other says: too few people to tell.',
+      'So name both estimates in a conversation.',
+    ]);
+  });
+
+  it('who left, and the tipping point, in words', () => {
+    expect(leaversSentences({ n: 0, difference: 0, tippingPoint: 0 }, 'nl')).toEqual([]);
+    expect(leaversSentences({ n: 1, difference: -0.3, tippingPoint: -1.2 }, 'nl')).toEqual([
+      '1 persoon vulde alleen de voormeting in en begon gemiddeld 0,3 punt lager dan wie bleef.',
+      'Alleen als zij gemiddeld 1,2 punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.',
+    ]);
+    expect(leaversSentences({ n: 4, difference: 0.5, tippingPoint: 0.8 }, 'nl')).toEqual([
+      '4 mensen vulden alleen de voormeting in en begonnen gemiddeld 0,5 punt hoger dan wie bleef.',
+      'Alleen als zij gemiddeld 0,8 punt zouden zijn gestegen, zou de verandering van allen samen nul zijn.',
+    ]);
+    expect(leaversSentences({ n: 4, difference: 0.01, tippingPoint: 0.01 }, 'en')).toEqual([
+      '4 people answered only before, and started as high on average as those who stayed.',
+    ]);
+  });
+});
+
+it('A number that is written as nought has no sign', () => {
+  expect([-0.04, 0.04].map((value) => formatChange(value, 'nl'))).toEqual(['0,0', '0,0']);
+  expect([formatNumber(-0.04, 'nl'), formatNumber(-0.05, 'nl', 2)]).toEqual(['0,0', '−0,05']);
+});
