@@ -10,12 +10,33 @@ export const filling = messages.nl;
 /** What a person sees as progress, such as "Vraag 3 van 18". */
 export const progress = (page: Page): Promise<string> => page.locator('#voortgang').innerText();
 
+const onwardButton = (page: Page) =>
+  page.getByRole('button', { name: new RegExp(`^(${filling.next}|${filling.toReview})$`) });
+
+/**
+ * Waits until the script has taken the place of the plain form. It only does so in the first seconds and while
+ * nothing was touched; on a busy machine that moment can pass, and comes again with the next page.
+ */
+async function waitForScript(page: Page): Promise<void> {
+  const survey = page.locator('.survey');
+  for (let tries = 0; tries < 5; tries += 1) {
+    try {
+      await survey.waitFor({ timeout: 8000 });
+      return;
+    } catch {
+      await page.reload();
+    }
+  }
+  throw new Error('The script did not take over from the plain form.');
+}
+
 /** From the start page, with the code already in its field, to the first question. */
 export async function consentAndBegin(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: start.consentLabel }).check();
   await page.getByRole('button', { name: start.button }).click();
   await page.waitForURL('**/vragenlijst');
-  await page.getByRole('button', { name: filling.next, exact: true }).waitFor();
+  await waitForScript(page);
+  await onwardButton(page).waitFor();
 }
 
 /** Chooses an answer on every question of the screen; `null` leaves the screen's questions open. */
@@ -26,9 +47,6 @@ export async function answerScreen(page: Page, answer: number | null): Promise<v
     await group.getByRole('radio').nth(answer).check({ force: true });
   }
 }
-
-const onwardButton = (page: Page) =>
-  page.getByRole('button', { name: new RegExp(`^(${filling.next}|${filling.toReview})$`) });
 
 /** To the next screen, or past the last one. */
 export async function goOn(page: Page): Promise<void> {

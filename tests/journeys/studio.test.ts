@@ -25,6 +25,20 @@ async function chartsOn(page: Page): Promise<number> {
 const rowOf = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
+const boxOf = async (page: Page, place: string) => {
+  const box = await page.locator(place).first().boundingBox();
+  if (box === null) throw new Error(`Nothing to see at ${place} on ${page.url()}.`);
+  return box;
+};
+
+/** The bar of made-up data over the full width, on top; under it a header of at most two lines. */
+async function expectFrame(page: Page): Promise<void> {
+  const [bar, header] = [await boxOf(page, '.made-up'), await boxOf(page, '.site-header')];
+  expect(await page.locator('.made-up').innerText()).toBe(frameTexts.nl.madeUp);
+  expect([bar.x, bar.y, bar.width]).toEqual([0, 0, page.viewportSize()?.width]);
+  expect(header.height).toBeLessThan(2 * 36 + 40);
+}
+
 describe.each(widths)('the studio at %i px', (width) => {
   const { demo, visitor } = openStage(width);
   const pilots: { waiting?: string } = {};
@@ -36,8 +50,10 @@ describe.each(widths)('the studio at %i px', (width) => {
     await lookAt(page, programmesTexts.nl.title);
     expect(page.url()).toBe(`${demo().url}/studio`);
     expect(await page.getByRole('article').count()).toBe(3);
+    await expectFrame(page);
     await page.getByRole('button', { name: frameTexts.nl.signOut }).click();
     await lookAt(page, signInTexts.nl.title);
+    await expectFrame(page);
     await close();
     expect(page.isClosed()).toBe(true);
   });
@@ -103,6 +119,14 @@ describe.each(widths)('the studio at %i px', (width) => {
     const small = page.getByRole('article').filter({ hasText: 'Leidinggevenden' });
     expect(await small.first().innerText()).toContain(text.results.groups.withheld);
     expect(await small.locator('svg').count()).toBe(0);
+    await expectFrame(page);
+    expect((await boxOf(page, 'body')).height).toBeLessThan(6500);
+    await page.getByRole('link', { name: text.results.toTable }).click();
+    await page.getByText(text.results.table.caption('1', '5')).waitFor();
+    const tables = page.locator('.table-scroll');
+    const hidden = await tables.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(hidden).toEqual([0]);
+    await lookAt(page, /.{10,}/);
     expect(await page.locator('main').innerText()).not.toMatch(/\bdoor (het traject|de bijeenkomsten)\b/);
     await close();
   });
@@ -120,6 +144,23 @@ describe.each(widths)('the studio at %i px', (width) => {
     };
     expect(await ask(foreign)).toEqual(await ask('bestaat-niet'));
     expect((await ask(foreign)).status).toBe(404);
+    expect(missteps.filter((line) => !/status of 404/.test(line))).toEqual([]);
+    missteps.length = 0;
+    await close();
+  });
+
+  it('staff who open a pilot that is not there are shown the way on, and not asked to try again', async () => {
+    const { page, close, missteps } = await visitor(width);
+    await page.goto(demo().staffLoginUrl);
+    await page.waitForURL('**/studio');
+    await page.goto(`${demo().url}/studio/pilots/bestaat-niet`);
+    const wayOn = page.locator('main').getByRole('link', { name: frameTexts.nl.notFound.wayOn });
+    await wayOn.waitFor();
+    expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    expect((await boxOf(page, 'h1')).x).toBe((await boxOf(page, '.site-name')).x);
+    await lookAt(page, /bestaat niet/);
+    await wayOn.click();
+    await lookAt(page, programmesTexts.nl.title);
     expect(missteps.filter((line) => !/status of 404/.test(line))).toEqual([]);
     missteps.length = 0;
     await close();

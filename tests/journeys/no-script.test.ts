@@ -1,0 +1,200 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fillInTexts } from '#server/pages/texts/fill-in-texts.ts';
+import { messageTexts } from '#server/pages/texts/message-texts.ts';
+import { myAnswersTexts } from '#server/pages/texts/my-answers-texts.ts';
+import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
+import { codeOf } from '#tests/support/demo.ts';
+import { lookAt, start } from './participant-steps.ts';
+import { openStage } from './stage.ts';
+
+const text = fillInTexts.nl;
+const mine = myAnswersTexts.nl;
+
+/** A second browser, with scripts, that looks at what the first one sees: axe needs a clock, which a page without scripts has not. */
+type Look = (page: Page, heading: string | RegExp) => Promise<void>;
+
+const onwards = (page: Page) =>
+  page.locator('button:not([aria-hidden])', { hasText: /^\s*(Volgende|Naar het einde)\s*$/ });
+
+const begin = async (page: Page, link: string): Promise<void> => {
+  await page.goto(link);
+  await page.getByRole('checkbox', { name: start.consentLabel }).check();
+  await page.getByLabel(start.codeLabel).fill(codeOf(link));
+  await page.getByRole('button', { name: start.button }).click();
+  await page.waitForURL('**/vragenlijst');
+};
+
+/** Answers every statement of the page. */
+const answerPage = async (page: Page, answer: number): Promise<void> => {
+  for (const group of await page.getByRole('group').all()) {
+    await group.getByRole('radio').nth(answer).check();
+  }
+};
+
+const answerAll = async (page: Page, answer: number): Promise<void> => {
+  for (let pages = 0; (await onwards(page).count()) > 0; pages += 1) {
+    expect(pages, 'a questionnaire that ends').toBeLessThan(20);
+    await answerPage(page, answer);
+    await onwards(page).click();
+  }
+};
+
+const sendAndKeepWords = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: text.review.send }).click();
+  const words = page.getByRole('region', { name: text.thanks.wordsHeading }).getByRole('listitem');
+  await words.first().waitFor();
+  return (await words.allInnerTexts()).join(' ');
+};
+
+/** Presses Tab until the focus is on an element of that kind. */
+const tabTo = async (page: Page, selector: string): Promise<void> => {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`The keyboard does not come to ${selector}.`);
+};
+
+describe('a browser without scripts', () => {
+  const { demo, visitor, unusedLink } = openStage();
+
+  const looker = async (width = 390): Promise<{ look: Look; close: () => Promise<void> }> => {
+    const { page: copy, close } = await visitor(width);
+    await copy.goto(`${demo().url}/healthz`);
+    return {
+      close,
+      look: async (page, heading) => {
+        await copy.setContent((await page.content()).replaceAll(/<script\b[^>]*><\/script>/g, ''));
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await copy.emulateMedia({ colorScheme });
+          await lookAt(copy, heading);
+        }
+      },
+    };
+  };
+
+  it('fills in, changes the language, goes back, sends, and sees, corrects and withdraws with the own words', async () => {
+    const link = unusedLink('before');
+    const { page, close } = await visitor(390, { javaScript: false });
+    const { look, close: stopLooking } = await looker();
+    await begin(page, link);
+    await look(page, /.+/);
+    await answerPage(page, 2);
+    await page.getByRole('button', { name: text.otherLanguage, exact: true }).click();
+    await look(page, /.+/);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('input:checked').count()).toBe(await page.getByRole('group').count());
+    await page.getByRole('button', { name: fillInTexts.en.otherLanguage, exact: true }).click();
+    await onwards(page).click();
+    await page.getByRole('button', { name: text.back, exact: true }).click();
+    expect(await page.locator('input:checked').count()).toBe(await page.getByRole('group').count());
+    await answerAll(page, 3);
+    await look(page, text.review.heading);
+    const words = await sendAndKeepWords(page);
+    await look(page, text.thanks.heading);
+    expect(words.split(' ')).toHaveLength(6);
+
+    await page.goto(`${demo().url}/vragenlijst`);
+    await look(page, messageTexts.nl['already-answered'].heading);
+    await page.getByRole('link', { name: messageTexts.nl['already-answered'].wayOn }).click();
+    await look(page, mine.heading);
+    await page.getByLabel(mine.codeLabel).fill(codeOf(link));
+    await page.getByLabel(mine.wordsLabel).fill(words);
+    await page.getByRole('button', { name: mine.button }).click();
+    await page.getByRole('heading', { name: mine.shut }).waitFor();
+    await look(page, mine.heading);
+    await page.getByRole('checkbox', { name: mine.lookLabel }).check();
+    await page.getByRole('button', { name: mine.look }).click();
+    await page.getByText(mine.chance).waitFor();
+    await look(page, mine.heading);
+    await page.getByRole('link', { name: mine.correct }).click();
+    await look(page, mine.correctHeading);
+    await page.getByRole('group').first().getByRole('radio').first().check();
+    await page.getByRole('button', { name: mine.correctButton }).click();
+    await page.getByText(mine.corrected).waitFor();
+    await look(page, mine.heading);
+    await page.getByRole('checkbox', { name: mine.withdrawLabel }).check();
+    await page.getByRole('button', { name: mine.withdrawButton }).click();
+    await look(page, withdrawTexts.nl.done);
+    await stopLooking();
+    await close();
+    expect(page.isClosed()).toBe(true);
+  });
+
+  it('fills in and sends with the keyboard alone: Tab, arrows, Space and Enter', async () => {
+    const link = unusedLink('before');
+    const { page, close } = await visitor(390, { javaScript: false });
+    await page.goto(link.replace(/#.*/, ''));
+    await tabTo(page, '#consent');
+    await page.keyboard.press('Space');
+    await tabTo(page, '#code');
+    await page.keyboard.type(codeOf(link));
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vragenlijst');
+    for (let pages = 0; (await onwards(page).count()) > 0; pages += 1) {
+      expect(pages, 'a questionnaire that ends').toBeLessThan(20);
+      for (let groups = await page.getByRole('group').count(); groups > 0; groups -= 1) {
+        await tabTo(page, 'input[type="radio"]');
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowDown');
+      }
+      expect(await page.locator('input:checked').count()).toBe(await page.getByRole('group').count());
+      // Enter in an answer goes on: the first button of the form is "next".
+      await page.keyboard.press('Enter');
+      await page.waitForURL(new RegExp(`deel=${String(pages + 2)}`));
+    }
+    await tabTo(page, 'main button[type="submit"]');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: text.thanks.heading }).waitFor();
+    await close();
+    expect(page.isClosed()).toBe(true);
+  });
+
+  it('stops half-way and goes on elsewhere, where it was', async () => {
+    const link = unusedLink('before');
+    const first = await visitor(390, { javaScript: false });
+    await begin(first.page, link);
+    await answerPage(first.page, 1);
+    await onwards(first.page).click();
+    const reached = await first.page.locator('#voortgang').innerText();
+    await first.page.getByRole('button', { name: text.leave }).click();
+    await first.page.getByRole('heading', { level: 1, name: messageTexts.nl.left.heading }).waitFor();
+    await first.close();
+    const second = await visitor(390, { javaScript: false });
+    await begin(second.page, link);
+    expect(await second.page.locator('#voortgang').innerText()).toBe(reached);
+    await second.close();
+  });
+});
+
+describe('a browser whose scripts come late', () => {
+  const { visitor, unusedLink } = openStage();
+
+  it('never takes away what somebody has begun: the plain form goes on, and the script has its chance on the next page', async () => {
+    const { page, close } = await visitor(390);
+    const held: (() => void)[] = [];
+    let isSlow = true;
+    await page.route(/survey-form.*\.js/, async (route) => {
+      if (isSlow) await new Promise<void>((resolve) => held.push(resolve));
+      await route.continue();
+    });
+    const link = unusedLink('before');
+    await page.goto(link);
+    await page.getByRole('checkbox', { name: start.consentLabel }).check();
+    await page.getByRole('button', { name: start.button }).click();
+    await page.waitForURL('**/vragenlijst');
+    const chosen = page.getByRole('group').first().getByRole('radio').nth(2);
+    await chosen.check();
+    isSlow = false;
+    for (const go of held) go();
+    await page.waitForLoadState('networkidle');
+    expect(await chosen.isChecked()).toBe(true);
+    expect(await page.locator('.survey').count()).toBe(0);
+    await onwards(page).click();
+    await page.waitForURL(/deel=2/);
+    await page.locator('#voortgang', { hasText: /^Vraag 7/ }).waitFor();
+    await close();
+    expect(page.isClosed()).toBe(true);
+  });
+});
