@@ -5,10 +5,7 @@ import type { LocalRow, LocalRows } from '#client/src/participant/local-rows.ts'
 import { payload, record } from './a-questionnaire.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const cipher = aesCipher({
-  subtle: crypto.subtle,
-  getRandomValues: (bytes) => crypto.getRandomValues(bytes),
-});
+const cipher = aesCipher(crypto);
 
 interface Device {
   readonly rows: LocalRows;

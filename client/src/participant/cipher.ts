@@ -17,7 +17,8 @@ export interface Cipher {
 const ivBytes = 12;
 
 /** AES-256-GCM by the browser's own cryptography, with keys that cannot be exported. */
-export function aesCipher({ subtle, getRandomValues }: Pick<Crypto, 'subtle' | 'getRandomValues'>): Cipher {
+export function aesCipher(browser: Pick<Crypto, 'subtle' | 'getRandomValues'>): Cipher {
+  const { subtle } = browser;
   const text = { encode: new TextEncoder(), decode: new TextDecoder() };
   const settings = (iv: Uint8Array<ArrayBuffer>, about: string): AesGcmParams => ({
     name: 'AES-GCM',
@@ -27,7 +28,7 @@ export function aesCipher({ subtle, getRandomValues }: Pick<Crypto, 'subtle' | '
   return {
     newKey: () => subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
     async seal(key, about, plain) {
-      const iv = getRandomValues(new Uint8Array(ivBytes));
+      const iv = browser.getRandomValues(new Uint8Array(ivBytes));
       return { iv, sealed: await subtle.encrypt(settings(iv, about), key, text.encode.encode(plain)) };
     },
     async open(key, about, { iv, sealed }) {

@@ -24,8 +24,8 @@ function OwnWords({ text, words }: { text: Messages['thanks']; words: readonly s
       <h2 id="own-words">{text.wordsHeading}</h2>
       <p>{text.words}</p>
       <ol lang="nl">
-        {words.map((word) => (
-          <li key={word}>{word}</li>
+        {words.map((word, place) => (
+          <li key={`${String(place)} ${word}`}>{word}</li>
         ))}
       </ol>
       <p>{text.wordsFor}</p>
