@@ -34,20 +34,20 @@ const groupsSchema = z
   )
   .min(1, message.groupsMissing)
   .max(mostGroups, message.groupsTooMany)
-  .superRefine((groups, { addIssue }) => {
+  .superRefine((groups, context) => {
     const names = groups.map(({ name }) => sameName(name));
     for (const [index, name] of names.entries()) {
       if (names.indexOf(name) === index) continue;
-      addIssue({ code: 'custom', path: [index, 'name'], message: message.groupNameTaken });
+      context.addIssue({ code: 'custom', path: [index, 'name'], message: message.groupNameTaken });
     }
   });
 
 const period = z.strictObject({ opensOn: dayField, closesOn: dayField });
 const wavesSchema = z
   .strictObject({ before: period, after: period })
-  .superRefine(({ before, after }, { addIssue }) => {
+  .superRefine(({ before, after }, context) => {
     const complain = (path: string[], text: string): void => {
-      addIssue({ code: 'custom', path, message: text });
+      context.addIssue({ code: 'custom', path, message: text });
     };
     if (before.closesOn < before.opensOn) complain(['before', 'closesOn'], message.beforeClosesFirst);
     if (after.opensOn <= before.closesOn) complain(['after', 'opensOn'], message.afterTooEarly);

@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '#server/contract/problem.ts';
+import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
+import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 
 const everyText = {
   bandTexts,
+  cardTexts,
   frameTexts,
   nextStepTexts,
   pilotTexts,
   problemTexts,
   programmesTexts,
   resultsTexts,
+  setUpMessages,
+  setUpTexts,
   signInTexts,
   waveTexts,
 };

@@ -12,6 +12,7 @@ import { nextStepWords } from './next-step-words.ts';
 import { programmesQuery } from './queries.ts';
 import { managesPilots } from './role.ts';
 import { programmesTexts } from './texts/programmes-texts.ts';
+import { setUpTexts } from './texts/set-up-texts.ts';
 import { useToday } from './today.ts';
 import { waveName, waveState } from './wave-words.ts';
 
@@ -28,7 +29,7 @@ export function ProgrammesPage({ account }: { readonly account: Account }): Reac
   if (filled.length === 0) return manages ? <NothingYet /> : <NoResultsYet account={account} />;
   return (
     <Page title={titleFor(account, text)}>
-      {!manages && <p className="lead">{text.ownLead}</p>}
+      {manages ? <NewPilotLink /> : <p className="lead">{text.ownLead}</p>}
       {filled.map((programme) => (
         <section key={programme.id} aria-labelledby={`programma-${programme.id}`}>
           <h2 id={`programma-${programme.id}`}>{programme.title}</h2>
@@ -42,6 +43,17 @@ export function ProgrammesPage({ account }: { readonly account: Account }): Reac
         </section>
       ))}
     </Page>
+  );
+}
+
+function NewPilotLink(): ReactNode {
+  const { link } = useTexts(setUpTexts);
+  return (
+    <p className="actions">
+      <Link className="button" href="/studio/nieuw">
+        {link}
+      </Link>
+    </p>
   );
 }
 
@@ -129,6 +141,7 @@ function NothingYet(): ReactNode {
   return (
     <Page title={empty.title}>
       <p className="lead">{empty.lead}</p>
+      <NewPilotLink />
       <ol className="steps">
         {empty.steps.map(({ name, text }) => (
           <li key={name}>

@@ -10,6 +10,8 @@ import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
 import { ResultsPage } from './results/results-page.tsx';
 import { managesPilots } from './role.ts';
+import { LateCardsPage } from './set-up/late-cards-page.tsx';
+import { NewPilotPage } from './set-up/new-pilot-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The studio's pages. `madeUp`: the page says that its data are made up, before anybody has signed in. */
@@ -57,6 +59,16 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/studio">
         <ProgrammesPage account={account} />
       </Route>
+      {manages && (
+        <Route path="/studio/nieuw">
+          <NewPilotPage />
+        </Route>
+      )}
+      {manages && (
+        <Route path="/studio/pilots/:pilot/kaarten">
+          {({ pilot }) => <LateCardsPage key={pilot} pilot={pilot} />}
+        </Route>
+      )}
       <Route path="/studio/pilots/:pilot">
         {({ pilot }) =>
           manages ? (

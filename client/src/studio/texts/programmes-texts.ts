@@ -8,7 +8,7 @@ const nl = {
   waves: 'Metingen',
   empty: {
     title: 'Er is nog geen traject',
-    lead: 'Zodra er een traject is klaargezet, staat het hier. Zo verloopt het:',
+    lead: 'Begin met een nieuw traject: na één pagina hebt u de kaarten voor de deelnemers. Zo verloopt het:',
     steps: [
       { name: 'Klaarzetten', text: 'Een traject heeft een organisatie, groepen en metingen met een datum.' },
       {
@@ -43,7 +43,7 @@ const en = {
   waves: 'Waves',
   empty: {
     title: 'There is no pilot yet',
-    lead: 'As soon as a pilot has been set up, it stands here. This is how it goes:',
+    lead: 'Begin with a new pilot: after one page you have the cards for the participants. This is how it goes:',
     steps: [
       { name: 'Set up', text: 'A pilot has an organisation, groups, and waves with a date.' },
       {

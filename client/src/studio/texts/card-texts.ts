@@ -1,0 +1,62 @@
+const nl = {
+  title: (pilot: string) => `Kaarten voor ${pilot}`,
+  made: (count: number) =>
+    `Er zijn ${String(count)} kaarten gemaakt. Druk ze nu af: ze zijn nergens opgeslagen.`,
+  how: [
+    'Druk af op A4, op ware grootte (100 %), enkelzijdig. Snijd langs de stippellijnen.',
+    'Schud de kaarten van een groep en laat iedereen er één trekken. Schrijf niet op wie welke kaart kreeg.',
+    'Elke deelnemer bewaart de kaart: dezelfde code geldt bij de voormeting en bij de nameting.',
+  ],
+  print: 'Kaarten afdrukken',
+  printed: 'Alle kaarten zijn goed afgedrukt',
+  printedHint: 'Zolang u dit niet aanvinkt, waarschuwen wij voordat u weggaat.',
+  toPilot: 'Naar het traject',
+  sheets: 'De kaarten',
+  sheet: (group: string, place: number, all: number) => `${group}, blad ${String(place)} van ${String(all)}`,
+  leaving: {
+    title: 'Zijn de kaarten afgedrukt?',
+    text: 'Als u weggaat, zijn de codes weg. Ze zijn nergens opgeslagen en niemand kan ze terughalen.',
+    keep: 'Bij de kaarten blijven',
+    leave: 'Weggaan zonder kaarten',
+  },
+  card: {
+    from: 'Stichting Beroepseer',
+    code: 'Uw code',
+    goTo: 'Scan het vierkant, of ga naar',
+    and: 'en vul uw code in.',
+    keep: 'Bewaar deze kaart. Wie hem heeft, kan voor u invullen.',
+    mark: 'Eigen teken, nooit uw naam:',
+  },
+};
+
+const en = {
+  title: (pilot) => `Cards for ${pilot}`,
+  made: (count) => `${String(count)} cards have been made. Print them now: they are stored nowhere.`,
+  how: [
+    'Print on A4, at actual size (100 %), on one side. Cut along the dotted lines.',
+    'Shuffle the cards of a group and let everybody draw one. Do not write down who got which card.',
+    'Every participant keeps the card: the same code serves in the before wave and in the after wave.',
+  ],
+  print: 'Print the cards',
+  printed: 'All cards have been printed well',
+  printedHint: 'As long as you do not tick this, we warn before you leave.',
+  toPilot: 'To the pilot',
+  sheets: 'The cards',
+  sheet: (group, place, all) => `${group}, sheet ${String(place)} of ${String(all)}`,
+  leaving: {
+    title: 'Have the cards been printed?',
+    text: 'If you leave, the codes are gone. They are stored nowhere and nobody can bring them back.',
+    keep: 'Stay with the cards',
+    leave: 'Leave without cards',
+  },
+  card: {
+    from: 'Stichting Beroepseer',
+    code: 'Your code',
+    goTo: 'Scan the square, or go to',
+    and: 'and enter your code.',
+    keep: 'Keep this card. Whoever has it can answer for you.',
+    mark: 'A mark of your own, never your name:',
+  },
+} satisfies typeof nl;
+
+export const cardTexts = { nl, en };
