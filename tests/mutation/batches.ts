@@ -1,0 +1,46 @@
+/** A part of the code, and the tests that have to notice when something in it is changed. */
+export interface Batch {
+  readonly name: string;
+  readonly mutate: readonly string[];
+  readonly tests: readonly string[];
+}
+
+const inAnalysis = (names: string): string[] => names.split(' ').map((name) => `analysis/${name}.ts`);
+
+export const batches: readonly Batch[] = [
+  {
+    name: 'scoring',
+    mutate: ['instruments/score-scale.ts', 'instruments/scoring.ts', 'instruments/item-bytes.ts'],
+    tests: ['tests/instruments/{answers,modules}.test.ts', 'tests/analysis/scoring.test.ts'],
+  },
+  { name: 'disclosure', mutate: ['analysis/disclosure/*.ts'], tests: ['tests/release/*.test.ts'] },
+  {
+    name: 'release',
+    mutate: inAnalysis('report released-cell total-interval verdict words/numbers'),
+    tests: ['tests/release/*.test.ts', 'tests/analysis/published-cases.test.ts'],
+  },
+  {
+    name: 'ranks and signs',
+    mutate: inAnalysis(
+      'signed-rank-shift signed-rank-exact signed-rank-large signed-rank-distribution tied-ranks walsh-averages sign-flip-test random-bits',
+    ),
+    tests: ['tests/analysis/*.test.ts'],
+  },
+  {
+    name: 'changes and differences',
+    mutate: inAnalysis(
+      'paired-shift standardized-shift unlinked-shift welch equivalence shares attrition ends reliable-change holm complete-pairs estimate statistics within-variance difference-in-differences clustered-difference ancova-shift',
+    ),
+    tests: ['tests/analysis/*.test.ts'],
+  },
+  {
+    name: 'models and pools',
+    mutate: inAnalysis('mixed-shift random-intercept lowest-ratio pool-shifts cronbach-alpha cell-moments'),
+    tests: ['tests/analysis/*.test.ts'],
+  },
+  {
+    name: 'distributions',
+    mutate: inAnalysis('distributions gamma noncentral-t find-root detectable-shift'),
+    tests: ['tests/analysis/*.test.ts'],
+  },
+];

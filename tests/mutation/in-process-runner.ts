@@ -1,0 +1,126 @@
+import { globSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { collected, type CollectedTest } from './small-vitest.ts';
+
+/** What stryker asks of a mutant. */
+interface MutantRun {
+  readonly activeMutant: { readonly id: string };
+  readonly testFilter?: readonly string[];
+  readonly hitLimit?: number;
+}
+
+interface Outcome {
+  readonly id: string;
+  readonly failure: string | null;
+  readonly ms: number;
+}
+
+/** Where the mutants that stryker put into the code look for the one that is on. */
+const switchBoard = '__stryker__';
+const shim = new URL('small-vitest.ts', import.meta.url).href;
+
+/** Test files get the small vitest, and JSON as vite gives it, without an import attribute. */
+function serveTests(): void {
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'vitest' ? { url: shim, shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) => {
+      if (!/\/tests\/.*\.json$/.test(url)) return next(url, context);
+      const source = `export default ${readFileSync(fileURLToPath(url), 'utf8')};`;
+      return { format: 'module', source, shortCircuit: true };
+    },
+  });
+}
+
+/**
+ * A test runner for stryker that keeps the tests loaded in its process and switches one mutant on after another.
+ *
+ * A mutant in code that runs while files are loaded needs a fresh process; stryker sees to that.
+ */
+export class InProcessRunner {
+  readonly #space: object;
+  readonly #globs: readonly string[];
+  #loaded = false;
+
+  constructor() {
+    const space: unknown = Reflect.get(globalThis, switchBoard);
+    this.#space = typeof space === 'object' && space !== null ? space : {};
+    Reflect.set(globalThis, switchBoard, this.#space);
+    this.#globs = (process.env['MUTATION_TESTS'] ?? '').split(' ');
+  }
+
+  capabilities(): { reloadEnvironment: boolean } {
+    return { reloadEnvironment: false };
+  }
+
+  async dryRun() {
+    this.#set({ activeMutant: undefined, mutantCoverage: undefined });
+    await this.#load();
+    const tests = [];
+    for (const test of collected.tests) {
+      this.#set({ currentTestId: test.id });
+      const { id, failure, ms } = await attempt(test);
+      tests.push({
+        id,
+        name: id,
+        timeSpentMs: ms,
+        status: failure === null ? 0 : 1,
+        failureMessage: failure ?? '',
+      });
+    }
+    this.#set({ currentTestId: undefined });
+    const mutantCoverage: unknown = Reflect.get(this.#space, 'mutantCoverage');
+    return { status: 'complete', tests, mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun) {
+    this.#set({ activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    await this.#load();
+    const asked = testFilter === undefined ? null : new Set(testFilter);
+    const tests = collected.tests.filter(({ id }) => asked === null || asked.has(id));
+    let done = 0;
+    for (const test of tests) {
+      const { failure } = await attempt(test);
+      done += 1;
+      if (hitLimit !== undefined && Number(Reflect.get(this.#space, 'hitCount')) > hitLimit) {
+        return { status: 'timeout', reason: 'an endless loop' };
+      }
+      if (failure !== null) {
+        return { status: 'killed', killedBy: [test.id], failureMessage: failure, nrOfTests: done };
+      }
+    }
+    return { status: 'survived', nrOfTests: done };
+  }
+
+  #set(values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) Reflect.set(this.#space, name, value);
+  }
+
+  async #load(): Promise<void> {
+    if (this.#loaded) return;
+    this.#loaded = true;
+    serveTests();
+    const slow = /\/(coverage|fuzz|base-r)\.test\.ts$/;
+    const files = globSync(this.#globs).filter((file) => !slow.test(file));
+    // The tests with random input take longest, and are asked last.
+    const isLast = (file: string): number => (file.includes('properties') ? 1 : 0);
+    const sorted = files.toSorted((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
+    for (const file of sorted) await import(pathToFileURL(resolve(file)).href);
+  }
+}
+
+async function attempt({ id, run }: CollectedTest): Promise<Outcome> {
+  const started = performance.now();
+  try {
+    await run();
+    return { id, failure: null, ms: performance.now() - started };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message.slice(0, 300) : String(error);
+    return { id, failure, ms: performance.now() - started };
+  }
+}
+
+/** How stryker finds the runner. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner }];

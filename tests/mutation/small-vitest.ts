@@ -1,0 +1,144 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/*
+ * The part of vitest's interface that the tests of figures use, for running them again and again in one process: a
+ * worker of vitest takes a second to start, and a mutant is checked in a hundredth of that.
+ */
+
+type Body = (...values: unknown[]) => unknown;
+
+export interface CollectedTest {
+  readonly id: string;
+  readonly run: () => Promise<void>;
+}
+
+interface Suite {
+  readonly names: readonly string[];
+  readonly before: Body[];
+  prepared: boolean;
+}
+
+/** What the test files have declared so far; one for a process, because that is how a test file speaks to vitest. */
+export const collected: { tests: CollectedTest[]; suites: Suite[] } = { tests: [], suites: [] };
+
+export function describe(name: string, body: () => void): void {
+  const outer = collected.suites.at(-1)?.names ?? [];
+  collected.suites.push({ names: [...outer, name], before: [], prepared: false });
+  body();
+  collected.suites.pop();
+}
+
+export function beforeAll(body: Body): void {
+  collected.suites.at(-1)?.before.push(body);
+}
+
+export function it(name: string, body: Body): void {
+  add(name, body, []);
+}
+
+it.each =
+  (table: readonly unknown[]) =>
+  (name: string, body: Body): void => {
+    for (const row of table) add(name, body, Array.isArray(row) ? row : [row]);
+  };
+
+export const test = it;
+
+function add(name: string, body: Body, values: readonly unknown[]): void {
+  const suites = [...collected.suites];
+  const id = [...(suites.at(-1)?.names ?? []), name, String(collected.tests.length)].join(' > ');
+  const run = async (): Promise<void> => {
+    for (const suite of suites) {
+      if (suite.prepared) continue;
+      suite.prepared = true;
+      for (const prepare of suite.before) await prepare();
+    }
+    await body(...values);
+  };
+  collected.tests.push({ id, run });
+}
+
+/** Stands for any text that matches. */
+class Matching {
+  readonly pattern: RegExp;
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Equal as `toEqual` means it: fields that are undefined do not count. A subset needs only the expected fields. */
+function equals(actual: unknown, expected: unknown, subset: boolean): boolean {
+  if (expected instanceof Matching) return typeof actual === 'string' && expected.pattern.test(actual);
+  if (!isObject(actual) || !isObject(expected)) return Object.is(actual, expected);
+  if (Array.isArray(actual) !== Array.isArray(expected)) return false;
+  if (Array.isArray(actual) && Array.isArray(expected) && actual.length !== expected.length) return false;
+  if (ArrayBuffer.isView(actual) || expected instanceof Set || expected instanceof Map) {
+    return isDeepStrictEqual(actual, expected);
+  }
+  const fields = new Set([...Object.keys(expected), ...(subset ? [] : Object.keys(actual))]);
+  return [...fields].every((field) =>
+    equals(Reflect.get(actual, field), Reflect.get(expected, field), subset && !Array.isArray(expected)),
+  );
+}
+
+const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
+
+function throws(actual: unknown, expected: unknown): boolean {
+  if (typeof actual !== 'function') return false;
+  try {
+    actual();
+    return false;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (expected instanceof RegExp) return expected.test(message);
+    if (typeof expected === 'function') return error instanceof expected;
+    return expected === undefined || message.includes(String(expected));
+  }
+}
+
+const matchers: Readonly<Record<string, (actual: unknown, expected: unknown, extra: unknown) => boolean>> = {
+  toBe: Object.is,
+  toEqual: (actual, expected) => equals(actual, expected, false),
+  toStrictEqual: (actual, expected) => isDeepStrictEqual(actual, expected),
+  toMatchObject: (actual, expected) => equals(actual, expected, true),
+  toBeNull: (actual) => actual === null,
+  toBeUndefined: (actual) => actual === undefined,
+  toBeDefined: (actual) => actual !== undefined,
+  toBeCloseTo: (actual, expected, digits = 2) =>
+    Math.abs(number(actual) - number(expected)) < 10 ** -number(digits) / 2,
+  toBeGreaterThan: (actual, expected) => number(actual) > number(expected),
+  toBeGreaterThanOrEqual: (actual, expected) => number(actual) >= number(expected),
+  toBeLessThan: (actual, expected) => number(actual) < number(expected),
+  toBeLessThanOrEqual: (actual, expected) => number(actual) <= number(expected),
+  toHaveLength: (actual, expected) => isObject(actual) && Reflect.get(actual, 'length') === expected,
+  toMatch: (actual, expected) =>
+    expected instanceof RegExp ? expected.test(String(actual)) : String(actual).includes(String(expected)),
+  toContain: (actual, expected) =>
+    Array.isArray(actual) ? actual.includes(expected) : String(actual).includes(String(expected)),
+  toContainEqual: (actual, expected) =>
+    Array.isArray(actual) && actual.some((each) => equals(each, expected, false)),
+  toSatisfy: (actual, expected) => typeof expected === 'function' && expected(actual) === true,
+  toThrow: throws,
+};
+
+function matchersOf(actual: unknown, wanted: boolean): Record<string, (...values: unknown[]) => void> {
+  return Object.fromEntries(
+    Object.entries(matchers).map(([name, matches]) => [
+      name,
+      (expected?: unknown, extra?: unknown) => {
+        if (matches(actual, expected, extra) !== wanted) {
+          throw new Error(`expected ${String(actual)} ${wanted ? '' : 'not '}${name} ${String(expected)}`);
+        }
+      },
+    ]),
+  );
+}
+
+export const expect = Object.assign(
+  (actual: unknown) => ({ ...matchersOf(actual, true), not: matchersOf(actual, false) }),
+  { stringMatching: (pattern: RegExp): Matching => new Matching(pattern) },
+);
