@@ -3,7 +3,7 @@ import { ApiProblem, Unreachable } from '#client/src/api.ts';
 import { problemCodes, type ProblemCode } from '#server/contract/problem.ts';
 import { roles } from '#server/contract/account.ts';
 import { firstLanguage } from '#client/src/studio/language.tsx';
-import { isSignedOut, problemWords } from '#client/src/studio/problem-words.ts';
+import { isNotFound, isSignedOut, problemWords } from '#client/src/studio/problem-words.ts';
 import { managesPilots } from '#client/src/studio/role.ts';
 import { dayOf } from '#client/src/studio/today.ts';
 import { tokenInFragment } from '#client/src/studio/token-in-fragment.ts';
@@ -55,6 +55,13 @@ describe('an error in words', () => {
   it('only "not signed in" sends a person to the sign-in page', () => {
     expect(problemCodes.filter((code) => isSignedOut(problem(code)))).toEqual(['not-signed-in']);
     expect(isSignedOut(new Unreachable('down'))).toBe(false);
+  });
+});
+
+describe('a page that cannot be shown', () => {
+  it('is worth trying again, unless it is not there', () => {
+    expect(problemCodes.filter((code) => isNotFound(problem(code)))).toEqual(['not-found']);
+    expect(isNotFound(new Unreachable('down'))).toBe(false);
   });
 });
 

@@ -12,7 +12,7 @@ import { Studio } from './studio.tsx';
 const place = document.querySelector('#studio');
 if (place === null) throw new Error('The page has no place for the studio.');
 
-/** The server's own notice of made-up data; the studio's header says the same in the language that is chosen. */
+/** The server's own notice of made-up data; the studio's frame says the same in the language that is chosen. */
 const notice = document.querySelector('.made-up');
 
 const queries = makeQueryClient(() => {

@@ -14,6 +14,11 @@ export function problemWords(error: unknown, language: Language): { title: strin
     : problemTexts[language][problem.code];
 }
 
+/** Whether an error means that what was asked for is not there, for this person at least. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.code === 'not-found';
+}
+
 /** Whether an error means that nobody is signed in (any more). */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiProblem && error.problem.code === 'not-signed-in';

@@ -13,7 +13,10 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** What stands around every page: skip link, header, footer. The page brings its own main part. */
+/**
+ * What stands around every page: skip link, a bar over the full width where the data are made up, header, footer. The
+ * page brings its own main part.
+ */
 export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
   const text = useTexts(frameTexts);
   return (
@@ -21,15 +24,15 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
       <a className="skip-link" href="#inhoud">
         {text.skip}
       </a>
+      {madeUp && <aside className="made-up">{text.madeUp}</aside>}
       <header className="site-header">
         <Link className="site-name" href={account === null ? '/inloggen' : '/studio'}>
           Drietrap
         </Link>
         {account !== null && <Navigation />}
-        {madeUp && <p className="made-up-mark">{text.madeUp}</p>}
         <div className="header-end">
-          {account !== null && <SignedIn account={account} />}
           <LanguageSwitch />
+          {account !== null && <SignedIn account={account} />}
         </div>
       </header>
       {children}

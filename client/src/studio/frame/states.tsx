@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { problemWords } from '#client/src/studio/problem-words.ts';
+import { isNotFound, problemWords } from '#client/src/studio/problem-words.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { Page } from './page.tsx';
 
@@ -43,20 +43,21 @@ export function ProblemNotice({ error, onRetry }: ProblemProps): ReactNode {
   );
 }
 
-/** A page that could not be shown. */
+/** A page that could not be shown. Trying again is offered first, but not for what is not there. */
 export function ProblemPage({ error, onRetry }: ProblemProps): ReactNode {
   const { title, detail } = problemWords(error, useLanguage().language);
   const { tryAgain, notFound } = useTexts(frameTexts);
+  const retry = isNotFound(error) ? undefined : onRetry;
   return (
     <Page title={title.replace(/\.$/, '')}>
       <p className="lead">{detail}</p>
       <p className="actions">
-        {onRetry !== undefined && (
-          <button type="button" className="button" onClick={onRetry}>
+        {retry !== undefined && (
+          <button type="button" className="button" onClick={retry}>
             {tryAgain}
           </button>
         )}
-        <Link href="/studio" className="button quiet">
+        <Link href="/studio" className={retry === undefined ? 'button' : 'button quiet'}>
           {notFound.wayOn}
         </Link>
       </p>

@@ -5,32 +5,51 @@ import { verdictWords } from '#analysis/words/verdict-words.ts';
 import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { useMediaQuery } from './media-query.ts';
 import { cellOf, isShown } from './reading.ts';
 
-/** Every figure of the release: the same as in the pictures, for who reads or hears tables better. */
+/**
+ * Every figure of the release: the same as in the pictures, for who reads or hears tables better. On a phone, where it
+ * is long, it is folded away.
+ */
 export function FiguresTable({ release }: { readonly release: Release }): ReactNode {
   const { table: text } = useTexts(resultsTexts);
+  const wide = useMediaQuery('(min-width: 40rem)');
   return (
     <section aria-labelledby="cijfers">
       <h2 id="cijfers" tabIndex={-1}>
         {text.heading}
       </h2>
-      <ScrollRegion labelledBy="cijfertabel">
-        <table className="figures">
-          <Caption release={release} />
-          <Head />
-          <Unit name={totalName(release, text)} cells={release.total} scales={release.scales} />
-          {release.groups.map((group) => (
-            <Unit
-              key={group.id}
-              name={group.comparison ? text.comparison(group.name) : group.name}
-              cells={group.cells}
-              scales={release.scales}
-            />
-          ))}
-        </table>
-      </ScrollRegion>
+      {wide ? (
+        <Table release={release} />
+      ) : (
+        <details id="cijfers-uit" className="made">
+          <summary>{text.unfold}</summary>
+          <Table release={release} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Table({ release }: { readonly release: Release }): ReactNode {
+  const { table: text } = useTexts(resultsTexts);
+  return (
+    <ScrollRegion labelledBy="cijfertabel">
+      <table className="figures">
+        <Caption release={release} />
+        <Head />
+        <Unit name={totalName(release, text)} cells={release.total} scales={release.scales} />
+        {release.groups.map((group) => (
+          <Unit
+            key={group.id}
+            name={group.comparison ? text.comparison(group.name) : group.name}
+            cells={group.cells}
+            scales={release.scales}
+          />
+        ))}
+      </table>
+    </ScrollRegion>
   );
 }
 
@@ -125,19 +144,28 @@ function Row({ scale, cell }: { readonly scale: ReleasedScale; readonly cell: Ce
 }
 
 function Figures({ cell }: { readonly cell: Extract<Cell, { status: 'shown' }> }): ReactNode {
-  const { table: text } = useTexts(resultsTexts);
+  const { columns, interval } = useTexts(resultsTexts).table;
   const { language } = useLanguage();
   const [lower, upper] = cell.interval95;
   return (
     <>
-      <td className="number">{formatCount(cell.n, language)}</td>
-      <td className="number">{formatNumber(cell.before, language)}</td>
-      <td className="number">{formatNumber(cell.after, language)}</td>
-      <td className="number">{formatChange(cell.change, language)}</td>
-      <td className="number">
-        {text.interval(formatChange(lower, language), formatChange(upper, language))}
-      </td>
-      <td>{verdictWords(cell, language)}</td>
+      <Figure label={columns.people}>{formatCount(cell.n, language)}</Figure>
+      <Figure label={columns.before}>{formatNumber(cell.before, language)}</Figure>
+      <Figure label={columns.after}>{formatNumber(cell.after, language)}</Figure>
+      <Figure label={columns.change}>{formatChange(cell.change, language)}</Figure>
+      <Figure label={columns.interval}>
+        {interval(formatChange(lower, language), formatChange(upper, language))}
+      </Figure>
+      <td className="verdict">{verdictWords(cell, language)}</td>
     </>
+  );
+}
+
+/** A figure that knows its column: on a phone a row is a block, and each figure stands after its name. */
+function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <td className="number" data-label={label}>
+      {children}
+    </td>
   );
 }

@@ -7,10 +7,10 @@ import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { ApiProblem } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { isNotFound } from '#client/src/studio/problem-words.ts';
 import { releaseQuery } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { FiguresTable } from './figures-table.tsx';
@@ -31,8 +31,7 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
   const release = useQuery(releaseQuery(pilot));
   if (release.isPending) return <LoadingPage />;
   if (release.isSuccess) return <Results release={release.data} manages={manages} />;
-  const missing = release.error instanceof ApiProblem && release.error.problem.code === 'not-found';
-  return missing ? (
+  return isNotFound(release.error) ? (
     <NoResults />
   ) : (
     <ProblemPage error={release.error} onRetry={() => void release.refetch()} />
@@ -95,11 +94,11 @@ function ToDetails({ hasFigures }: { readonly hasFigures: boolean }): ReactNode 
   return (
     <p className="actions no-print">
       {hasFigures && (
-        <a className="button quiet" href="#cijfers">
+        <a className="button quiet" href="#cijfers" onClick={() => unfold('#cijfers-uit')}>
           {text.toTable}
         </a>
       )}
-      <a className="button quiet" href="#berekend" onClick={openHowMade}>
+      <a className="button quiet" href="#berekend" onClick={() => unfold('#berekend')}>
         {text.toMade}
       </a>
     </p>
@@ -213,9 +212,9 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
 }
 
 /** A link to something that is folded away unfolds it first. */
-function openHowMade(): void {
-  const made = document.querySelector('#berekend');
-  if (made instanceof HTMLDetailsElement) made.open = true;
+function unfold(place: string): void {
+  const folded = document.querySelector(place);
+  if (folded instanceof HTMLDetailsElement) folded.open = true;
 }
 
 function HowMade({ release }: { readonly release: Release }): ReactNode {

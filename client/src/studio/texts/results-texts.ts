@@ -53,6 +53,7 @@ const nl = {
   },
   table: {
     heading: 'Alle cijfers',
+    unfold: 'Laat de tabel zien',
     caption: (lowest: string, highest: string) =>
       `Gemiddelden bij de voormeting en de nameting, op een schaal van ${lowest} tot ${highest}`,
     total: 'Heel het traject',
@@ -133,6 +134,7 @@ const en = {
   },
   table: {
     heading: 'All figures',
+    unfold: 'Show the table',
     caption: (lowest, highest) =>
       `Averages in the before and the after wave, on a scale of ${lowest} to ${highest}`,
     total: 'The whole pilot',
