@@ -10,6 +10,7 @@ const lockSchema = z.object({
       resolved: z.string().optional(),
       integrity: z.string().optional(),
       optional: z.boolean().optional(),
+      gypfile: z.boolean().optional(),
     }),
   ),
 });
@@ -36,6 +37,10 @@ describe('the packages', () => {
       [],
     );
     expect(readProjectFile('package-lock.json')).not.toMatch(/https?:\/\/[^"]*\.tgz/);
+  });
+
+  it('need no compiler: the one with a binding.gyp is marked as built (npm run lock)', () => {
+    expect(lock.packages['node_modules/better-sqlite3']).toMatchObject({ gypfile: false });
   });
 
   it('are locked at the version package.json names', () => {
