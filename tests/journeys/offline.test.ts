@@ -16,9 +16,9 @@ import {
 import { answerScreen, answerTheRest, filling, goOn, ownWordsOn, progress } from './participant-steps.ts';
 import { openStage, widths } from './stage.ts';
 
-describe('a participant in a tunnel', () => {
-  const { visitor, unusedLink } = openStage();
+const { visitor, unusedLink } = openStage();
 
+describe('a participant in a tunnel', () => {
   it.each(widths)(
     'at %i px goes on at every page without a network, and all arrives after it',
     async (width) => {
@@ -187,7 +187,9 @@ describe('a participant in a tunnel', () => {
     await phone.context.close();
     await office.context.close();
   });
+});
 
+describe('a participant at a desk', () => {
   it('whose session ended gives the code again on the same page, and nothing was lost', async () => {
     const { page, context, missteps } = await visitor(390);
     const link = unusedLink('before');
