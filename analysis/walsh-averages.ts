@@ -7,7 +7,7 @@ export interface WalshAverage {
 /** All n (n + 1) / 2 averages of two values, ascending, those within the tolerance taken together. */
 export function walshAverages(values: readonly number[], tolerance: number): WalshAverage[] {
   const averages = Float64Array.from(
-    values.flatMap((x, i) => values.slice(i).map((y) => (x + y) / 2)),
+    values.flatMap((x, i) => values.slice(i).map((y) => (x + y) / 2 + 0)),
   ).sort();
   const distinct: { value: number; count: number }[] = [];
   let previous = -Infinity;

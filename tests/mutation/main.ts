@@ -11,6 +11,12 @@ import { mutationPage, reportsFolder } from './write-mutation.ts';
  * notice, batch by batch; then writes docs/measured-mutation.md from stryker's reports of this and earlier runs.
  */
 
+/** What the tests of figures do not read; left out of the copy that is changed. */
+const notNeeded = [
+  ...['client', 'docs', '.types', 'dist', '.ci', 'data'],
+  'tests/{api,architecture,bench,charts,client,docs,journeys,linkage,store,studio}',
+];
+
 function settingsFor({ mutate, name }: Batch, folder: string): object {
   return {
     testRunner: 'in-process',
@@ -22,7 +28,7 @@ function settingsFor({ mutate, name }: Batch, folder: string): object {
     tempDirName: join(folder, 'sandbox'),
     // Stryker would rewrite it with an interface that TypeScript 7 does not have; the tests run without it.
     tsconfigFile: 'none',
-    ignorePatterns: ['client/src', 'docs', '.types', 'dist', '.ci'],
+    ignorePatterns: notNeeded,
     reporters: ['clear-text', 'json', 'progress-append-only'],
     jsonReporter: { fileName: join(projectFolder, reportsFolder, `${name}.json`) },
     allowConsoleColors: false,
