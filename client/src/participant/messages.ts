@@ -87,7 +87,7 @@ const nl = {
     skipped: (answered: number, total: number) =>
       `U hebt ${String(answered)} van de ${String(total)} vragen beantwoord. De rest hebt u overgeslagen. Dat mag.`,
     firstSkipped: 'Bekijk de eerste overgeslagen vraag',
-    text: 'Na het verzenden kunt u uw antwoorden niet meer veranderen. Intrekken kan wel.',
+    text: 'Na het verzenden opent uw code deze antwoorden niet meer. Met uw eigen woorden erbij kunt u ze dan nog verbeteren zolang de meting open is, of intrekken.',
     send: 'Verzend mijn antwoorden',
     back: 'Terug naar de vragen',
   },
@@ -112,7 +112,7 @@ const nl = {
     wordsHeading: 'Uw eigen woorden',
     words: 'Schrijf deze woorden op of druk ze af. U ziet ze alleen nu.',
     wordsFor:
-      'Met uw code en deze woorden kunt u later uw antwoorden intrekken. Wie alleen uw code heeft, kan dat niet.',
+      'Met uw code en deze woorden kunt u later uw antwoorden zien, verbeteren of intrekken. Wie alleen uw code heeft, kan dat niet.',
     noWords: 'Uw eigen woorden blijven dezelfde als de vorige keer.',
     nextHeading: 'Wat gebeurt er nu?',
     next: {
@@ -245,7 +245,7 @@ const en = {
     skipped: (answered: number, total: number) =>
       `You answered ${String(answered)} of the ${String(total)} questions. You skipped the rest. That is fine.`,
     firstSkipped: 'Look at the first skipped question',
-    text: 'After sending you can no longer change your answers. You can withdraw them.',
+    text: 'After sending, your code no longer opens these answers. With your own words as well you can still correct them while the measurement is open, or withdraw them.',
     send: 'Send my answers',
     back: 'Back to the questions',
   },
@@ -270,7 +270,7 @@ const en = {
     wordsHeading: 'Your own words',
     words: 'Write these words down or print them. You only see them now.',
     wordsFor:
-      'With your code and these words you can withdraw your answers later. Somebody who only has your code cannot.',
+      'With your code and these words you can see, correct or withdraw your answers later. Somebody who only has your code cannot.',
     noWords: 'Your own words stay the same as last time.',
     nextHeading: 'What happens now?',
     next: {
