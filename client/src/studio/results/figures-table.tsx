@@ -94,7 +94,9 @@ function Head(): ReactNode {
         <th scope="col" className="number">
           {columns.interval}
         </th>
-        <th scope="col">{columns.verdict}</th>
+        <th scope="col" className="verdict">
+          {columns.verdict}
+        </th>
       </tr>
     </thead>
   );

@@ -80,7 +80,7 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       <GroupCards release={release} />
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
-        <Cautions release={release} />
+        {reading !== 'withheld' && <Cautions release={release} />}
       </div>
       {reading !== 'withheld' && <FiguresTable release={release} />}
       <HowMade release={release} />
