@@ -8,6 +8,11 @@ export type Answers = Readonly<Record<string, number | null>>;
 export interface Person {
   readonly before: Answers | null;
   readonly after: Answers | null;
+  /**
+   * One yes or no a wave, made in the browser when the answers were sent: under a second a question. For a run without
+   * flagged responses (`responseFlags`); no released figure uses it.
+   */
+  readonly tooFast?: { readonly before: boolean; readonly after: boolean } | undefined;
 }
 
 export interface GroupInput {
@@ -20,7 +25,10 @@ export interface GroupInput {
 
 /** Everything the release job hands to the analysis; person-level data never leaves it. */
 export interface ReleaseInput {
-  readonly about: Omit<Release, 'format' | 'versions' | 'threshold' | 'scales' | 'total' | 'groups'>;
+  readonly about: Omit<
+    Release,
+    'format' | 'versions' | 'threshold' | 'scales' | 'total' | 'groups' | 'distances' | 'comparison'
+  >;
   readonly scales: readonly (ReleasedScale & { readonly scoring: ScaleScoring })[];
   readonly threshold: number;
   readonly groups: readonly GroupInput[];

@@ -30,6 +30,25 @@ export interface CellDetail {
   readonly detectable: number | null;
 }
 
+/**
+ * The same change from everybody who answered at least once (mixed model): beside the headline, never instead. Only on
+ * totals, and only where who answered once is nobody or at least k people in either wave (R8).
+ */
+export interface SecondEstimate {
+  /** People with a score before, after or both. */
+  readonly people: number;
+  readonly change: number;
+  readonly interval95: Limits;
+}
+
+/** Who answered before only, against who answered both times, before: standardized, to 0.1. Only beside a second estimate. */
+export interface LeaversCell {
+  readonly n: number;
+  /** Leavers minus stayers, in standard deviations, Hedges-corrected. */
+  readonly g: number;
+  readonly interval95: Limits;
+}
+
 /** One scale in one group (or the total): people who gave a scorable answer both before and after. */
 export interface ShownCell {
   readonly status: 'shown';
@@ -41,6 +60,8 @@ export interface ShownCell {
   readonly interval95: Limits;
   readonly verdict: Verdict;
   readonly detail: CellDetail | null;
+  readonly second?: SecondEstimate | undefined;
+  readonly leavers?: LeaversCell | undefined;
 }
 
 /** Why a cell is withheld is not part of a release: the reason can be a disclosure of its own. */
@@ -61,6 +82,33 @@ export interface ReleasedGroup {
   /** A comparison group has no trajectory and is never part of the total. */
   readonly comparison: boolean;
   readonly cells: readonly Cell[];
+}
+
+/**
+ * How far two shown groups of ten or more people lie apart on a scale, the first minus the second, and how that
+ * changed: growing towards each other is a result in itself.
+ */
+export interface GroupDistance {
+  readonly scale: string;
+  /** Ids of the groups. */
+  readonly groups: readonly [string, string];
+  readonly before: number;
+  readonly after: number;
+  /** The change of the first group minus that of the second. */
+  readonly change: number;
+  readonly interval95: Limits;
+}
+
+/** The change of the shown groups with a trajectory minus that of the shown comparison groups. */
+export interface ComparedScale {
+  readonly scale: string;
+  /** One mean a group, from two groups on either side; else person by person, which cannot tell group and trajectory apart. */
+  readonly by: 'groups' | 'people';
+  /** Groups, or people, with a trajectory and without. */
+  readonly nTrained: number;
+  readonly nComparison: number;
+  readonly difference: number;
+  readonly interval95: Limits;
 }
 
 export interface ReleasedScale {
@@ -93,4 +141,7 @@ export interface Release {
   readonly scales: readonly ReleasedScale[];
   readonly total: readonly TotalCell[];
   readonly groups: readonly ReleasedGroup[];
+  /** Absent in releases made before analysis version 1.1. */
+  readonly distances?: readonly GroupDistance[] | undefined;
+  readonly comparison?: readonly ComparedScale[] | undefined;
 }

@@ -1,4 +1,6 @@
+import { distancesBetween, comparedScale } from './between-groups.ts';
 import { decideCells, type ScaleDecision, type ScaleSets } from './disclosure/decide.ts';
+import { everyoneIn, type Everyone } from './disclosure/everyone.ts';
 import { linkedPeople } from './disclosure/linked-people.ts';
 import type { PeopleSet } from './disclosure/people-set.ts';
 import { allRules, type Rules } from './disclosure/rules.ts';
@@ -7,17 +9,20 @@ import { effectiveThreshold } from './disclosure/size-rules.ts';
 import { releasedCell } from './released-cell.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
 import type { Cell, Release, ReleasedScale, ShownCell, TotalCell } from './release.ts';
+import { besideTotal } from './second-estimate.ts';
 import { totalInterval } from './total-interval.ts';
 import { analysisVersion, rulesVersion } from './version.ts';
 
 /*
- *   people, answers          score and pair        suppress            estimate, round, word
- *  ----------------->  sets of linked people  ->  which of them  ->  figures of those only  ->  document
- *     ReleaseInput         per scale, group        may be shown          (whitelist)            Release
+ *   answers ----> scores ----> pairs ----> which may be shown ----> estimates ----> pooling ----> verdicts ----> whitelist
+ *   ReleaseInput  scoreScale   linkedPeople  decideCells (R1-R9)   releasedCell    totalInterval  verdict        Release
+ *
+ * The method of every figure, with its formula and source, stands in methods.ts. What may not be shown is never
+ * computed, so suppression comes before the estimates.
  */
 
 /**
- * The release of a pilot: every figure about its linked people that anyone will ever see.
+ * The release of a pilot: every figure about its people that anyone will ever see.
  *
  * Pure and deterministic: the same people give the same bytes, in whatever order they come.
  *
@@ -26,25 +31,40 @@ import { analysisVersion, rulesVersion } from './version.ts';
 export function makeRelease(input: ReleaseInput, rules: Rules = allRules): Release {
   const threshold = effectiveThreshold(input.threshold);
 
-  // 1. Score everybody on every scale and keep who has a score both before and after.
+  // 1. Answers to scores to pairs: everybody who has a score both before and after, scale by scale and group by group.
   const sets = input.scales.map((scale) => linkedSets(input.groups, scale, threshold));
 
   // 2. Suppress: decide over all scales at once which groups, and which total, may be shown.
   const decisions = decideCells(sets, rules);
+  const scales = input.scales.flatMap((scale, i) => {
+    const [own, decision] = [sets[i], decisions[i]];
+    return own === undefined || decision === undefined ? [] : [{ scale, sets: own, decision }];
+  });
 
-  // 3. Estimate, round and word what may be shown; what may not is never computed.
-  const cells = input.scales.map((scale, i) => cellsOf(scale, decisions[i] ?? nothing, sets[i], threshold));
+  // 3. Estimate, pool over groups, word: what may be shown, rounded; the verdict from the rounded limits.
+  const cells = scales.map((one) => cellsOf(one, threshold));
+  const beside = secondEstimates(input.groups, scales, rules);
+  const shown = scales.map(({ scale, sets: { trained, comparison }, decision }) => ({
+    id: scale.id,
+    trained: decision.shown.filter((set) => trained.includes(set)),
+    comparison: decision.shown.filter((set) => comparison.includes(set)),
+  }));
 
-  // 4. The document, field by field: what is not named here does not leave.
+  // 4. The whitelist, field by field: what is not named here does not leave.
   return {
     ...documentHead(input, threshold),
-    total: cells.map(({ total }) => total),
+    total: cells.map(({ total }) => ({
+      ...total,
+      ...(total.status === 'shown' ? beside.get(total.scale) : {}),
+    })),
     groups: input.groups.map(({ id, name, comparison }) => ({
       id,
       name,
       comparison,
       cells: cells.map(({ scale, groups }) => groups.get(id) ?? { status: 'withheld', scale }),
     })),
+    distances: shown.flatMap(({ id, trained }) => distancesBetween(id, trained, threshold)),
+    comparison: shown.flatMap(({ id, trained, comparison }) => comparedScale(id, trained, comparison) ?? []),
   };
 }
 
@@ -61,18 +81,25 @@ export function previewRelease(input: ReleaseInput): {
   };
 }
 
-const nothing: ScaleDecision = { shown: [], total: null, basis: 'shown-groups' };
+type InputScale = ReleaseInput['scales'][number];
 
-function linkedSets(
-  groups: readonly GroupInput[],
-  { range, scoring }: ReleaseInput['scales'][number],
-  threshold: number,
-): ScaleSets {
+/** A scale with its sets of people and what of them may be shown. */
+interface DecidedScale {
+  readonly scale: InputScale;
+  readonly sets: ScaleSets;
+  readonly decision: ScaleDecision;
+}
+
+function scoringOf({ range, scoring }: InputScale): InputScale['scoring'] {
+  return { ...scoring, range: scoring.range ?? range };
+}
+
+function linkedSets(groups: readonly GroupInput[], scale: InputScale, threshold: number): ScaleSets {
   const setsOf = (comparison: boolean): PeopleSet[] =>
     groups
       .filter((group) => group.comparison === comparison)
-      .map((group) => linkedPeople(group, { ...scoring, range: scoring.range ?? range }));
-  return { bounds: { threshold, range }, trained: setsOf(false), comparison: setsOf(true) };
+      .map((group) => linkedPeople(group, scoringOf(scale)));
+  return { bounds: { threshold, range: scale.range }, trained: setsOf(false), comparison: setsOf(true) };
 }
 
 interface ScaleCells {
@@ -81,18 +108,14 @@ interface ScaleCells {
   readonly total: TotalCell;
 }
 
-function cellsOf(
-  scale: ReleasedScale,
-  { shown, total, basis }: ScaleDecision,
-  sets: ScaleSets | undefined,
-  threshold: number,
-): ScaleCells {
+function cellsOf({ scale, sets, decision }: DecidedScale, threshold: number): ScaleCells {
+  const { shown, total, basis } = decision;
   const groups = new Map<string, ShownCell>();
   for (const set of shown) {
     const cell = releasedCell(set, scale, threshold);
     if (cell !== null) groups.set(set.name, cell);
   }
-  const children = shown.filter((set) => sets?.trained.includes(set));
+  const children = shown.filter((set) => sets.trained.includes(set));
   const cell = total === null ? null : totalCell(total, children, groups, scale, threshold);
   return {
     scale: scale.id,
@@ -116,7 +139,38 @@ function totalCell(
   return safe ? cell : { ...cell, detail: { ...cell.detail, shares: null } };
 }
 
-function documentHead({ about, scales }: ReleaseInput, threshold: number): Omit<Release, 'total' | 'groups'> {
+/**
+ * The second estimate beside every total, by scale, or none at all: one that is missing among others would tell that
+ * one to four people answered once.
+ */
+function secondEstimates(
+  groups: readonly GroupInput[],
+  scales: readonly DecidedScale[],
+  rules: Rules,
+): Map<string, Pick<ShownCell, 'second' | 'leavers'>> {
+  const totals = scales
+    .filter(({ decision }) => decision.total !== null)
+    .map((one) => ({ ...one, everyone: everyoneInTotal(groups, one) }));
+  const allowed = totals.every(({ everyone, sets: { bounds } }) =>
+    rules.everyone.every(({ allows }) => allows(everyone, bounds)),
+  );
+  if (!allowed) return new Map();
+  return new Map(totals.map(({ scale, everyone }) => [scale.id, besideTotal(everyone) ?? {}]));
+}
+
+/** Everybody in the groups that a total is taken over. */
+function everyoneInTotal(groups: readonly GroupInput[], { scale, decision }: DecidedScale): Everyone {
+  const shown = new Set(decision.shown.map(({ name }) => name));
+  const covered = groups.filter(
+    ({ id, comparison }) => !comparison && (decision.basis === 'everyone' || shown.has(id)),
+  );
+  return everyoneIn(covered, scoringOf(scale));
+}
+
+function documentHead(
+  { about, scales }: ReleaseInput,
+  threshold: number,
+): Omit<Release, 'total' | 'groups' | 'distances' | 'comparison'> {
   const { pilot, organisation, programme, waves, instrument } = about;
   return {
     format: 1,

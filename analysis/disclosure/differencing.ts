@@ -19,6 +19,7 @@ export function differSafely(published: readonly PeopleSet[], threshold: number)
   );
 }
 
-function isNobodyOrMany(n: number, threshold: number): boolean {
+/** What subtraction leaves is safe: nobody, or at least k people. */
+export function isNobodyOrMany(n: number, threshold: number): boolean {
   return n === 0 || n >= threshold;
 }

@@ -20,6 +20,11 @@ export function isVaried(people: readonly LinkedPerson[], range: readonly [numbe
   );
 }
 
+/** R9 for scores of one wave: not all alike, and their mean does not round to an end of the scale. */
+export function areVariedScores(scores: readonly number[], range: readonly [number, number]): boolean {
+  return !isUniform(scores) && !isAtEnd(scores, range);
+}
+
 function isUniform(values: readonly number[]): boolean {
   return Math.max(...values) - Math.min(...values) < noise;
 }

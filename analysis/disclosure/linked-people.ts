@@ -18,7 +18,8 @@ export function linkedPeople({ id, invited, people }: GroupInput, scoring: Scale
   return { name: id, invited, people: linked.sort(byScores) };
 }
 
-function scoreOf(answers: Answers | null, scoring: ScaleScoring): number | null {
+/** A person's score in a wave; `null` when there is none. */
+export function scoreOf(answers: Answers | null, scoring: ScaleScoring): number | null {
   const score = answers === null ? null : scoreScale(answers, scoring);
   return Number.isFinite(score) ? score : null;
 }

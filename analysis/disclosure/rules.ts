@@ -1,4 +1,6 @@
 import { differSafely, hidesAmongSiblings } from './differencing.ts';
+import type { Everyone } from './everyone.ts';
+import { differsByNobodyOrMany, onceOnlyVaries } from './everyone.ts';
 import { isVaried } from './homogeneity.ts';
 import type { PeopleSet } from './people-set.ts';
 import { hasEnoughInvited, isLargeEnough } from './size-rules.ts';
@@ -28,9 +30,16 @@ export interface TotalRule {
   readonly allows: (family: Family, bounds: Bounds) => boolean;
 }
 
+/** May a figure about everybody who answered at least once stand beside those about the linked people? */
+export interface EveryoneRule {
+  readonly id: 'R8' | 'R9';
+  readonly allows: (everyone: Everyone, bounds: Bounds) => boolean;
+}
+
 export interface Rules {
   readonly cell: readonly CellRule[];
   readonly total: readonly TotalRule[];
+  readonly everyone: readonly EveryoneRule[];
 }
 
 /**
@@ -48,6 +57,10 @@ export const allRules: Rules = {
     { id: 'R4', allows: ({ total, shown }, { threshold }) => differSafely([total, ...shown], threshold) },
     { id: 'R2', allows: ({ hidden }) => isEmpty(hidden) || hasEnoughInvited(hidden) },
     { id: 'R9', allows: ({ hidden }, { range }) => isEmpty(hidden) || isVaried(hidden.people, range) },
+  ],
+  everyone: [
+    { id: 'R8', allows: (everyone, { threshold }) => differsByNobodyOrMany(everyone, threshold) },
+    { id: 'R9', allows: (everyone, { range }) => onceOnlyVaries(everyone, range) },
   ],
 };
 

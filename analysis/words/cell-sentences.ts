@@ -6,6 +6,7 @@ import { neededPeople } from './needed-people.ts';
 import type { Messages } from './nl.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { formatCount, formatNumber, formatPoints } from './numbers.ts';
+import { releasedLeaversSentence, secondEstimateSentences } from './sensitivity-sentences.ts';
 
 /** What the sentences need of a scale; without a smallest change that matters they claim less. */
 export type WordedScale = Pick<ReleasedScale, 'id' | 'title'> & { readonly sesoi: number | null };
@@ -26,6 +27,7 @@ export function cellSentences(cell: Cell, scale: WordedScale, language: Language
     ...couldShow(cell, say),
     ...needed(cell, scale.sesoi, say),
     ...shares(cell, scale.sesoi, say),
+    ...besideTotal(cell, scale.sesoi, language),
   ];
 }
 
@@ -109,4 +111,23 @@ function shares({ detail }: ShownCell, sesoi: number | null, { messages, languag
   const plain = (n: number): string => (n === 0 ? messages.nobody : formatCount(n, language));
   const first = higher === 0 ? capitalized(messages.nobody) : numberOfPeople(higher, language);
   return [messages.shares(first, plain(same), plain(lower), formatPoints(sesoi, language))];
+}
+
+/** The second estimate, and who left, where a release holds them. */
+function besideTotal(
+  { change, interval95: [lower, upper], second, leavers }: ShownCell,
+  sesoi: number | null,
+  language: Language,
+): string[] {
+  if (second === undefined) return [];
+  const [from, to] = second.interval95;
+  const two = {
+    headline: { estimate: change, lower, upper },
+    second: { estimate: second.change, lower: from, upper: to },
+    sesoi,
+  };
+  return [
+    ...secondEstimateSentences(two, language),
+    ...(leavers === undefined ? [] : [releasedLeaversSentence(leavers, language)]),
+  ];
 }

@@ -114,6 +114,29 @@ export const en = {
       `For the whole pilot (${people}), too, there are too few people to tell.`,
   },
 
+  distance: {
+    gap: (first: string, second: string, before: string, after: string) =>
+      `${first} and ${second}: the distance was ${before} points before and ${after} points after.`,
+    closer: 'The groups probably grew towards each other.',
+    apart: 'The groups probably grew apart.',
+    crossed: 'The groups came out on the other side of each other.',
+    unclear: 'Whether the distance truly changed cannot be told with so few people.',
+  },
+
+  compared: {
+    more: (points: string) =>
+      `The groups with a trajectory rose ${points} points more than the comparison groups.`,
+    less: (points: string) =>
+      `The groups with a trajectory rose ${points} points less than the comparison groups.`,
+    equal: 'The groups with a trajectory changed by as much on average as the comparison groups.',
+    interval: (lower: string, upper: string) =>
+      `The true difference probably lies between ${lower} and ${upper}.`,
+    pointsMore: (points: string) => `${points} points more`,
+    pointsLess: (points: string) => `${points} points less`,
+    byPeople:
+      'On one of the sides there is a single group. What the group does and what the trajectory does cannot be told apart.',
+  },
+
   sensitivity: {
     interval: (change: string, lower: string, upper: string) =>
       `${change} (95% interval ${lower} to ${upper})`,
@@ -141,6 +164,14 @@ export const en = {
         `${people} answered only before, and started ${points} points higher on average than those who stayed.`,
       equal: (people: string) =>
         `${people} answered only before, and started as high on average as those who stayed.`,
+    },
+    released: {
+      lower: (people: string, figures: string) =>
+        `${people} answered only before. They started lower than those who stayed: g = ${figures}.`,
+      higher: (people: string, figures: string) =>
+        `${people} answered only before. They started higher than those who stayed: g = ${figures}.`,
+      unclear: (people: string, figures: string) =>
+        `${people} answered only before. Whether they started differently from those who stayed cannot be told: g = ${figures}.`,
     },
     tippingFall: (points: string) =>
       `Only if they had fallen by ${points} points on average would the change of all together be nought.`,
@@ -183,6 +214,11 @@ export const en = {
     detail: 'From 10 people on',
     detailText: (standardized: string, shares: string, detectable: string) =>
       `${standardized} ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown: ${detectable}`,
+    secondText: (mixed: string, attrition: string, threshold: string) =>
+      `${mixed} ${attrition} This is there only if in either wave nobody, or at least ${threshold} people, answered that wave only.`,
+    distance: 'Distance between groups',
+    distanceText:
+      'Between every two groups of 10 people or more: the difference of the averages before and after, and how it changed, with an interval (Welch).',
     sources: 'Methods and sources',
     source: (name: string, source: string) => `${name}: ${source}`,
     instrument: 'Questionnaire and versions',

@@ -12,14 +12,46 @@ export interface MadeSection {
   readonly text: string;
 }
 
-/** The methods behind the figures of a release. */
-const releasedMethods = [
-  'paired',
-  'standardized',
-  'detectable',
-  'pairsNeeded',
-  'pairedOverGroups',
-] as const satisfies MethodId[];
+/** The methods behind the figures that a release holds. */
+function methodsOf(release: Release): MethodId[] {
+  return [
+    'paired',
+    'standardized',
+    'detectable',
+    'pairsNeeded',
+    'pairedOverGroups',
+    ...(hasSecond(release) ? (['mixed', 'attrition'] as const) : []),
+    ...comparedBy(release),
+  ];
+}
+
+function hasSecond({ total }: Release): boolean {
+  return total.some((cell) => cell.status === 'shown' && cell.second !== undefined);
+}
+
+function comparedBy({ comparison = [] }: Release): ('clustered' | 'persons')[] {
+  return [...new Set(comparison.map(({ by }) => (by === 'groups' ? 'clustered' : 'persons')))];
+}
+
+/** What stands beside the cells, where it does: the second estimate, distances, the comparison. */
+function besideSections(release: Release, language: Language): MadeSection[] {
+  const { made } = messagesIn(language);
+  const { mixed, attrition } = methods;
+  const threshold = formatCount(release.threshold, language);
+  const second = {
+    heading: mixed.name[language],
+    text: made.secondText(mixed.text[language], attrition.text[language], threshold),
+  };
+  const distances = release.distances ?? [];
+  return [
+    ...(hasSecond(release) ? [second] : []),
+    ...(distances.length > 0 ? [{ heading: made.distance, text: made.distanceText }] : []),
+    ...comparedBy(release).map((by) => ({
+      heading: methods[by].name[language],
+      text: methods[by].text[language],
+    })),
+  ];
+}
 
 /** Where methods come from, as one line of text. */
 export function methodSources(ids: readonly MethodId[], language: Language): string {
@@ -50,7 +82,8 @@ export function howMade(release: Release, language: Language): MadeSection[] {
       heading: made.detail,
       text: made.detailText(say('standardized'), say('shares'), say('detectable')),
     },
-    { heading: made.sources, text: methodSources(releasedMethods, language) },
+    ...besideSections(release, language),
+    { heading: made.sources, text: methodSources(methodsOf(release), language) },
     {
       heading: made.instrument,
       text: made.instrumentText(

@@ -126,6 +126,31 @@ export const nl = {
       `Ook over het hele traject (${people}) zijn er te weinig mensen om het te zeggen.`,
   },
 
+  /** Two groups beside each other, before and after. */
+  distance: {
+    gap: (first: string, second: string, before: string, after: string) =>
+      `${first} en ${second}: het verschil was ${before} punt bij de voormeting en ${after} punt bij de nameting.`,
+    closer: 'De groepen groeiden waarschijnlijk naar elkaar toe.',
+    apart: 'De groepen groeiden waarschijnlijk uit elkaar.',
+    crossed: 'De groepen kwamen aan de andere kant van elkaar uit.',
+    unclear: 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.',
+  },
+
+  /** With a trajectory beside the comparison. */
+  compared: {
+    more: (points: string) =>
+      `De groepen met een traject stegen ${points} punt meer dan de vergelijkingsgroepen.`,
+    less: (points: string) =>
+      `De groepen met een traject stegen ${points} punt minder dan de vergelijkingsgroepen.`,
+    equal: 'De groepen met een traject veranderden gemiddeld evenveel als de vergelijkingsgroepen.',
+    interval: (lower: string, upper: string) =>
+      `Het werkelijke verschil ligt waarschijnlijk tussen ${lower} en ${upper}.`,
+    pointsMore: (points: string) => `${points} punt meer`,
+    pointsLess: (points: string) => `${points} punt minder`,
+    byPeople:
+      'Aan een van beide kanten is er maar één groep. Wat de groep doet en wat het traject doet, is dan niet uit elkaar te houden.',
+  },
+
   /** The same change looked at otherwise. */
   sensitivity: {
     interval: (change: string, lower: string, upper: string) =>
@@ -155,6 +180,15 @@ export const nl = {
         `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld ${points} punt hoger dan wie bleef.`,
       equal: (people: string, one: boolean) =>
         `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld even hoog als wie bleef.`,
+    },
+    /** In a release: how the leavers started, in standard deviations. */
+    released: {
+      lower: (people: string, figures: string) =>
+        `${people} vulden alleen de voormeting in. Zij begonnen lager dan wie bleef: g = ${figures}.`,
+      higher: (people: string, figures: string) =>
+        `${people} vulden alleen de voormeting in. Zij begonnen hoger dan wie bleef: g = ${figures}.`,
+      unclear: (people: string, figures: string) =>
+        `${people} vulden alleen de voormeting in. Of zij anders begonnen dan wie bleef, is niet te zeggen: g = ${figures}.`,
     },
     tippingFall: (points: string) =>
       `Alleen als zij gemiddeld ${points} punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.`,
@@ -197,6 +231,11 @@ export const nl = {
     detail: 'Vanaf 10 mensen',
     detailText: (standardized: string, shares: string, detectable: string) =>
       `${standardized} ${shares} Die aantallen staan er als elk nul of minstens 5 is. Wat een groep kon laten zien: ${detectable}`,
+    secondText: (mixed: string, attrition: string, threshold: string) =>
+      `${mixed} ${attrition} Dit staat er alleen als per meting niemand, of minstens ${threshold} mensen, alleen die ene meting invulden.`,
+    distance: 'Verschil tussen groepen',
+    distanceText:
+      'Tussen elke twee groepen van 10 mensen of meer: het verschil van de gemiddelden bij de voormeting en bij de nameting, en hoe dat veranderde, met een interval (Welch).',
     sources: 'Methoden en bronnen',
     source: (name: string, source: string) => `${name}: ${source}`,
     instrument: 'Vragenlijst en versies',

@@ -1,4 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { LeaversCell } from '#analysis/release.ts';
 import type { ChangeEstimate, Disagreement } from '#analysis/sensitivity.ts';
 import { disagreements } from '#analysis/sensitivity.ts';
 import { verdict } from '#analysis/verdict.ts';
@@ -68,6 +69,16 @@ export function leaversSentences({ n, difference, tippingPoint }: Leavers, langu
     isNought(difference) ? leavers.equal(people, one) : start(people, one, points(difference)),
     ...(isNought(tippingPoint) ? [] : [tipping(points(tippingPoint))]),
   ];
+}
+
+/** Who left, as a release tells it: by how much they started otherwise, and whether that is more than chance. */
+export function releasedLeaversSentence({ n, g, interval95 }: LeaversCell, language: Language): string {
+  const { released } = messagesIn(language).sensitivity;
+  const [lower, upper] = interval95;
+  const people = numberOfPeople(n, language);
+  const figures = inFigures({ estimate: g, lower, upper }, language);
+  if (upper < 0) return released.lower(people, figures);
+  return lower > 0 ? released.higher(people, figures) : released.unclear(people, figures);
 }
 
 function inFigures({ estimate, lower, upper }: ChangeEstimate, language: Language): string {

@@ -23,6 +23,33 @@ const detail = z
   })
   .readonly();
 
+const second = z
+  .strictObject({ people: count, change: z.number(), interval95: limits })
+  .readonly()
+  .optional();
+const leavers = z.strictObject({ n: count, g: z.number(), interval95: limits }).readonly().optional();
+
+const distance = z
+  .strictObject({
+    scale: z.string(),
+    groups: z.tuple([z.string(), z.string()]).readonly(),
+    before: z.number(),
+    after: z.number(),
+    change: z.number(),
+    interval95: limits,
+  })
+  .readonly();
+const compared = z
+  .strictObject({
+    scale: z.string(),
+    by: z.enum(['groups', 'people']),
+    nTrained: count,
+    nComparison: count,
+    difference: z.number(),
+    interval95: limits,
+  })
+  .readonly();
+
 const shown = {
   status: z.literal('shown'),
   scale: z.string(),
@@ -33,6 +60,8 @@ const shown = {
   interval95: limits,
   verdict,
   detail: detail.nullable(),
+  second,
+  leavers,
 };
 const withheld = { status: z.literal('withheld'), scale: z.string() };
 const basis = { basis: z.enum(['everyone', 'shown-groups']) };
@@ -89,5 +118,7 @@ export const releaseSchema = z
           .readonly(),
       )
       .readonly(),
+    distances: z.array(distance).readonly().optional(),
+    comparison: z.array(compared).readonly().optional(),
   })
   .readonly() satisfies z.ZodType<Release>;

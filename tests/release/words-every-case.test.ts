@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectableShift } from '#analysis/detectable-shift.ts';
 import type { Limits } from '#analysis/release.ts';
 import { disagreements, pairsNeeded } from '#analysis/sensitivity.ts';
+import { comparedSentences, distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import type { WordedScale } from '#analysis/words/cell-sentences.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { neededPeople } from '#analysis/words/needed-people.ts';
@@ -9,10 +10,11 @@ import { formatChange, formatNumber } from '#analysis/words/numbers.ts';
 import {
   flaggedSentences,
   leaversSentences,
+  releasedLeaversSentence,
   secondEstimateSentences,
 } from '#analysis/words/sensitivity-sentences.ts';
 import { whatTheTotalSays } from '#analysis/words/too-few.ts';
-import { detail, shownCell } from './cells.ts';
+import { detail, releaseWith, shownCell } from './cells.ts';
 
 const pride: WordedScale = {
   id: 'beroepstrots',
@@ -232,6 +234,79 @@ describe('Two estimates of one change', () => {
     expect(leaversSentences({ n: 4, difference: 0.01, tippingPoint: 0.01 }, 'en')).toEqual([
       '4 people answered only before, and started as high on average as those who stayed.',
     ]);
+  });
+});
+
+describe('Between groups', () => {
+  const release = releaseWith([]);
+  const distance = (before: number, after: number, interval95: Limits) =>
+    distanceSentences(
+      { scale: 's', groups: ['a', 'b'], before, after, change: after - before, interval95 },
+      release,
+      'nl',
+    );
+
+  it.each<[number, number, Limits, string]>([
+    [-1.1, -0.4, [0.2, 1.2], 'De groepen groeiden waarschijnlijk naar elkaar toe.'],
+    [0.4, 1.1, [0.2, 1.2], 'De groepen groeiden waarschijnlijk uit elkaar.'],
+    [-0.4, 0.4, [0.2, 1.2], 'De groepen kwamen aan de andere kant van elkaar uit.'],
+    [-1.1, -0.4, [-0.2, 1.6], 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.'],
+    [0.4, 0.4, [0.1, 0.2], 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.'],
+  ])('a distance of %d that becomes %d, %j', (before, after, interval95, sentence) => {
+    const [gap, direction] = distance(before, after, interval95);
+    expect(gap).toMatch(
+      /^Groep a en Groep b: het verschil was \d,\d punt bij de voormeting en \d,\d punt bij de nameting\.$/,
+    );
+    expect(direction).toBe(sentence);
+  });
+
+  it('the comparison, more, less and equal, by groups and by people', () => {
+    const compared = { scale: 's', nTrained: 2, nComparison: 2 };
+    expect(
+      comparedSentences({ ...compared, by: 'groups', difference: 0.3, interval95: [-0.2, 0.8] }, 'nl'),
+    ).toEqual([
+      'De groepen met een traject stegen 0,3 punt meer dan de vergelijkingsgroepen.',
+      'Het werkelijke verschil ligt waarschijnlijk tussen 0,2 punt minder en 0,8 punt meer.',
+    ]);
+    const byPeople = comparedSentences(
+      { ...compared, by: 'people', difference: -0.3, interval95: [-0.6, 0] },
+      'nl',
+    );
+    expect(byPeople).toEqual([
+      'De groepen met een traject stegen 0,3 punt minder dan de vergelijkingsgroepen.',
+      'Het werkelijke verschil ligt waarschijnlijk tussen 0,6 punt minder en nul.',
+      'Aan een van beide kanten is er maar één groep. Wat de groep doet en wat het traject doet, is dan niet uit elkaar te houden.',
+    ]);
+    expect(
+      comparedSentences({ ...compared, by: 'groups', difference: 0, interval95: [-0.2, 0.2] }, 'en')[0],
+    ).toBe('The groups with a trajectory changed by as much on average as the comparison groups.');
+  });
+});
+
+describe('A total with a second estimate', () => {
+  const total = shownCell('beroepstrots', {
+    n: 43,
+    change: 0.4,
+    interval95: [0.1, 0.7],
+    second: { people: 60, change: 0.1, interval95: [-0.2, 0.4] },
+    leavers: { n: 9, g: -0.8, interval95: [-1.5, -0.1] },
+  });
+
+  it('says that the two disagree, and how those who left started', () => {
+    expect(cellSentences(total, pride, 'nl').slice(-4)).toEqual([
+      'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: +0,1 (95 %-interval −0,2 tot +0,4).',
+      'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: te weinig mensen om het te zeggen.',
+      'Noem in een gesprek daarom allebei de schattingen.',
+      '9 mensen vulden alleen de voormeting in. Zij begonnen lager dan wie bleef: g = −0,8 (95 %-interval −1,5 tot −0,1).',
+    ]);
+  });
+
+  it('says what cannot be told of those who left, and who started higher', () => {
+    const unclear = releasedLeaversSentence({ n: 9, g: -0.2, interval95: [-0.9, 0.5] }, 'nl');
+    expect(unclear).toContain('Of zij anders begonnen dan wie bleef, is niet te zeggen: g = −0,2');
+    expect(releasedLeaversSentence({ n: 9, g: 0.8, interval95: [0.1, 1.5] }, 'en')).toContain(
+      'They started higher than those who stayed',
+    );
   });
 });
 

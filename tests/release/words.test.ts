@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Limits, ReleasedScale } from '#analysis/release.ts';
+import { methods } from '#analysis/methods.ts';
+import type { Limits, Release, ReleasedScale } from '#analysis/release.ts';
 import { makeRelease } from '#analysis/report.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
@@ -11,7 +12,7 @@ import { nl } from '#analysis/words/nl.ts';
 import { formatChange, formatDay, formatNumber } from '#analysis/words/numbers.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { detail, releaseWith, shownCell } from './cells.ts';
-import { group, releaseInput, scaleIds, variedPeople } from './organisation.ts';
+import { group, person, releaseInput, scaleIds, variedPeople } from './organisation.ts';
 
 const pride: ReleasedScale = {
   id: 'beroepstrots',
@@ -160,6 +161,11 @@ describe('A figure in sentences', () => {
   });
 });
 
+const textOf = (one: Release): string =>
+  howMade(one, 'nl')
+    .map(({ heading, text }) => `${heading} ${text}`)
+    .join('\n');
+
 describe('Around the figures', () => {
   const release = makeRelease(
     releaseInput([group('a', variedPeople(9)), group('b', variedPeople(12)), group('c', variedPeople(3))]),
@@ -191,12 +197,37 @@ describe('Around the figures', () => {
       'vanaf 5 mensen',
       'Proef, versie 1.0',
       'a'.repeat(64),
-      'Analyse versie 1.0',
+      'Analyse versie 1.1',
       'Eigenwaarde: 0,3 punt',
       'Verzonnen gegevens',
     ]) {
       expect(text).toContain(fact);
     }
+  });
+
+  it('how it was made names every method that the release holds figures of, with its source, and no other', () => {
+    const leavers = Array.from({ length: 6 }, (_, i) => person(2 + i / 4, null));
+    const full = makeRelease(
+      releaseInput([
+        group('a', [...variedPeople(12), ...leavers]),
+        group('b', variedPeople(14)),
+        group('c', variedPeople(9), { comparison: true }),
+      ]),
+    );
+    for (const id of [
+      'paired',
+      'standardized',
+      'pairedOverGroups',
+      'mixed',
+      'attrition',
+      'persons',
+    ] as const) {
+      expect(textOf(full)).toContain(methods[id].source);
+    }
+    expect(textOf(full)).toContain('minstens 5 mensen, alleen die ene meting invulden');
+    expect(textOf(full)).toContain('Verschil tussen groepen');
+    expect(textOf(release)).not.toContain(methods.mixed.source);
+    expect(textOf({ ...release, distances: undefined, comparison: undefined })).not.toContain('(Welch)');
   });
 
   it('no text says that the trajectory caused a change', () => {

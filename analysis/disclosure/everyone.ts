@@ -1,0 +1,57 @@
+import type { ScaleScoring } from '#instruments/score-scale.ts';
+import type { GroupInput } from '#analysis/release-input.ts';
+import { isNobodyOrMany } from './differencing.ts';
+import { areVariedScores } from './homogeneity.ts';
+import { scoreOf } from './linked-people.ts';
+
+/** Scores of one person, at least one of them present. */
+export interface OnceOrTwice {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Everybody with a score before, after or both, on one scale of some groups. */
+export interface Everyone {
+  readonly people: readonly OnceOrTwice[];
+  /** Scores of those who have one before only. */
+  readonly leavers: readonly number[];
+  /** Scores of those who have one after only. */
+  readonly joiners: readonly number[];
+}
+
+/** Everybody of these groups who has a score in at least one wave, in the order of their scores. */
+export function everyoneIn(groups: readonly GroupInput[], scoring: ScaleScoring): Everyone {
+  const people = groups
+    .flatMap((group) => group.people)
+    .map((person) => ({ before: scoreOf(person.before, scoring), after: scoreOf(person.after, scoring) }))
+    .filter(({ before, after }) => before !== null || after !== null)
+    .sort(byScores);
+  return {
+    people,
+    leavers: people.flatMap(({ before, after }) => (before !== null && after === null ? [before] : [])),
+    joiners: people.flatMap(({ before, after }) => (after !== null && before === null ? [after] : [])),
+  };
+}
+
+/**
+ * R8: who answered once is, in either wave, nobody or at least k people.
+ *
+ * In a wave, everybody minus the linked people is exactly the leavers (before) or the joiners (after). Every other
+ * difference of sets that are published takes further whole sets that are nobody or at least k by R3 and R4, without a
+ * common member; so it is nobody or at least k as well. This holds because a figure about everybody is made for a
+ * total only: with one for a group as well, its leavers could be subtracted from those of the total.
+ */
+export function differsByNobodyOrMany({ leavers, joiners }: Everyone, threshold: number): boolean {
+  return [leavers, joiners].every(({ length }) => isNobodyOrMany(length, threshold));
+}
+
+/** R9 for those who answered once: their mean can be worked out, so they must not be all alike. */
+export function onceOnlyVaries({ leavers, joiners }: Everyone, range: readonly [number, number]): boolean {
+  return [leavers, joiners].every((scores) => scores.length === 0 || areVariedScores(scores, range));
+}
+
+function byScores(a: OnceOrTwice, b: OnceOrTwice): number {
+  return (
+    (a.before ?? Infinity) - (b.before ?? Infinity) || (a.after ?? Infinity) - (b.after ?? Infinity) || 0
+  );
+}
