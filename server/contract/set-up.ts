@@ -21,7 +21,7 @@ const nameSchema = (missing: string) =>
 
 const whole = (least: number, most: number, error: string) => z.int(error).min(least, error).max(most, error);
 const cardsSchema = whole(1, mostCards, message.cards);
-const dayField = z.iso.date({ error: message.day, abort: true });
+const dayField = (error: string) => z.iso.date({ error, abort: true });
 
 const groupsSchema = z
   .array(
@@ -42,9 +42,13 @@ const groupsSchema = z
     }
   });
 
-const period = z.strictObject({ opensOn: dayField, closesOn: dayField });
+const period = (opens: string, closes: string) =>
+  z.strictObject({ opensOn: dayField(opens), closesOn: dayField(closes) });
 const wavesSchema = z
-  .strictObject({ before: period, after: period })
+  .strictObject({
+    before: period(message.beforeOpens, message.beforeCloses),
+    after: period(message.afterOpens, message.afterCloses),
+  })
   .superRefine(({ before, after }, context) => {
     const complain = (path: string[], text: string): void => {
       context.addIssue({ code: 'custom', path, message: text });

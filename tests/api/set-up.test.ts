@@ -199,8 +199,8 @@ describe('A form with a mistake', () => {
     });
     const noDay = { before: { opensOn: '31-12-2027', closesOn: '2027-02-30' }, after: far };
     expect(await errorsOf(form('Fout', { waves: noDay }))).toEqual({
-      'body.waves.before.opensOn': text.day,
-      'body.waves.before.closesOn': text.day,
+      'body.waves.before.opensOn': text.beforeOpens,
+      'body.waves.before.closesOn': text.beforeCloses,
     });
   });
 

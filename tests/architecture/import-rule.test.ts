@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   '@stdlib/stats-base-dists-t-cdf': ['analysis/distributions.ts'],
   'survey-core': ['client/src/participant/survey-form.tsx'],
   'survey-react-ui': ['client/src/participant/survey-form.tsx'],
+  qrcode: ['client/src/studio/set-up/qr-code.ts'],
   vega: ['server/charts/'],
   'vega-lite': ['server/charts/'],
   'vega-scenegraph': ['server/charts/'],
@@ -43,6 +44,7 @@ const places = [
   'analysis/distributions.ts',
   'server/app.ts',
   'client/src/participant/survey-form.tsx',
+  'client/src/studio/set-up/qr-code.ts',
 ];
 
 /** Imports between parts and features that must be refused, with a word of the reason given. */

@@ -85,6 +85,7 @@ function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
           <Released day={pilot.releasedOn} results={results} pilot={pilot.title} />
         )}
         {manages && <NextStepLine pilot={pilot} />}
+        {manages && <MoreCardsLink pilot={pilot} />}
       </div>
     </article>
   );
@@ -112,6 +113,20 @@ function NextStepLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
   return (
     <p>
       <strong>{text.next}:</strong> {nextStepWords(step, pilot.waves, language)}
+    </p>
+  );
+}
+
+/** For people invited late: offered until the first wave has closed. */
+function MoreCardsLink({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
+  const { more } = useTexts(setUpTexts);
+  if (pilot.waves.some(({ state }) => state === 'closed')) return null;
+  return (
+    <p>
+      <Link href={`/studio/pilots/${pilot.id}/kaarten`}>
+        {more.link}
+        <span className="visually-hidden">: {pilot.title}</span>
+      </Link>
     </p>
   );
 }

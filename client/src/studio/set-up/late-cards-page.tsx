@@ -97,6 +97,8 @@ function useMakeCards(
       callApi(makeCards, { params: { pilot, group }, body: { count } }),
     // The reply holds the codes: nothing remembers it but the page that shows them.
     gcTime: 0,
+    // Without a network it fails at once, so that the person knows; it is never sent later by itself.
+    networkMode: 'always',
     onSuccess: (cards) => {
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey });
       onMade(cards);

@@ -88,6 +88,8 @@ function useSetUp(onMade: (cards: PrintableCards) => void, onFaults: (faults: Fa
     mutationFn: (body: ReturnType<typeof bodyOf>) => callApi(setUpPilot, { body }),
     // The reply holds the codes: nothing remembers it but the page that shows them.
     gcTime: 0,
+    // Without a network it fails at once, so that the person knows; it is never sent later by itself.
+    networkMode: 'always',
     onSuccess: (cards) => {
       rememberDraft(null);
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });

@@ -1,0 +1,228 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import { loginLink } from '#server/access/account-session.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
+import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
+import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
+import { openBrowser } from '#tests/support/chromium.ts';
+import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { answerTheRest, consentAndBegin, filling, lookAt, start } from './participant-steps.ts';
+import { widths } from './stage.ts';
+
+const text = setUpTexts.nl;
+const cards = cardTexts.nl;
+const faults = setUpMessages.nl;
+const title = 'Goed Werk bij de gemeente';
+
+const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
+
+/** Goes on with the tab key until the control of that name has the focus. */
+async function tabTo(page: Page, label: string): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement) {
+        return element.labels?.[0]?.textContent ?? '';
+      }
+      return element?.textContent ?? '';
+    });
+    if (name.trim() === label) return;
+  }
+  throw new Error(`No "${label}" is reached by the tab key.`);
+}
+
+/** Types a day as the browser of the tests asks for it: month, day, year. */
+async function typeDay(page: Page, day: string): Promise<void> {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  await page.keyboard.type(`${month}${dayOfMonth}${year}`);
+}
+
+describe.each(widths)('from an empty studio to printed cards at %i px', (width) => {
+  let server: TestServer;
+  let browser: Browser;
+  let visit: WatchedPage;
+  const printed: { codes: string[]; address: string } = { codes: [], address: '' };
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
+    visit = await openPage(browser, { origin: server.url, width });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('the empty studio points to a new pilot', async () => {
+    const { page } = visit;
+    const { roster } = server.context.stores;
+    const account = await roster.createAccount({ name: 'Anna', role: 'researcher', organisation: null });
+    const token = new URL(await loginLink(server.context, account)).hash;
+    await page.goto(`${server.url}/inloggen${token}`);
+    await lookAt(page, programmesTexts.nl.empty.title);
+    await page.getByRole('link', { name: text.link }).focus();
+    await page.keyboard.press('Enter');
+    await lookAt(page, text.title);
+    expect(await page.getByText(text.fixed.title).isVisible()).toBe(true);
+  });
+
+  it('an empty form says on top and at each field what is missing, and keeps the focus in sight', async () => {
+    const { page } = visit;
+    await tabTo(page, text.submit);
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert');
+    await summary.getByText(text.summary).waitFor();
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    const lines = await summary.getByRole('listitem').allInnerTexts();
+    expect(lines).toHaveLength(10);
+    for (const line of new Set(lines)) {
+      expect(await page.locator('.field-error').filter({ hasText: line }).count()).toBeGreaterThan(0);
+    }
+    await lookAt(page, text.title);
+    await summary.getByRole('link', { name: faults.groupNameMissing }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-groups-0-name');
+  });
+
+  it('is filled in with the keyboard alone; a lost connection loses nothing', async () => {
+    const { page, context, missteps } = visit;
+    await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+      if (heading instanceof HTMLElement) heading.focus();
+    });
+    const fill = async (label: string, value: string): Promise<void> => {
+      await tabTo(page, label);
+      await page.keyboard.type(value);
+    };
+    await fill(text.programme.label, 'Routekaart Goed Werk');
+    await fill(text.organisation.label, 'Gemeente Waterland');
+    await fill(text.pilot.label, title);
+    await tabTo(page, text.threshold.label);
+    await fill(text.sessions.label, '4');
+    await fill(text.groups.name, 'Beleid');
+    await fill(text.groups.cards, '10');
+    await tabTo(page, text.groups.add);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Balie en buitendienst');
+    await fill(text.groups.cards, '3');
+    await page.getByText(text.groups.small).waitFor();
+    for (const [label, day] of [
+      [text.waves.opensOn, 0],
+      [text.waves.closesOn, 14],
+      [text.waves.opensOn, 100],
+      [text.waves.closesOn, 114],
+    ] as const) {
+      await tabTo(page, label);
+      await typeDay(page, inDays(day));
+    }
+    await context.setOffline(true);
+    await page.keyboard.press('Enter');
+    await page.getByText(text.noAnswer.title).waitFor();
+    await lookAt(page, text.title);
+    await context.setOffline(false);
+    missteps.splice(0);
+    await page.reload();
+    expect(await page.getByLabel(text.pilot.label).inputValue()).toBe(title);
+    expect(await page.getByRole('group', { name: /^Groep \d/ }).count()).toBe(2);
+  });
+
+  it('shows the cards once, with codes that nothing in the browser keeps', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: text.submit }).press('Enter');
+    await lookAt(page, cards.title(title));
+    await page.getByText(cards.made(13)).waitFor();
+    printed.codes = await page.locator('.card-characters').allInnerTexts();
+    printed.address = await page.locator('.card-address').first().innerText();
+    expect(new Set(printed.codes).size).toBe(13);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        location.href,
+        history.state,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+      ]),
+    );
+    for (const code of printed.codes) expect(kept).not.toContain(code);
+    expect(server.log.join('')).not.toContain(printed.codes[0]);
+  });
+
+  it('prints two sheets of A4 for the one group and one for the other, and nothing else', async () => {
+    const { page } = visit;
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: false });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(3);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: cards.print }).isVisible()).toBe(false);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+    const overflowing = await page
+      .locator('.card')
+      .evaluateAll(
+        (all) =>
+          all.filter((card) => card.scrollHeight > card.clientHeight || card.scrollWidth > card.clientWidth)
+            .length,
+      );
+    expect(overflowing).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
+  it('asks before the cards are left unprinted, whichever way one leaves', async () => {
+    const { page } = visit;
+    const dialog = page.getByRole('dialog', { name: cards.leaving.title });
+    for (const leave of [
+      () => page.getByRole('link', { name: cards.toPilot }).press('Enter'),
+      () => page.getByRole('link', { name: 'Drietrap', exact: true }).press('Enter'),
+      () => page.goBack(),
+    ]) {
+      await leave();
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      expect(await page.locator('.card').count()).toBe(13);
+    }
+    await page.getByRole('link', { name: cards.toPilot }).press('Enter');
+    await dialog.waitFor();
+    await lookAt(page, cards.title(title));
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: cards.printed }).press('Space');
+    await page.getByRole('link', { name: cards.toPilot }).press('Enter');
+    await lookAt(page, title);
+  });
+
+  it('opens the before wave, and a printed code lets somebody answer', async () => {
+    const { page } = visit;
+    const open = pilotTexts.nl.waves.open(waveTexts.nl.kinds.before);
+    await page.getByRole('button', { name: open }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: open }).press('Enter');
+    await page.getByText(pilotTexts.nl.opening.done(waveTexts.nl.kinds.before)).waitFor();
+    const [code = ''] = printed.codes;
+    expect(printed.address).toMatch(new RegExp(`/m/${code.slice(0, 3)}$`));
+    const participant = await openPage(browser, { origin: server.url, width });
+    await participant.page.goto(`${server.url}/m/${code.slice(0, 3)}`);
+    await participant.page.getByLabel(start.codeLabel).fill(code.toLowerCase());
+    await consentAndBegin(participant.page);
+    await answerTheRest(participant.page, [3]);
+    await participant.page.getByRole('button', { name: filling.review.send }).click();
+    await participant.page.getByText(filling.thanks.wordsHeading).waitFor();
+    await participant.close();
+  });
+
+  it('makes cards for people invited late', async () => {
+    const { page, close } = visit;
+    await page.getByRole('link', { name: 'Drietrap', exact: true }).press('Enter');
+    await lookAt(page, programmesTexts.nl.title);
+    await page.getByRole('link', { name: text.more.link }).press('Enter');
+    await lookAt(page, text.more.title);
+    await page.getByRole('button', { name: text.more.submit }).press('Enter');
+    await page.getByRole('alert').getByText(faults.cards).waitFor();
+    await page.getByLabel(text.more.count).fill('2');
+    await page.keyboard.press('Enter');
+    await lookAt(page, cards.title(title));
+    const more = await page.locator('.card-characters').allInnerTexts();
+    expect(more).toHaveLength(2);
+    expect(printed.codes).not.toContain(more[0]);
+    await close();
+  });
+});
