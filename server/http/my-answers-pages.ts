@@ -53,7 +53,7 @@ function correctionOf(
   read: (at: number) => TypedAnswers,
 ): TypedAnswers {
   const parts = blocks.map((_, at) => read(at));
-  const answers: AnswerRecord = Object.assign({}, ...parts.map((part) => part.answers));
+  const answers: AnswerRecord = Object.fromEntries(parts.flatMap((part) => Object.entries(part.answers)));
   return { answers, errors: parts.flatMap(({ errors }) => errors) };
 }
 
@@ -158,6 +158,17 @@ function corrections(router: Router, context: Context, home: (request: Request) 
   });
 }
 
+/**
+ * A picture with room at its sides. Its words were measured in the studio's font; a participant's page has only
+ * the fonts of the device, and those can be wider.
+ */
+function withRoom(svg: string): string {
+  return svg.replace(/viewBox="0 0 ([\d.]+) ([\d.]+)"/, (_, width: string, height: string) => {
+    const room = Math.round(Number(width) * 0.08);
+    return `viewBox="${String(-room)} 0 ${String(Number(width) + 2 * room)} ${height}"`;
+  });
+}
+
 /** What was released about the own group. Which group that is follows from who asks, never from the address. */
 function groupPages(router: Router, context: Context): void {
   const ownGroup = async (request: Request) => {
@@ -189,6 +200,6 @@ function groupPages(router: Router, context: Context): void {
       layout: layoutSchema.parse(request.query['layout']),
     });
     if (svg === null) throw notFound('Dit plaatje');
-    response.type('image/svg+xml').send(svg);
+    response.type('image/svg+xml').send(withRoom(svg));
   });
 }

@@ -21,7 +21,7 @@ function picture(
   release: Release,
   { language }: PageContext,
 ): Html {
-  return html`<figure class="drawing">
+  return html`<figure class="group-drawing">
     <picture>
       <source media="(min-width: 44rem)" srcset="${pictureOf(chart, 'wide', language)}" />
       <img
@@ -65,7 +65,10 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
     }
     <h2>${text.total}</h2>
     <p class="finding">${findingTitle(release, language)}</p>
-    <p>${leadSentences(release, language).join(' ')}</p>
+    <p>
+      ${leadSentences(release, language)[0] ?? false}
+      ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
+    </p>
     ${isShown(release.total) && picture('rocket', release.total, release, context)}
     ${isShown(release.total) && perStage(release.total, release, context)}
     <section class="caution" aria-labelledby="let-op">

@@ -4,6 +4,7 @@ import { projectFolder } from '#tests/support/project.ts';
 import { runTool } from '#tests/support/run.ts';
 import { measureClone } from './fresh-clone.ts';
 import { measurePages } from './pages.ts';
+import { measureParticipant } from './participant-speed.ts';
 import { measureSubmits } from './submits.ts';
 import { measuredPage } from './write-measured.ts';
 
@@ -19,6 +20,8 @@ tell('Sending answers to a real file ...');
 const submits = await measureSubmits();
 tell('Starting the demonstration and asking for its pages ...');
 const pages = await measurePages();
+tell('Taking part on a slow phone, nine times ...');
+const participant = await measureParticipant();
 const isQuick = process.argv.includes('--quick');
 if (!isQuick)
   tell('Cloning, installing with an empty cache and running all tests there; this takes minutes ...');
@@ -26,6 +29,6 @@ const clone = isQuick ? null : await measureClone();
 
 const path = 'docs/measured.md';
 const day = new Date().toISOString().slice(0, 10);
-writeFileSync(join(projectFolder, path), measuredPage({ day, clone, pages, submits }));
+writeFileSync(join(projectFolder, path), measuredPage({ day, clone, pages, submits, participant }));
 await runTool('prettier', ['--write', path], projectFolder);
 tell(`Written: ${path}`);

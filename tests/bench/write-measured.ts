@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import type { CloneMeasured } from './fresh-clone.ts';
 import type { PagesMeasured } from './pages.ts';
+import type { ParticipantSpeed } from './participant-speed.ts';
 import type { SubmitsMeasured } from './submits.ts';
 
 export interface Measured {
@@ -9,6 +10,7 @@ export interface Measured {
   readonly clone: CloneMeasured | null;
   readonly pages: PagesMeasured;
   readonly submits: SubmitsMeasured;
+  readonly participant: ParticipantSpeed;
 }
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
@@ -86,6 +88,34 @@ function submitRates({ syncsPerSecond, onePerCommit, together, atOnce }: Submits
   );
 }
 
+const wait = ({ median, p95 }: ParticipantSpeed['startVisible']): string[] => [
+  seconds(median / 1000),
+  seconds(p95 / 1000),
+];
+const size = (kilobytes: number): string[] => [`${kilobytes.toFixed(1)} kB`, ''];
+
+function onASlowPhone(speed: ParticipantSpeed): string {
+  return table(
+    ['what', 'promised', 'median', 'slowest'],
+    [
+      ['start page over the line', 'under 15 kB', ...size(speed.startKilobytes)],
+      ['start page visible', 'under 1.0 s', ...wait(speed.startVisible)],
+      [
+        'from "begin" to a question, after 10 s of reading',
+        'under 1.5 s',
+        ...wait(speed.answerableAfterReading),
+      ],
+      [
+        'from "begin" to a question, at once from an empty cache',
+        'under 1.5 s',
+        ...wait(speed.answerableAtOnce),
+      ],
+      ['from "begin" to the script\'s questionnaire, after reading', '', ...wait(speed.scriptAfterReading)],
+      ['second visit, up to the questionnaire', 'under 20 kB', ...size(speed.secondVisitKilobytes)],
+    ],
+  );
+}
+
 /** The page `docs/measured.md`: every figure from this run, none typed by hand. */
 export function measuredPage(measured: Measured): string {
   const { submits } = measured;
@@ -103,6 +133,13 @@ ${promises(measured)}
 ## Time of pages on the server
 
 ${pageTimes(measured.pages)}
+
+## A participant on a slow phone
+
+${measured.participant.runs} runs in Chromium with a processor 4 times slower, 1.6 Mbit/s and 150 ms to the server; other work on this machine counts
+in full. Whoever is faster than the script answers in the plain form.
+
+${onASlowPhone(measured.participant)}
 
 ## Sending answers
 

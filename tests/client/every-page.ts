@@ -1,10 +1,13 @@
 import { languages, type Language } from '#instruments/instrument.ts';
 import { askedBlocks } from '#server/participants/asked-blocks.ts';
 import type { Assets } from '#server/pages/assets.ts';
+import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { fillInPage, type FillInPage } from '#server/pages/fill-in-page.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage, standingPage } from '#server/pages/message-page.ts';
+import { askForWordsPage } from '#server/pages/my-answers-page.ts';
+import { noGroupPageYet } from '#server/pages/my-group-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { reviewPage } from '#server/pages/review-page.ts';
 import { startPage, type StartPage } from '#server/pages/start-page.ts';
@@ -94,6 +97,10 @@ function pagesIn(context: PageContext, typed: string): [string, string][] {
     ['withdrawn', withdrawnPage(context, { withdrawn: 2, released: true })],
     ['nothing withdrawn', withdrawnPage(context, { withdrawn: 0, released: false })],
     ['privacy', privacyPage(context)],
+    ['accessibility', accessibilityPage(context)],
+    ['own words asked', askForWordsPage(context)],
+    ['own words wrong', askForWordsPage(context, { code: typed, errors: ['words-wrong'] })],
+    ['own group not yet', noGroupPageYet(context)],
     ['studio', studioPage(context)],
     ...messageKinds.map((kind): [string, string] => [
       `message ${kind}`,

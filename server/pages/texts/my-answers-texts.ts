@@ -45,7 +45,7 @@ const nl = {
   correctTitle: 'Verbeteren',
   correct: 'Verbeter mijn antwoorden',
   correctText: (wave: string, day: string) =>
-    `De ${wave.toLowerCase()} is open tot en met ${day}. Zo lang kunt u uw antwoorden daarin verbeteren.`,
+    `De ${wave.toLowerCase()} is open tot en met ${day}. Zo lang kunt u daarin uw antwoorden zien en verbeteren.`,
   correctHeading: 'Verbeter uw antwoorden',
   correctLead:
     'Verander wat u wilt en druk onderaan op de knop. Wat hier staat, komt in de plaats van wat u verzond.',
@@ -112,7 +112,7 @@ const en = {
   correctTitle: 'Correct',
   correct: 'Correct my answers',
   correctText: (wave: string, day: string) =>
-    `The ${wave.toLowerCase()} is open up to and including ${day}. Until then you can correct your answers in it.`,
+    `The ${wave.toLowerCase()} is open up to and including ${day}. Until then you can see and correct your answers in it.`,
   correctHeading: 'Correct your answers',
   correctLead:
     'Change what you like and press the button at the end. What stands here replaces what you sent.',
