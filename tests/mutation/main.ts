@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
 import { projectFolder } from '#tests/support/project.ts';
 import { batches, type Batch } from './batches.ts';
 import { mutationPage, reportsFolder } from './write-mutation.ts';
@@ -17,11 +19,16 @@ const notNeeded = [
   'tests/{api,architecture,bench,charts,client,docs,journeys,linkage,store,studio}',
 ];
 
-function settingsFor({ mutate, name }: Batch, folder: string): object {
-  return {
+const runner = fileURLToPath(new URL('./in-process-runner.ts', import.meta.url));
+
+async function run({ name, mutate, tests }: Batch): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'drietrap-mutation-'));
+  // The process in which the tests run is started by stryker, and reads from here which tests.
+  process.env['MUTATION_TESTS'] = tests.join(' ');
+  const stryker = new Stryker({
     testRunner: 'in-process',
-    plugins: [join(projectFolder, 'tests/mutation/in-process-runner.ts')],
-    mutate,
+    plugins: [runner],
+    mutate: [...mutate],
     coverageAnalysis: 'perTest',
     concurrency: 1,
     timeoutMS: 20_000,
@@ -32,29 +39,16 @@ function settingsFor({ mutate, name }: Batch, folder: string): object {
     reporters: ['clear-text', 'json', 'progress-append-only'],
     jsonReporter: { fileName: join(projectFolder, reportsFolder, `${name}.json`) },
     allowConsoleColors: false,
-  };
-}
-
-function run(batch: Batch): void {
-  const folder = mkdtempSync(join(tmpdir(), 'drietrap-mutation-'));
-  const settings = join(folder, 'stryker.json');
-  writeFileSync(settings, JSON.stringify(settingsFor(batch, folder)));
-  const { status } = spawnSync(join(projectFolder, 'node_modules/.bin/stryker'), ['run', settings], {
-    cwd: projectFolder,
-    env: { ...process.env, MUTATION_TESTS: batch.tests.join(' ') },
-    stdio: 'inherit',
   });
+  await stryker.runMutationTest();
   rmSync(folder, { recursive: true });
-  if (status !== 0) throw new Error(`Stryker ended with ${status} on the batch ${batch.name}.`);
 }
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => batches.every((batch) => batch.name !== name));
 if (unknown !== undefined) throw new Error(`There is no batch ${unknown}.`);
-mkdirSync(join(projectFolder, reportsFolder), { recursive: true });
-for (const batch of batches) if (asked.length === 0 || asked.includes(batch.name)) run(batch);
-writeFileSync(join(projectFolder, 'docs/measured-mutation.md'), mutationPage());
-spawnSync(join(projectFolder, 'node_modules/.bin/prettier'), ['--write', 'docs/measured-mutation.md'], {
-  cwd: projectFolder,
-  stdio: 'inherit',
-});
+process.chdir(projectFolder);
+mkdirSync(reportsFolder, { recursive: true });
+for (const batch of batches) if (asked.length === 0 || asked.includes(batch.name)) await run(batch);
+writeFileSync('docs/measured-mutation.md', mutationPage());
+spawnSync('node_modules/.bin/prettier', ['--write', 'docs/measured-mutation.md'], { stdio: 'inherit' });

@@ -58,11 +58,11 @@ function add(name: string, body: Body, values: readonly unknown[]): void {
   collected.tests.push({ id, run });
 }
 
-/** Stands for any text that matches. */
-class Matching {
-  readonly pattern: RegExp;
-  constructor(pattern: RegExp) {
-    this.pattern = pattern;
+/** Stands for any value of a kind. */
+class Any {
+  readonly fits: (value: unknown) => boolean;
+  constructor(fits: (value: unknown) => boolean) {
+    this.fits = fits;
   }
 }
 
@@ -72,7 +72,7 @@ function isObject(value: unknown): value is object {
 
 /** Equal as `toEqual` means it: fields that are undefined do not count. A subset needs only the expected fields. */
 function equals(actual: unknown, expected: unknown, subset: boolean): boolean {
-  if (expected instanceof Matching) return typeof actual === 'string' && expected.pattern.test(actual);
+  if (expected instanceof Any) return expected.fits(actual);
   if (!isObject(actual) || !isObject(expected)) return Object.is(actual, expected);
   if (Array.isArray(actual) !== Array.isArray(expected)) return false;
   if (Array.isArray(actual) && Array.isArray(expected) && actual.length !== expected.length) return false;
@@ -81,7 +81,7 @@ function equals(actual: unknown, expected: unknown, subset: boolean): boolean {
   }
   const fields = new Set([...Object.keys(expected), ...(subset ? [] : Object.keys(actual))]);
   return [...fields].every((field) =>
-    equals(Reflect.get(actual, field), Reflect.get(expected, field), subset && !Array.isArray(expected)),
+    equals(Reflect.get(actual, field), Reflect.get(expected, field), subset),
   );
 }
 
@@ -122,8 +122,19 @@ const matchers: Readonly<Record<string, (actual: unknown, expected: unknown, ext
   toContainEqual: (actual, expected) =>
     Array.isArray(actual) && actual.some((each) => equals(each, expected, false)),
   toSatisfy: (actual, expected) => typeof expected === 'function' && expected(actual) === true,
+  toHaveProperty: (actual, expected) =>
+    String(expected)
+      .split('.')
+      .reduce<unknown>((part, field) => (isObject(part) ? Reflect.get(part, field) : undefined), actual) !==
+    undefined,
+  toBeTruthy: (actual) => Boolean(actual),
+  toBeInstanceOf: (actual, expected) => typeof expected === 'function' && actual instanceof expected,
   toThrow: throws,
 };
+
+function show(value: unknown): string {
+  return isObject(value) ? JSON.stringify(value) : String(value);
+}
 
 function matchersOf(actual: unknown, wanted: boolean): Record<string, (...values: unknown[]) => void> {
   return Object.fromEntries(
@@ -131,14 +142,32 @@ function matchersOf(actual: unknown, wanted: boolean): Record<string, (...values
       name,
       (expected?: unknown, extra?: unknown) => {
         if (matches(actual, expected, extra) !== wanted) {
-          throw new Error(`expected ${String(actual)} ${wanted ? '' : 'not '}${name} ${String(expected)}`);
+          throw new Error(`expected ${show(actual)} ${wanted ? '' : 'not '}${name} ${show(expected)}`);
         }
       },
     ]),
   );
 }
 
+function isOf(value: unknown, kind: unknown): boolean {
+  if (kind === Number) return typeof value === 'number';
+  if (kind === String) return typeof value === 'string';
+  if (kind === Boolean) return typeof value === 'boolean';
+  return typeof kind === 'function' && value instanceof kind;
+}
+
 export const expect = Object.assign(
   (actual: unknown) => ({ ...matchersOf(actual, true), not: matchersOf(actual, false) }),
-  { stringMatching: (pattern: RegExp): Matching => new Matching(pattern) },
+  {
+    any: (kind: unknown) => new Any((value) => isOf(value, kind)),
+    anything: () => new Any((value) => value !== null && value !== undefined),
+    stringMatching: (pattern: RegExp) => new Any((value) => typeof value === 'string' && pattern.test(value)),
+    stringContaining: (part: string) => new Any((value) => typeof value === 'string' && value.includes(part)),
+    objectContaining: (part: object) => new Any((value) => equals(value, part, true)),
+    arrayContaining: (parts: readonly unknown[]) =>
+      new Any(
+        (value) =>
+          Array.isArray(value) && parts.every((part) => value.some((each) => equals(each, part, false))),
+      ),
+  },
 );
