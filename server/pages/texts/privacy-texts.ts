@@ -28,11 +28,11 @@ const nl: PrivacyTexts = {
   viewers: [
     {
       term: 'Uzelf',
-      text: 'Wat u hebt ingevuld, zolang u het niet hebt verzonden. Wie uw code heeft, kan daar ook bij: bewaar de code dus voor uzelf. Na het verzenden opent de code uw antwoorden niet meer.',
+      text: 'Wat u hebt ingevuld, zolang u het niet hebt verzonden. Wie uw code heeft, kan daar ook bij: bewaar de code dus voor uzelf. Na het verzenden opent de code uw antwoorden niet meer. Met uw eigen woorden erbij kunt u ze zien, verbeteren zolang de meting open is, en intrekken.',
     },
     {
       term: 'Uw groep en de begeleider',
-      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep.',
+      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep. U kunt ze ook zelf lezen, met uw code en uw eigen woorden.',
     },
     {
       term: 'Uw organisatie',
@@ -76,7 +76,7 @@ const nl: PrivacyTexts = {
   backLink: 'Antwoorden intrekken',
   trace: 'Wat uw browser bewaart',
   traceText:
-    'Eén cookie, om te weten dat u uw code hebt ingevuld. Die verdwijnt als u afsluit. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
+    'Een cookie, om te weten dat u uw code hebt ingevuld. Vult u uw eigen woorden in, dan komt er een tweede bij, voor een half uur. Ze verdwijnen als u afsluit. Wat u invult en nog niet is verzonden, staat versleuteld in uw browser, tot het is verzonden en hoogstens zeven dagen; zegt u dat u een gedeelde computer gebruikt, dan blijft er niets staan. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
 };
 
 const en: PrivacyTexts = {
@@ -85,11 +85,11 @@ const en: PrivacyTexts = {
   viewers: [
     {
       term: 'Yourself',
-      text: 'What you have filled in, as long as you have not sent it. Whoever holds your code can see it too, so keep the code to yourself. After sending, the code no longer opens your answers.',
+      text: 'What you have filled in, as long as you have not sent it. Whoever holds your code can see it too, so keep the code to yourself. After sending, the code no longer opens your answers. Together with your own words you can see them, correct them while the measurement is open, and withdraw them.',
     },
     {
       term: 'Your group and its facilitator',
-      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group.',
+      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group. You can also read them yourself, with your code and your own words.',
     },
     {
       term: 'Your organisation',
@@ -133,7 +133,7 @@ const en: PrivacyTexts = {
   backLink: 'Withdraw answers',
   trace: 'What your browser keeps',
   traceText:
-    'One cookie, to know that you filled in your code. It goes when you sign off. No data go to other companies and nobody keeps track of what else you do.',
+    'A cookie, to know that you filled in your code. If you fill in your own words there is a second one, for half an hour. They go when you sign off. What you fill in and have not sent is kept encrypted in your browser, until it is sent and for seven days at most; if you say that you use a shared computer, nothing is kept. No data go to other companies and nobody keeps track of what else you do.',
 };
 
 export const privacyTexts = { nl, en };
