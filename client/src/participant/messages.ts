@@ -71,8 +71,10 @@ const nl = {
     },
   },
   refused: {
+    alreadySent:
+      'Met uw code is al iets verzonden, op een ander apparaat of in een andere browser. Dat telt mee en blijft staan. Wat u hier had ingevuld, is niet aangenomen.',
     tooLate: 'Het is 30 dagen lang niet gelukt om deze antwoorden te verzenden. Daarom zijn wij gestopt.',
-    kept: 'Hieronder staan uw antwoorden die onze server niet heeft. Ze staan alleen in deze browser. U kunt ze bewaren of wissen. Doet u niets, dan zijn ze na 7 dagen weg.',
+    kept: 'Hieronder staat wat u hier had ingevuld. Het staat alleen nog in deze browser. U kunt het bewaren of wissen. Doet u niets, dan verdwijnt het vanzelf.',
     listHeading: 'Uw antwoorden die niet zijn aangenomen',
     skipped: 'Overgeslagen',
     download: 'Bewaar als bestand',
@@ -229,8 +231,10 @@ const en = {
     },
   },
   refused: {
+    alreadySent:
+      'Something has already been sent with your code, on another device or in another browser. That counts and stays. What you had filled in here was not accepted.',
     tooLate: 'For 30 days these answers could not be sent. That is why we stopped trying.',
-    kept: 'Below are your answers that our server does not have. They are only in this browser. You can keep them or erase them. If you do nothing, they are gone after 7 days.',
+    kept: 'Below is what you had filled in here. It is only in this browser now. You can keep it or erase it. If you do nothing, it goes away by itself.',
     listHeading: 'Your answers that were not accepted',
     skipped: 'Skipped',
     download: 'Keep as a file',

@@ -8,7 +8,8 @@ import type { DeskStore } from './desk-store.ts';
 import { Filling } from './filling.tsx';
 import { keepInAddress, translateFrame } from './frame.ts';
 import { ViewHeading } from './heading.tsx';
-import { messages } from './messages.ts';
+import type { Refusal } from './local-record.ts';
+import { messages, type Messages } from './messages.ts';
 import { Notice } from './notice.tsx';
 import { definitionOf, noticeOf } from './occasion.ts';
 import { Refused } from './refused.tsx';
@@ -49,10 +50,16 @@ function SentView({ view, store, memory, language }: ViewProps & { view: At<'sen
   );
 }
 
+/** What to say instead of the usual words of a refusal, now that there is something that was not taken. */
+function whyOf(refusal: Refusal, text: Messages['refused']): { readonly text?: string } {
+  if (refusal === 'too-late') return { text: text.tooLate };
+  return refusal === 'already-answered' ? { text: text.alreadySent } : {};
+}
+
 function RefusedView({ view, store, language }: ViewProps & { view: At<'refused'> }): ReactNode {
   const { refused: text, notices } = messages[language];
   const kind = view.refusal === 'too-late' ? 'failed' : noticeOf(view.refusal);
-  const notice = view.refusal === 'too-late' ? { ...notices.failed, text: text.tooLate } : notices[kind];
+  const notice = { ...notices[kind], ...whyOf(view.refusal, text) };
   const lines =
     view.questionnaire === null
       ? answersById(view.answers)
