@@ -4,9 +4,10 @@ import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { messagePage } from '#server/pages/message-page.ts';
 import { contextIn } from './every-page.ts';
 
+const helpFor = (text: string): string | undefined => readConfig({ DRIETRAP_HELP: text }).help?.address;
+
 describe('Help for participants', () => {
   it('is a mail address or a telephone number that a browser can open', () => {
-    const helpFor = (text: string): string | undefined => readConfig({ DRIETRAP_HELP: text }).help?.address;
     expect(helpFor('hulp@voorbeeld.nl')).toBe('mailto:hulp@voorbeeld.nl');
     expect(helpFor('+31 (0)20 123 45 67')).toBe('tel:+310201234567');
     expect(readConfig({}).help).toBeUndefined();
