@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { create } from 'qrcode/lib/core/qrcode.js';
 
 /** White around the code, in modules: readers need it to find the square. */
 const quietZone = 4;
@@ -12,7 +12,7 @@ export function qrCode(text: string): { viewBox: string; path: string } {
   const { modules } = create(text, { errorCorrectionLevel: 'M' });
   const { size } = modules;
   const rows = Array.from({ length: size }, (_, y) =>
-    Array.from({ length: size }, (_, x) => (modules.get(y, x) ? '1' : '0')).join(''),
+    Array.from({ length: size }, (_, x) => (modules.get(y, x) === 1 ? '1' : '0')).join(''),
   );
   const path = rows
     .flatMap((row, y) =>
