@@ -46,6 +46,12 @@ describe('A score', () => {
   });
 });
 
+/** The example with one scale, of these items. */
+const withScale = (items: string[]) => ({
+  ...exampleInstrument,
+  scales: exampleInstrument.scales.slice(0, 1).map((each) => ({ ...each, id: 'own', items, reversed: [] })),
+});
+
 describe('The scoring of an instrument', () => {
   it('has the scales of the core with range, items and the smallest change that matters', () => {
     const scales = scoringOf(currentInstrument);
@@ -53,11 +59,6 @@ describe('The scoring of an instrument', () => {
     for (const { range, sesoi, scoring } of scales) {
       expect([range, sesoi, scoring.range, scoring.items.length]).toEqual([[1, 5], 0.3, [1, 5], 6]);
     }
-  });
-
-  const withScale = (items: string[]) => ({
-    ...exampleInstrument,
-    scales: exampleInstrument.scales.slice(0, 1).map((each) => ({ ...each, id: 'own', items, reversed: [] })),
   });
 
   it('takes the range from the answers that the items of a scale share', () => {

@@ -104,11 +104,14 @@ export class InProcessRunner {
     serveTests();
     const slow = /\/(coverage|fuzz|base-r)\.test\.ts$/;
     const files = globSync(this.#globs).filter((file) => !slow.test(file));
-    // The tests with random input take longest, and are asked last.
-    const isLast = (file: string): number => (file.includes('properties') ? 1 : 0);
     const sorted = files.toSorted((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
     for (const file of sorted) await import(pathToFileURL(resolve(file)).href);
   }
+}
+
+/** The tests with random input take longest, and are asked last. */
+function isLast(file: string): number {
+  return file.includes('properties') ? 1 : 0;
 }
 
 async function attempt({ id, run }: CollectedTest): Promise<Outcome> {

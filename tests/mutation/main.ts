@@ -15,7 +15,12 @@ import { mutationPage, reportsFolder } from './write-mutation.ts';
 
 /** What the tests of figures do not read; left out of the copy that is changed. */
 const notNeeded = [
-  ...['client', 'docs', '.types', 'dist', '.ci', 'data'],
+  'client',
+  'docs',
+  '.types',
+  'dist',
+  '.ci',
+  'data',
   'tests/{api,architecture,bench,charts,client,docs,journeys,linkage,store,studio}',
 ];
 

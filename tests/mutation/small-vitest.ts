@@ -90,13 +90,13 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
 function throws(actual: unknown, expected: unknown): boolean {
   if (typeof actual !== 'function') return false;
   try {
-    actual();
+    Reflect.apply(actual, undefined, []);
     return false;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : show(error);
     if (expected instanceof RegExp) return expected.test(message);
     if (typeof expected === 'function') return error instanceof expected;
-    return expected === undefined || message.includes(String(expected));
+    return expected === undefined || message.includes(show(expected));
   }
 }
 
@@ -116,14 +116,15 @@ const matchers: Readonly<Record<string, (actual: unknown, expected: unknown, ext
   toBeLessThanOrEqual: (actual, expected) => number(actual) <= number(expected),
   toHaveLength: (actual, expected) => isObject(actual) && Reflect.get(actual, 'length') === expected,
   toMatch: (actual, expected) =>
-    expected instanceof RegExp ? expected.test(String(actual)) : String(actual).includes(String(expected)),
+    expected instanceof RegExp ? expected.test(show(actual)) : show(actual).includes(show(expected)),
   toContain: (actual, expected) =>
-    Array.isArray(actual) ? actual.includes(expected) : String(actual).includes(String(expected)),
+    Array.isArray(actual) ? actual.includes(expected) : show(actual).includes(show(expected)),
   toContainEqual: (actual, expected) =>
     Array.isArray(actual) && actual.some((each) => equals(each, expected, false)),
-  toSatisfy: (actual, expected) => typeof expected === 'function' && expected(actual) === true,
+  toSatisfy: (actual, expected) =>
+    typeof expected === 'function' && Boolean(Reflect.apply(expected, undefined, [actual])),
   toHaveProperty: (actual, expected) =>
-    String(expected)
+    show(expected)
       .split('.')
       .reduce<unknown>((part, field) => (isObject(part) ? Reflect.get(part, field) : undefined), actual) !==
     undefined,

@@ -79,18 +79,15 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+function row(name: string, tally: Tally, day: string): (string | number)[] {
+  const tried = tally.noticed + tally.missed;
+  return [name, tried, tally.noticed, share(tally), tally.left, day];
+}
+
 /** The page `docs/measured-mutation.md`: every figure from stryker's reports, none typed by hand. */
 export function mutationPage(): string {
   const read = batches.flatMap(({ name }) => readBatch(name));
   const notRun = batches.filter(({ name }) => read.every((batch) => batch.name !== name));
-  const row = (name: string, tally: Tally, day: string) => [
-    name,
-    tally.noticed + tally.missed,
-    tally.noticed,
-    share(tally),
-    tally.left,
-    day,
-  ];
   const head = ['part', 'changes tried', 'noticed', 'share', 'could not run', 'day'];
   const files = read.flatMap((batch) => batch.files);
   return `# Measured: do the tests notice?

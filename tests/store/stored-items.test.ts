@@ -24,9 +24,9 @@ describe('All answers of a version of the questionnaire, as bytes in one piece',
       submission(other, { items: Uint8Array.of(8, 8), instrument: { id: 'zelfrespect', version: '2' } }),
     );
     const { width, answers, cells, names } = await storedItems(file.database, instrument);
-    const rows = [...cells].map((cell, row) => ({
+    const rows = Array.from(cells, (cell, row) => ({
       ...names[cell],
-      items: [...answers.slice(row * width, (row + 1) * width)],
+      items: Array.from(answers.subarray(row * width, (row + 1) * width)),
     }));
     expect(rows.toSorted((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0))).toEqual([
       { group: 'group-1', wave: 1, items: [1, 255] },
