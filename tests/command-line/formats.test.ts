@@ -203,4 +203,20 @@ describe('The analysis in R (--format r)', async () => {
       }
     },
   );
+
+  it(
+    'leaves R with status 1 when a figure differs (the last test: R is gone after it)',
+    { timeout: 60_000 },
+    async () => {
+      const [session] = sessions;
+      const wrong = altered(
+        small,
+        'figures.csv',
+        /(,verdict,word,),(too few people to tell)/,
+        '$1,clearly higher',
+      );
+      expect(await session?.runToTheEnd(small, 'reproduce.R')).toBe('R goes on');
+      expect(await session?.runToTheEnd(wrong, 'reproduce.R')).toContain('exit(1)');
+    },
+  );
 });

@@ -9,6 +9,8 @@ export interface InR {
 /** Base R in this process: files go in, a script runs, what it says comes out. */
 export interface RSession {
   readonly run: (files: ReadonlyMap<string, string>, script: string) => Promise<InR>;
+  /** The same without keeping R from ending: gives what the process would have ended with. R is gone afterwards. */
+  readonly runToTheEnd: (files: ReadonlyMap<string, string>, script: string) => Promise<string>;
   readonly close: () => void;
 }
 
@@ -21,10 +23,21 @@ export async function startR(): Promise<RSession> {
   const r = new WebR({ interactive: false });
   await r.init();
   await r.FS.mkdir('/study');
+  const put = async (files: ReadonlyMap<string, string>): Promise<void> => {
+    const bytes = new TextEncoder();
+    for (const [name, content] of files) await r.FS.writeFile(`/study/${name}`, bytes.encode(content));
+  };
   return {
+    runToTheEnd: async (files, script) => {
+      await put(files);
+      const code = `rm(list = ls()); setwd("/study"); said <- capture.output(source("${script}", encoding = "UTF-8"))`;
+      return r.evalRVoid(code).then(
+        () => 'R goes on',
+        (error: unknown) => String(error),
+      );
+    },
     run: async (files, script) => {
-      const bytes = new TextEncoder();
-      for (const [name, content] of files) await r.FS.writeFile(`/study/${name}`, bytes.encode(content));
+      await put(files);
       const shelter = await new r.Shelter();
       try {
         const code = `rm(list = ls()); setwd("/study"); ${stayOnQuit}
