@@ -14,16 +14,17 @@ import {
   treeOf,
 } from './offline-steps.ts';
 import { answerScreen, answerTheRest, filling, goOn, ownWordsOn, progress } from './participant-steps.ts';
-import { openStage, widths } from './stage.ts';
+import { openSmallStage } from './small-stage.ts';
+import { widths } from './stage.ts';
 
-const { visitor, unusedLink } = openStage();
+const { visitor, unusedLink } = openSmallStage(16);
 
 describe('a participant in a tunnel', () => {
   it.each(widths)(
     'at %i px goes on at every page without a network, and all arrives after it',
     async (width) => {
       const { page, context, missteps } = await visitor(width);
-      await begin(page, unusedLink('before'));
+      await begin(page, unusedLink());
       const block = await treeOf(page, /.+/);
       expect(block).toMatch(/radiogroup "[^"]{10,}"/);
       expect(block).toContain(`checkbox "${filling.shared.label}"`);
@@ -55,7 +56,7 @@ describe('a participant in a tunnel', () => {
 
   it('whose page is killed while filling in goes on where it was, with what was not sent yet', async () => {
     const { page, context, missteps } = await visitor(1280);
-    const link = unusedLink('before');
+    const link = unusedLink();
     await begin(page, link);
     await answerScreens(page, 1, 3);
     await status(page, 'saved');
@@ -75,7 +76,7 @@ describe('a participant in a tunnel', () => {
 
   it('whose page is killed after pressing send finds the answers sent, with the receipt', async () => {
     const { page, context, missteps } = await visitor(390);
-    const link = unusedLink('before');
+    const link = unusedLink();
     await begin(page, link);
     await answerTheRest(page, [1, 2]);
     await status(page, 'saved');
@@ -93,14 +94,14 @@ describe('a participant in a tunnel', () => {
 
   it('is asked whose answers they are when the server cannot tell, and may say no', async () => {
     const { page, context } = await visitor(390);
-    const link = unusedLink('before');
+    const link = unusedLink();
     await begin(page, link);
     await context.setOffline(true);
     await answerScreens(page, 2, 4);
     await status(page, 'retrying');
     const again = await killAndReopen(context, page);
     await context.setOffline(false);
-    await enterWith(again, unusedLink('before'));
+    await enterWith(again, unusedLink());
     await scripted(again, `text=${filling.found.heading}`);
     expect(await treeOf(again, filling.found.heading)).toContain(`button "${filling.found.no}"`);
     await again.getByRole('button', { name: filling.found.no }).click();
@@ -113,7 +114,7 @@ describe('a participant in a tunnel', () => {
 
   it('with two tabs fills in one at a time, and loses nothing between them', async () => {
     const { page, context, missteps } = await visitor(1280);
-    const link = unusedLink('before');
+    const link = unusedLink();
     await begin(page, link);
     await context.setOffline(true);
     await answerScreens(page, 1, 2);
@@ -134,7 +135,7 @@ describe('a participant in a tunnel', () => {
   });
 
   it('sees what a second device had saved, and keeps what was filled in here', async () => {
-    const link = unusedLink('before');
+    const link = unusedLink();
     const phone = await visitor(1280);
     await begin(phone.page, link);
     await phone.context.setOffline(true);
@@ -157,7 +158,7 @@ describe('a participant in a tunnel', () => {
   });
 
   it('is shown what was refused, and can keep it as a file, print it and erase it', async () => {
-    const link = unusedLink('before');
+    const link = unusedLink();
     const phone = await visitor(390);
     await begin(phone.page, link);
     await answerScreens(phone.page, 1, 1);
@@ -192,7 +193,7 @@ describe('a participant in a tunnel', () => {
 describe('a participant at a desk', () => {
   it('whose session ended gives the code again on the same page, and nothing was lost', async () => {
     const { page, context, missteps } = await visitor(390);
-    const link = unusedLink('before');
+    const link = unusedLink();
     await begin(page, link);
     await answerScreens(page, 6, 2);
     await status(page, 'saved');
@@ -219,7 +220,7 @@ describe('a participant at a desk', () => {
 
   it('on a shared computer leaves nothing behind, and is told before something would be lost', async () => {
     const { page, context, missteps } = await visitor(1280);
-    await begin(page, unusedLink('before'));
+    await begin(page, unusedLink());
     await context.setOffline(true);
     await answerScreen(page, 2);
     await status(page, 'retrying');
