@@ -76,7 +76,7 @@ export function myAnswersPage(context: PageContext, page: MyAnswersPage): string
   const hasSent = mine.waves.some(({ answers }) => answers !== null);
   const main = html`${errorSummary(errors, language)}
     <h1>${text.heading}</h1>
-    ${corrected && html`<p class="done" role="status">${text.corrected}</p>`}
+    ${corrected && html`<p class="corrected" role="status">${text.corrected}</p>`}
     ${!hasSent && html`<p class="lead">${text.nothing}</p>`} ${hasSent && overview(mine, context)}
     ${hasSent && (mine.open || look ? answersOf(mine, context) : shut(context, errors))}
     ${correction(mine, context)} ${released(mine, context)} ${hasSent && withdrawal(mine, context, errors)}

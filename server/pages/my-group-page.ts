@@ -64,7 +64,7 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
         : html`<p>${text.noGroupMore}</p>`
     }
     <h2>${text.total}</h2>
-    <p class="finding">${findingTitle(release, language)}</p>
+    <p class="group-finding">${findingTitle(release, language)}</p>
     <p>
       ${leadSentences(release, language)[0] ?? false}
       ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
@@ -77,7 +77,7 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
         ${sentences.map((sentence) => html`<li>${sentence}</li> `)}
       </ul>
     </section>
-    <details class="made">
+    <details class="group-made">
       <summary>${text.made}</summary>
       <dl class="facts">
         ${howMade(release, language).map(
