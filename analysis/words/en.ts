@@ -31,9 +31,12 @@ export const en = {
     restTooFew: 'for the rest there are too few people to tell',
     tooFew: 'Too few people to tell whether anything changed',
     withheld: 'Too few people to show figures',
+    onlyGroups: 'Figures per group, not for the whole pilot',
   },
 
   lead: {
+    onlyGroups:
+      'Below are figures of groups. There are none for the whole pilot: that way nobody can be recognised.',
     people: (n: string, one: boolean) =>
       one
         ? 'This is the one person who answered the questions both times.'

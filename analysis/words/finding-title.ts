@@ -2,6 +2,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Release, Verdict } from '#analysis/release.ts';
 import { capitalized, listed } from './list.ts';
 import { messagesIn } from './messages.ts';
+import { showsAGroup } from './shows-a-group.ts';
 import { scaleName } from './scale-name.ts';
 
 /** Findings of change, in the order in which a title names them: the surest first, rise and fall alike. */
@@ -25,7 +26,7 @@ export function findingTitle(release: Release, language: Language): string {
     return names.length === 0 ? [] : [title[verdict](listed(names, language), names.length > 1)];
   });
   if (clauses.length > 0) return capitalized(clauses.join('; '));
-  if (found.size === 0) return title.withheld;
+  if (found.size === 0) return showsAGroup(release) ? title.onlyGroups : title.withheld;
   const unchanged = found.get('no change that matters') ?? [];
   if (unchanged.length === 0) return title.tooFew;
   if (unchanged.length === release.scales.length) return title.noChangeAtAll;

@@ -35,9 +35,12 @@ export const nl = {
     restTooFew: 'over de rest is met zo weinig mensen niet te zeggen of er iets veranderde',
     tooFew: 'Te weinig mensen om te zeggen of er iets veranderde',
     withheld: 'Te weinig mensen om cijfers te tonen',
+    onlyGroups: 'Cijfers per groep, niet voor het hele traject',
   },
 
   lead: {
+    onlyGroups:
+      'Hieronder staan cijfers van groepen. Voor het hele traject staan er geen: zo is niemand te herkennen.',
     people: (n: string, one: boolean) =>
       one
         ? 'Dit is de ene persoon die beide keren de vragen beantwoordde.'

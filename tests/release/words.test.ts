@@ -154,6 +154,15 @@ describe('A figure in sentences', () => {
     );
   });
 
+  it('never says that there are no figures where groups have them', () => {
+    const release = releaseWith(scaleIds.map((scale) => ({ status: 'withheld' as const, scale })));
+    const cells = scaleIds.map((scale) => shownCell(scale, {}));
+    const withGroup = { ...release, groups: [{ id: 'a', name: 'A', comparison: false, cells }] };
+    expect(findingTitle({ ...release, groups: [] }, 'nl')).toBe('Te weinig mensen om cijfers te tonen');
+    expect(findingTitle(withGroup, 'nl')).toBe('Cijfers per groep, niet voor het hele traject');
+    expect(leadSentences(withGroup, 'nl').join(' ')).toContain('Hieronder staan cijfers van groepen');
+  });
+
   it('says that a withheld cell protects people, and gives no figure', () => {
     const withheld = { status: 'withheld', scale: 'beroepstrots' } as const;
     expect(cellHeading(withheld, pride, 'nl')).toBe('Beroepstrots: te weinig mensen om te tonen');
