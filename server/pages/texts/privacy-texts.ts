@@ -52,6 +52,7 @@ const nl: PrivacyTexts = {
     'Een gemiddelde verschijnt pas als minstens 5 mensen beide keren hebben ingevuld. Een traject mag een hoger aantal kiezen; het aantal van uw traject staat op uw beginpagina.',
     'Een groep van minder dan 8 uitgenodigde mensen wordt niet apart getoond. Hoeveel mensen hoger, gelijk of lager uitkwamen, verschijnt pas vanaf 10 mensen.',
     'Een cijfer blijft ook weg als iemand daaruit, door twee cijfers van elkaar af te trekken, een te kleine groep kan uitrekenen.',
+    'Bij het totaal staat soms een tweede schatting, over iedereen die minstens één keer heeft ingevuld. Die verschijnt alleen als niemand, of minstens 5 mensen, maar één keer invulde.',
     'Cijfers verschijnen één keer, na de nameting. Daarna verandert er niets meer aan.',
   ],
   stored: 'Hoe wordt het bewaard?',
@@ -63,6 +64,7 @@ const nl: PrivacyTexts = {
   honest: 'Wat wij eerlijk moeten zeggen',
   honestText: [
     'Zolang de sleutels bestaan, kan iemand die zowel de server beheert als de map met sleutels heeft, van een code naar de antwoorden gaan. Het programma zelf doet dat niet en heeft er geen knop voor.',
+    'Wie uw code of uw link heeft, kan zien of er met die code al is geantwoord, maar niet wat.',
     'Wordt uw code per mail gestuurd, dan kan die beheerder ook weten bij welk mailadres de code hoort.',
   ],
   until: 'Tot wanneer?',
@@ -109,6 +111,7 @@ const en: PrivacyTexts = {
     'An average only appears once at least 5 people filled it in both times. A trajectory may choose a higher number; the number of yours is on your start page.',
     'A group of fewer than 8 invited people is not shown separately. How many people came out higher, the same or lower only appears from 10 people on.',
     'A figure also stays away when somebody could use it to work out too small a group, by subtracting two figures.',
+    'Beside the total there is sometimes a second estimate, over everybody who filled it in at least once. It appears only if nobody, or at least 5 people, filled it in only once.',
     'Figures appear once, after the after measurement. Nothing about them changes after that.',
   ],
   stored: 'How is it stored?',
@@ -120,6 +123,7 @@ const en: PrivacyTexts = {
   honest: 'What we have to be honest about',
   honestText: [
     'As long as the keys exist, somebody who both runs the server and holds the folder with keys can go from a code to the answers. The program itself does not do so and has no button for it.',
+    'Whoever has your code or your link can see whether an answer was given with it, but not what.',
     'If your code is sent by mail, that administrator can also know which mail address the code belongs to.',
   ],
   until: 'Until when?',
