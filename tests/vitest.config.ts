@@ -35,7 +35,7 @@ function project(name: string, folders: readonly string[], settings: object = {}
   };
 }
 
-/** Units first, then store and API side by side, the browser journeys last and one at a time. */
+/** Units first, then store and API side by side, the browser journeys last and two at a time: each has a server of its own. */
 export default defineConfig({
   root,
   test: {
@@ -47,7 +47,7 @@ export default defineConfig({
       project('journeys', ['journeys'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
+        maxWorkers: 2,
         sequence: { groupOrder: 2 },
       }),
     ],
