@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { analysisTable, type AnalysisMeasured } from './analysis-speed.ts';
 import type { CloneMeasured } from './fresh-clone.ts';
 import type { PagesMeasured } from './pages.ts';
 import type { ParticipantSpeed } from './participant-speed.ts';
@@ -8,6 +9,7 @@ export interface Measured {
   readonly day: string;
   /** `null`: left out of this run. */
   readonly clone: CloneMeasured | null;
+  readonly analysis: AnalysisMeasured;
   readonly pages: PagesMeasured;
   readonly submits: SubmitsMeasured;
   readonly participant: ParticipantSpeed;
@@ -140,6 +142,12 @@ ${measured.participant.runs} runs in Chromium with a processor 4 times slower, 1
 in full. Whoever is faster than the script answers in the plain form.
 
 ${onASlowPhone(measured.participant)}
+
+## Analysis
+
+Seconds of the processor, so that other work on the machine does not count.
+
+${analysisTable(measured.analysis)}
 
 ## Sending answers
 
