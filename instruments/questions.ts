@@ -1,4 +1,11 @@
-import type { Block, Instrument, Module, Question, WaveKind } from './instrument.ts';
+import {
+  waveKinds,
+  type Block,
+  type Instrument,
+  type Module,
+  type Question,
+  type WaveKind,
+} from './instrument.ts';
 
 /** What a pilot took from an instrument for one wave: modules beside the core, and the kind of wave. */
 export interface Selection {
@@ -36,6 +43,11 @@ export function blocksOf(instrument: Instrument, selection: Selection): FilledBl
     .flatMap(({ blocks }) => blocks)
     .filter(({ waves }) => waves?.includes(wave) ?? true)
     .map((block) => ({ ...block, questions: block.questions.flatMap((id) => byId.get(id) ?? []) }));
+}
+
+/** The kinds of wave in which the core asks anything: an instrument for a hub has `hub` alone. */
+export function waveKindsOf(instrument: Instrument): WaveKind[] {
+  return waveKinds.filter((wave) => blocksOf(instrument, { modules: [], wave }).length > 0);
 }
 
 /** The questions shown in a wave, in the order in which people see them. */

@@ -14,6 +14,7 @@ const unitParts = [
   'client',
   'studio',
   'command-line',
+  'typst',
   'architecture',
   'docs',
   'support',

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffInstruments, type Change } from '#instruments/diff-instruments.ts';
-import { languages, waveKinds, type Instrument } from '#instruments/instrument.ts';
+import { languages, waveKinds, type Instrument, type WaveKind } from '#instruments/instrument.ts';
 import { instrumentJsonSchema } from '#instruments/json-schema.ts';
 import { checkSelection, moduleCosts } from '#instruments/minutes.ts';
+import { waveKindsOf } from '#instruments/questions.ts';
 import { BadInput } from './bad-input.ts';
 import {
   frozenMeanings,
@@ -25,7 +26,7 @@ const usage = `Usage: npm run --silent instruments -- check [FILE]
 
 check   reads an instrument file, or all of the folder instruments/; says line and mend of what is wrong
 diff    lists what changed between two files, per id
-print   makes a paper version with the same ids (A4); all modules unless some are named
+print   makes a paper version with the same ids (A4, PDF); all modules unless some are named
 schema  writes the shape of a file as JSON Schema
 freeze  fixes the meaning of every id of a file, so that no later version can use it for something else
 How a file is written: instruments/README.md.
@@ -37,8 +38,8 @@ export interface InstrumentsContext {
   readonly writeError: (text: string) => void;
   /** The folder of this installation's instruments, with its frozen list. */
   readonly folder: string;
-  /** Makes the PDF of a Typst document; without it a paper version is written as that document. */
-  readonly makePdf?: (source: string) => Buffer;
+  /** Makes the PDF of a Typst document. */
+  readonly makePdf: (source: string) => Buffer;
 }
 
 /** Runs the command. @returns the exit code: 0 when it could be done, 2 after what cannot be used, line by line */
@@ -128,7 +129,7 @@ function printFlags(argv: readonly string[]) {
         out: { type: 'string' },
         language: { type: 'string', default: 'nl' },
         modules: { type: 'string' },
-        wave: { type: 'string', default: 'after' },
+        wave: { type: 'string' },
         comparison: { type: 'boolean', default: false },
       },
     });
@@ -142,13 +143,24 @@ function print(argv: readonly string[], { folder, writeOut, makePdf }: Instrumen
   const instrument = goodFile(positionals[0], readFrozen(folder));
   const known = instrument.modules.map(({ id }) => id);
   const modules = values.modules?.split(',').map((name) => oneOf('modules', name, known)) ?? known;
-  const selection = { modules, wave: oneOf('wave', values.wave, waveKinds), comparison: values.comparison };
+  const selection = { modules, wave: waveToPrint(instrument, values.wave), comparison: values.comparison };
   const language = oneOf('language', values.language, languages);
   const paper = paperVersion(instrument, { selection, language });
-  const name = `${instrument.id}-${instrument.version}-${language}.${makePdf === undefined ? 'typ' : 'pdf'}`;
-  const out = values.out ?? name;
-  writeFileSync(out, makePdf?.(paper) ?? paper);
+  const out = values.out ?? `${instrument.id}-${instrument.version}-${language}.pdf`;
+  writeFileSync(out, makePdf(paper));
   writeOut(`${out}: ${checkSelection(instrument, selection).message[language]}\n`);
+}
+
+/** The wave that was named, else the one after a trajectory, else the only one that an instrument has. */
+function waveToPrint(instrument: Instrument, named: string | undefined): WaveKind {
+  const asked = waveKindsOf(instrument);
+  if (named === undefined) return asked.find((wave) => wave === 'after') ?? asked[0] ?? 'after';
+  const wave = oneOf('wave', named, waveKinds);
+  if (asked.includes(wave)) return wave;
+  throw new BadInput(
+    null,
+    `${instrument.id} ${instrument.version} asks nothing in the wave ${wave}; use ${asked.join(', ')}.`,
+  );
 }
 
 /** Adds the meanings of a good file to the frozen list; what stands there is never changed. */

@@ -125,13 +125,14 @@ const messages = {
 
 /** The page, in Typst, once `paper` is known; a box to cross is a small square with its value. */
 const template = `#set document(title: paper.title, author: "Drietrap", date: none)
-#set text(lang: paper.language, size: 10.5pt, hyphenate: false)
+#set text(font: "Source Sans 3", lang: paper.language, size: 10.5pt, hyphenate: false)
 #set par(leading: 0.7em)
 #set page(paper: "a4", margin: (x: 20mm, y: 20mm), footer: context [
   #set text(size: 8pt)
   #paper.version #h(1fr) #counter(page).display("1 / 1", both: true)
 ])
 #show heading: set block(above: 1.6em, below: 0.9em)
+#show heading: set text(font: "Source Serif 4", weight: 600)
 #let small(id) = text(size: 7pt, fill: rgb("#4a4a4a"), id)
 #let cross(value) = box(stroke: 0.7pt, width: 4.2mm, height: 4.2mm, inset: 0.8mm, baseline: 0.8mm,
   align(center + horizon, text(size: 6pt, fill: rgb("#4a4a4a"), value)))

@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'vega-lite': ['server/charts/'],
   'vega-scenegraph': ['server/charts/'],
   fontkit: ['server/charts/'],
+  '@myriaddreamin/typst-ts-node-compiler': ['server/typst/'],
   react: ['client/src/'],
   'node:fs': ['server/', '!server/contract/'],
 };
@@ -36,6 +37,7 @@ const places = [
   'server/charts/',
   'server/pages/',
   'server/store/',
+  'server/typst/',
   'client/src/',
   'client/src/participant/',
   'client/src/studio/',

@@ -15,9 +15,10 @@ import {
 } from '#server/command-line/instruments-folder.ts';
 import { instrumentHash } from '#server/release/release-job.ts';
 import { paperVersion } from '#server/command-line/instruments-paper.ts';
+import { pdfFrom } from '#server/typst/pdf-from.ts';
 import { projectFolder, readProjectFile } from '#tests/support/project.ts';
+import { run as runProgram } from '#tests/support/run.ts';
 import { exampleInstrument } from './example-instrument.ts';
-import { typstPdf } from './typst-pdf.ts';
 import { withChange } from './with-change.ts';
 
 const shipped = join(projectFolder, 'instruments');
@@ -47,7 +48,7 @@ function run(folder: string, ...argv: string[]): { code: number; out: string; er
     writeOut: (text) => void (said.out += text),
     writeError: (text) => void (said.err += text),
     folder,
-    makePdf: typstPdf,
+    makePdf: pdfFrom,
   });
   return { code, ...said };
 }
@@ -311,27 +312,23 @@ describe('The command', () => {
     expect(text).toMatch(/\/Marked true/);
   });
 
+  it('writes a PDF when it is typed at a prompt', async () => {
+    const file = join(shipped, 'hub-1.0.json');
+    const script = join(projectFolder, 'server/command-line/instruments.ts');
+    const out = join(place.folder, 'typed.pdf');
+    const finished = await runProgram(process.execPath, [script, 'print', file, '--out', out], shipped);
+    expect(finished).toMatchObject({ code: 0, stderr: '' });
+    expect(finished.stdout).toContain('= 1,5 minuten');
+    expect(readFileSync(out, 'latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
   it('prints what is written in an instrument as it stands, never as code', () => {
     const text = 'Wat "u" #panic("boe") $x$ \\\\ [a] *b* vindt';
     const changed = { ...exampleInstrument, title: { nl: text, en: text } };
-    const pdf = typstPdf(
+    const pdf = pdfFrom(
       paperVersion(changed, { selection: { modules: [], wave: 'before' }, language: 'nl' }),
     );
     expect(pdf.length).toBeGreaterThan(10_000);
-  });
-
-  it('writes the Typst document itself where no PDF can be made', () => {
-    const out = join(place.folder, 'paper.typ');
-    const said: string[] = [];
-    const code = runInstruments(['print', join(shipped, 'hub-1.0.json'), '--wave', 'hub', '--out', out], {
-      writeOut: (text) => void said.push(text),
-      writeError: (text) => void said.push(text),
-      folder: shipped,
-    });
-    expect([code, said.join('')]).toEqual([0, expect.stringContaining('= 1,5 minuten')]);
-    expect(typstPdf(readFileSync(out, 'utf8')).toString('latin1')).toContain(
-      '<pdfuaid:part>1</pdfuaid:part>',
-    );
   });
 
   it('prints only what a comparison group is asked', () => {
