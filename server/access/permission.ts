@@ -1,34 +1,52 @@
 import type { Role } from '#server/contract/account.ts';
 import type { Permission } from '#server/contract/permission.ts';
 
-const everything = [
+/** Which objects a role reaches: all, those of its own organisation, or its own groups. */
+type Reach = 'everything' | 'own organisation' | 'own groups';
+
+const runsPilots = [
   'read:pilots',
   'read:releases',
+  'read:groups',
   'manage:waves',
   'make:releases',
   'set-up:pilots',
 ] as const;
 
-/** What each role may do. A facilitator's own groups come with the group-first pages; until then: nothing. */
-const granted = {
-  administrator: everything,
-  researcher: everything,
-  facilitator: [],
-  organisation: ['read:releases'],
-} as const satisfies Record<Role, readonly Permission[]>;
+/** What each role may do, and how far: the one table of rights. */
+const rights = {
+  administrator: { reach: 'everything', may: [...runsPilots, 'manage:accounts', 'read:audit'] },
+  researcher: { reach: 'everything', may: runsPilots },
+  facilitator: { reach: 'own groups', may: ['read:groups'] },
+  organisation: { reach: 'own organisation', may: ['read:releases'] },
+} as const satisfies Record<Role, { readonly reach: Reach; readonly may: readonly Permission[] }>;
 
-/** Whether a role has a permission at all; which objects it reaches is decided by `reaches`. */
+/** As much of an account as its rights depend on. */
+export interface Holder {
+  readonly role: Role;
+  /** Only for the role "organisation". */
+  readonly organisation: { readonly id: string } | null;
+  /** Ids of the groups that a facilitator guides; empty for everybody else. */
+  readonly groups: readonly string[];
+}
+
+/** Whether a role has a permission at all; which objects it reaches is decided by `reaches` and `reachesGroup`. */
 export function can(role: Role, permission: Permission): boolean {
-  const permissions: readonly Permission[] = granted[role];
+  const permissions: readonly Permission[] = rights[role].may;
   return permissions.includes(permission);
 }
 
-/** Whether an account reaches an organisation's pilots: the Stichting's own people all, others only theirs. */
-export function reaches(
-  account: { readonly role: Role; readonly organisation: { readonly id: string } | null },
-  organisation: string,
-): boolean {
-  return account.role === 'organisation'
-    ? account.organisation?.id === organisation
-    : can(account.role, 'read:pilots');
+/** Whether a role is one of the Stichting's own people. */
+export function isStaff(role: Role): boolean {
+  return rights[role].reach === 'everything';
+}
+
+/** Whether an account reaches an organisation's pilots: the Stichting's own people all, an organisation its own. */
+export function reaches({ role, organisation }: Holder, id: string): boolean {
+  return isStaff(role) || (rights[role].reach === 'own organisation' && organisation?.id === id);
+}
+
+/** Whether an account reaches a group: the Stichting's own people all, a facilitator those he or she guides. */
+export function reachesGroup({ role, groups }: Holder, group: string): boolean {
+  return isStaff(role) || (rights[role].reach === 'own groups' && groups.includes(group));
 }

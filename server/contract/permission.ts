@@ -1,2 +1,6 @@
-/** What an account may do; `:own` is limited to the account's own organisation. */
-export type Permission = 'read:pilots' | 'read:releases' | 'manage:waves' | 'make:releases' | 'set-up:pilots';
+/** What an account may do: a verb and what it is done to. How far it reaches is a matter of the role. */
+export type Permission =
+  | `read:${'pilots' | 'releases' | 'groups' | 'audit'}`
+  | `manage:${'waves' | 'accounts'}`
+  | 'make:releases'
+  | 'set-up:pilots';

@@ -2,10 +2,10 @@ import type { Request } from 'express';
 import type { Permission } from '#server/contract/permission.ts';
 import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
-import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
+import type { AccountRecord, GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { accountOf } from '#server/access/account-session.ts';
 import { openSession, type ParticipantSession } from '#server/access/participant-session.ts';
-import { can, reaches } from '#server/access/permission.ts';
+import { can, reaches, reachesGroup } from '#server/access/permission.ts';
 import { cookieName, readCookie } from './session-cookie.ts';
 
 /** The seam where any way of signing in ends: who is asking, or null. Single sign-on can come in here. */
@@ -64,4 +64,16 @@ export async function pilotFor(context: Context, account: AccountRecord, id: str
   const pilot = await context.stores.roster.pilot(id);
   if (pilot === null || !reaches(account, pilot.organisation.id)) throw notFound('Dit traject');
   return pilot;
+}
+
+/** A group of a pilot within the account's reach; whoever reaches only groups does not reach the rest of it. */
+export async function groupFor(
+  context: Context,
+  account: AccountRecord,
+  { pilot: id, group: groupId }: { readonly pilot: string; readonly group: string },
+): Promise<{ pilot: PilotRecord; group: GroupRecord }> {
+  const pilot = await context.stores.roster.pilot(id);
+  const group = pilot?.groups.find((candidate) => candidate.id === groupId);
+  if (pilot === null || group === undefined || !reachesGroup(account, group.id)) throw notFound('Deze groep');
+  return { pilot, group };
 }

@@ -1,31 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import * as accountEndpoints from '#server/contract/account.ts';
-import type { Access } from '#server/contract/endpoint.ts';
-import * as participantEndpoints from '#server/contract/participant.ts';
 import { problemSchema } from '#server/contract/problem.ts';
-import * as setUpEndpoints from '#server/contract/set-up.ts';
-import * as studioEndpoints from '#server/contract/studio.ts';
 import { loginLink } from '#server/access/account-session.ts';
 import { must } from '#server/demo/visitor.ts';
+import { endpoints, type ListedEndpoint } from '#tests/support/contract.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-interface Listed {
-  readonly method: string;
-  readonly path: string;
-  readonly access: Access;
-}
-const listedSchema = z.object({ method: z.string(), path: z.string(), access: z.string() });
-
-/** Every endpoint that the contract exports; found, not listed, so that none can be forgotten. */
-const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints, setUpEndpoints]
-  .flatMap((module): unknown[] => Object.values(module))
-  .flatMap((value) => {
-    const parsed = listedSchema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
-
-const pathOf = ({ path }: Pick<Listed, 'path'>, pilot: string): string =>
+const pathOf = ({ path }: Pick<ListedEndpoint, 'path'>, pilot: string): string =>
   path.replace(':pilot', pilot).replace(':wave', '1').replace(':chart', 'rocket') +
   (path.includes(':chart') ? '?language=nl&layout=wide' : '');
 

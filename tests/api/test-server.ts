@@ -27,8 +27,8 @@ export interface TestServer {
   /** Moves the server's clock on. */
   readonly wait: (milliseconds: number) => void;
   readonly someone: () => Visitor;
-  /** Somebody signed in with a role, for one organisation or for the Stichting. */
-  readonly account: (role: Role, organisation?: string) => Promise<Visitor>;
+  /** Somebody signed in with a role: for one organisation, for groups (a facilitator), or for the Stichting. */
+  readonly account: (role: Role, organisation?: string, groups?: readonly string[]) => Promise<Visitor>;
   /** A pilot with its before wave open, and the codes of each group. */
   readonly pilot: (
     groups: Readonly<Record<string, number>>,
@@ -80,8 +80,9 @@ export async function startTestServer(): Promise<TestServer> {
       offset += milliseconds;
     },
     someone: () => visitor(url),
-    account: async (role, organisation) => {
-      const id = await stores.roster.createAccount({ name: role, role, organisation: organisation ?? null });
+    account: async (role, organisation, groups = []) => {
+      const account = { name: role, role, organisation: organisation ?? null, groups };
+      const id = await stores.roster.createAccount(account);
       const token = new URL(await loginLink(context, id)).hash.slice(1);
       const person = visitor(url);
       await must(await person.send('POST', '/api/session', { json: { token } }));

@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as accountEndpoints from '#server/contract/account.ts';
-import * as participantEndpoints from '#server/contract/participant.ts';
-import * as setUpEndpoints from '#server/contract/set-up.ts';
-import * as studioEndpoints from '#server/contract/studio.ts';
+import { endpoints } from '#tests/support/contract.ts';
 import { filesUnder, projectFolder, readPackage, readProjectFile } from '#tests/support/project.ts';
 
 const documents = filesUnder('.', /\.md$/);
@@ -37,14 +34,6 @@ const isBroken = ({ from, to }: Link): boolean => {
   if (!existsSync(join(projectFolder, target))) return true;
   return anchor !== undefined && !anchorsIn(target).includes(anchor);
 };
-
-const isEndpoint = (value: unknown): value is { readonly method: string; readonly path: string } =>
-  typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
-
-const endpoints = [accountEndpoints, participantEndpoints, studioEndpoints, setUpEndpoints]
-  .flatMap((module) => Object.values<unknown>({ ...module }))
-  .filter(isEndpoint)
-  .map(({ method, path }) => `${method} ${path}`);
 
 describe('the documents', () => {
   it('are there: one for every part, and the house around them', () => {
@@ -105,7 +94,7 @@ describe('the documents', () => {
       ([, endpoint = '']) => endpoint,
     );
     expect(endpoints.length).toBeGreaterThan(10);
-    expect(explained.toSorted()).toEqual(endpoints.toSorted());
+    expect(explained.toSorted()).toEqual(endpoints.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
   it('name only folders and files that exist', () => {

@@ -151,6 +151,7 @@ describe('the roster', () => {
       name: 'Bas',
       role: 'organisation',
       organisation: { id: organisation, name: 'Douane' },
+      groups: [],
     });
     expect(await stores.roster.accounts()).toHaveLength(1);
     for (const tokenHash of ['a', 'b', 'c']) {
@@ -163,6 +164,24 @@ describe('the roster', () => {
     expect(await stores.roster.session('b')).not.toBeNull();
     await stores.roster.endSessionsOf(account);
     expect(await stores.roster.session('c')).toBeNull();
+  });
+});
+
+describe('a facilitator', () => {
+  it('guides the groups that were named last, and no group that does not exist', async () => {
+    const { record, group } = await setUpPilot(stores);
+    const other = await stores.roster.addGroup({ pilot: record.id, name: 'Beleid', comparison: false });
+    const account = await stores.roster.createAccount({
+      name: 'Fien',
+      role: 'facilitator',
+      organisation: null,
+      groups: [group],
+    });
+    expect((await stores.roster.account(account))?.groups).toEqual([group]);
+    await stores.roster.setFacilitatorGroups(account, [other]);
+    expect((await stores.roster.accounts()).map(({ groups }) => groups)).toEqual([[other]]);
+    await expect(stores.roster.setFacilitatorGroups(account, ['no-such-group'])).rejects.toThrow('FOREIGN KEY');
+    expect((await stores.roster.account(account))?.groups).toEqual([other]);
   });
 });
 

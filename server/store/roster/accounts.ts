@@ -11,6 +11,8 @@ export interface AccountRecord {
   readonly role: Role;
   /** The organisation an account is limited to; null for the Stichting's own people. */
   readonly organisation: { readonly id: string; readonly name: string } | null;
+  /** Ids of the groups that a facilitator guides; empty for everybody else. */
+  readonly groups: readonly string[];
 }
 
 /** Moments are milliseconds; tokens come hashed, the store never sees one. */
@@ -19,7 +21,10 @@ export interface AccountsOfRoster {
     readonly name: string;
     readonly role: Role;
     readonly organisation: string | null;
+    readonly groups?: readonly string[];
   }): Promise<string>;
+  /** Replaces the groups that a facilitator guides. */
+  setFacilitatorGroups(account: string, groups: readonly string[]): Promise<void>;
   account(id: string): Promise<AccountRecord | null>;
   accounts(): Promise<AccountRecord[]>;
   addLoginLink(link: {
@@ -58,18 +63,35 @@ export function accountsOfRoster({ read, write }: Database<RosterTables>): Accou
       'account.organisation',
       'organisation.name as organisation_name',
     ]);
+  const guided = read.selectFrom('facilitator_group').selectAll();
+  const guides = (account: string, group: string) =>
+    read.insertInto('facilitator_group').values({ account, group_id: group });
 
   return {
-    createAccount: async (account) => {
+    createAccount: async ({ groups = [], ...account }) => {
       const id = randomUUID();
-      await write((run) => run(read.insertInto('account').values({ id, ...account })));
+      await write((run) => {
+        run(read.insertInto('account').values({ id, ...account }));
+        for (const group of groups) run(guides(id, group));
+      });
       return id;
+    },
+    setFacilitatorGroups: async (account, groups) => {
+      await write((run) => {
+        run(read.deleteFrom('facilitator_group').where('account', '=', account));
+        for (const group of groups) run(guides(account, group));
+      });
     },
     account: async (id) => {
       const row = await accounts.where('account.id', '=', id).executeTakeFirst();
-      return row === undefined ? null : accountOf(row);
+      if (row === undefined) return null;
+      const groups = await guided.where('account', '=', id).execute();
+      return accountOf(row, groups);
     },
-    accounts: async () => (await accounts.orderBy('account.name').execute()).map(accountOf),
+    accounts: async () => {
+      const groups = await guided.execute();
+      return (await accounts.orderBy('account.name').execute()).map((row) => accountOf(row, groups));
+    },
     addLoginLink: async ({ tokenHash, account, expiresAt, reusable }) => {
       const row = { token_hash: tokenHash, account, expires_at: expiresAt, reusable: reusable ? 1 : 0 };
       await write((run) => run(read.insertInto('login_link').values(row)));
@@ -130,8 +152,17 @@ function sessions({
   };
 }
 
-function accountOf(row: RosterTables['account'] & { organisation_name: string | null }): AccountRecord {
+function accountOf(
+  row: RosterTables['account'] & { organisation_name: string | null },
+  guided: readonly RosterTables['facilitator_group'][],
+): AccountRecord {
   const { id, name, role, organisation, organisation_name: organisationName } = row;
   const limited = organisation !== null && organisationName !== null;
-  return { id, name, role, organisation: limited ? { id: organisation, name: organisationName } : null };
+  return {
+    id,
+    name,
+    role,
+    organisation: limited ? { id: organisation, name: organisationName } : null,
+    groups: guided.filter(({ account }) => account === id).map((row) => row.group_id),
+  };
 }

@@ -70,8 +70,17 @@ async function accounts(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function facilitatorGroups(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'facilitator_group')
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .addColumn('group_id', text, (column) => column.notNull().references('pilot_group.id'))
+    .addPrimaryKeyConstraint('facilitator_group_key', ['account', 'group_id'])
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
   '2026-11-24-c-accounts': { up: accounts },
+  '2026-11-26-a-facilitator-groups': { up: facilitatorGroups },
 };

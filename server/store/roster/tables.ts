@@ -41,6 +41,8 @@ export interface RosterTables {
     closes_on: string;
   };
   account: { id: string; name: string; role: Role; organisation: string | null };
+  /** Which groups a facilitator guides. */
+  facilitator_group: { account: string; group_id: string };
   login_link: { token_hash: string; account: string; expires_at: number; reusable: number };
   session: { token_hash: string; account: string; created_at: number; seen_at: number };
 }
