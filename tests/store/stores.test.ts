@@ -180,7 +180,9 @@ describe('a facilitator', () => {
     expect((await stores.roster.account(account))?.groups).toEqual([group]);
     await stores.roster.setFacilitatorGroups(account, [other]);
     expect((await stores.roster.accounts()).map(({ groups }) => groups)).toEqual([[other]]);
-    await expect(stores.roster.setFacilitatorGroups(account, ['no-such-group'])).rejects.toThrow('FOREIGN KEY');
+    await expect(stores.roster.setFacilitatorGroups(account, ['no-such-group'])).rejects.toThrow(
+      'FOREIGN KEY',
+    );
     expect((await stores.roster.account(account))?.groups).toEqual([other]);
   });
 });
