@@ -57,10 +57,13 @@ async function slowPage(context: BrowserContext): Promise<{ page: Page; transfer
   return { page, transfers };
 }
 
+/** Asked after the reading: the browser notes its first paint a little after the page has loaded. */
 async function firstPaint(page: Page): Promise<number> {
-  return page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+  const painted = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );
+  if (painted === undefined) throw new Error('The browser told of no first paint.');
+  return painted;
 }
 
 /** Ticks and presses "begin"; the code of the link is in its field already. */
@@ -91,8 +94,8 @@ async function oneRun(browser: Browser, link: string): Promise<Run> {
   const first = await slowPage(reader);
   await first.page.goto(link);
   const startBytes = first.transfers.bytes(/\/m\/|base-|start-/);
-  const visible = await firstPaint(first.page);
   await first.page.waitForTimeout(readingMs);
+  const visible = await firstPaint(first.page);
   const pressed = await pressBegin(first.page);
   const question = first.page.locator('input[type="radio"]').first();
   const afterReading = await since(pressed, question.waitFor());
