@@ -27,7 +27,16 @@ export interface GroupInput {
 export interface ReleaseInput {
   readonly about: Omit<
     Release,
-    'format' | 'versions' | 'threshold' | 'scales' | 'total' | 'groups' | 'distances' | 'comparison'
+    | 'format'
+    | 'versions'
+    | 'threshold'
+    | 'scales'
+    | 'response'
+    | 'total'
+    | 'groups'
+    | 'distances'
+    | 'comparison'
+    | 'unlinked'
   >;
   readonly scales: readonly (ReleasedScale & { readonly scoring: ScaleScoring })[];
   readonly threshold: number;

@@ -18,6 +18,21 @@ export type Verdict =
 /** Lower and upper limit, in scale points, rounded outward to 0.1. */
 export type Limits = readonly [number, number];
 
+/** A count told roughly: from `atLeast` up to and including `atMost` (null: or more). */
+export interface Band {
+  readonly atLeast: number;
+  readonly atMost: number | null;
+}
+
+/**
+ * Numbers of answers to the items of a scale taken together, from the lowest answer to the highest; items that ask the
+ * other way round are turned. Every number is 0 or comes from at least five people.
+ */
+export interface PooledAnswers {
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 /** Extra figures of a cell of ten or more people. */
 export interface CellDetail {
   /** Standardized change: mean change over the average SD, Hedges-corrected, to 0.1. */
@@ -28,6 +43,8 @@ export interface CellDetail {
   readonly shares: { readonly higher: number; readonly same: number; readonly lower: number } | null;
   /** The change (scale points, 0.1) that a cell of this size would show in 80 % of cases. */
   readonly detectable: number | null;
+  /** Null where a number would be one to four people's; absent in releases made before analysis version 1.2. */
+  readonly answers?: PooledAnswers | null | undefined;
 }
 
 /**
@@ -72,6 +89,20 @@ export interface WithheldCell {
 
 export type Cell = ShownCell | WithheldCell;
 
+/** How many answered a wave, roughly. */
+export interface Answered {
+  readonly answered: Band;
+  /** Percent of those invited, to 5; null under 30 invited (it would be a count) and where it would be 0 or 100. */
+  readonly rate: number | null;
+}
+
+/** How many were asked and took part, roughly (R10). */
+export interface ResponseCounts {
+  readonly invited: Band;
+  readonly before: Answered;
+  readonly after: Answered;
+}
+
 /** Over whom a total is taken: everyone linked, or only the people of the groups that are shown (R3). */
 export type TotalBasis = 'everyone' | 'shown-groups';
 export type TotalCell = Cell & { readonly basis: TotalBasis };
@@ -82,6 +113,23 @@ export interface ReleasedGroup {
   /** A comparison group has no trajectory and is never part of the total. */
   readonly comparison: boolean;
   readonly cells: readonly Cell[];
+  /** Null for a group without a shown cell; absent in releases made before analysis version 1.2. */
+  readonly response?: ResponseCounts | null | undefined;
+}
+
+/**
+ * A scale of a pilot whose people could not be matched: everybody before against everybody after (Welch). Only where no
+ * figure about linked people is shown, and at least ten people answered in either wave.
+ */
+export interface UnlinkedScale {
+  readonly scale: string;
+  readonly nBefore: number;
+  readonly nAfter: number;
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly interval95: Limits;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -144,4 +192,7 @@ export interface Release {
   /** Absent in releases made before analysis version 1.1. */
   readonly distances?: readonly GroupDistance[] | undefined;
   readonly comparison?: readonly ComparedScale[] | undefined;
+  /** Who took part in the groups of the total; null without a shown total. Absent before analysis version 1.2, as `unlinked`. */
+  readonly response?: ResponseCounts | null | undefined;
+  readonly unlinked?: readonly UnlinkedScale[] | undefined;
 }

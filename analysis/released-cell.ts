@@ -1,4 +1,5 @@
 import { detectableShift } from './detectable-shift.ts';
+import { pooledAnswers } from './disclosure/answers-rule.ts';
 import type { Shares } from './disclosure/shares-rule.ts';
 import { areShareable } from './disclosure/shares-rule.ts';
 import type { LinkedPerson, PeopleSet } from './disclosure/people-set.ts';
@@ -70,6 +71,7 @@ function detailOf(
     interval80: outward(...eighty),
     shares: shares !== null && areShareable(shares, threshold) ? shares : null,
     detectable: carriesStudent(people, intervalAt) ? detectablePoints(people) : null,
+    answers: pooledAnswers(people, scale.range, threshold),
   };
 }
 

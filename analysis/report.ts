@@ -1,16 +1,20 @@
 import { distancesBetween, comparedScale } from './between-groups.ts';
+import { answersHideAmongSiblings } from './disclosure/answers-rule.ts';
 import { decideCells, type ScaleDecision, type ScaleSets } from './disclosure/decide.ts';
 import { everyoneIn, type Everyone } from './disclosure/everyone.ts';
 import { linkedPeople } from './disclosure/linked-people.ts';
 import type { PeopleSet } from './disclosure/people-set.ts';
+import { remainder } from './disclosure/people-set.ts';
 import { allRules, type Rules } from './disclosure/rules.ts';
 import { hideAmongSiblings } from './disclosure/shares-rule.ts';
 import { effectiveThreshold } from './disclosure/size-rules.ts';
 import { releasedCell } from './released-cell.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
-import type { Cell, Release, ReleasedScale, ShownCell, TotalCell } from './release.ts';
+import type { Cell, Release, ReleasedGroup, ReleasedScale, ShownCell, TotalCell } from './release.ts';
+import { responseCounts } from './response-counts.ts';
 import { besideTotal } from './second-estimate.ts';
 import { totalInterval } from './total-interval.ts';
+import { unlinkedScales } from './unlinked-scale.ts';
 import { analysisVersion, rulesVersion } from './version.ts';
 
 /*
@@ -51,20 +55,21 @@ export function makeRelease(input: ReleaseInput, rules: Rules = allRules): Relea
   }));
 
   // 4. The whitelist, field by field: what is not named here does not leave.
+  const showsTotal = cells.some(({ total }) => total.status === 'shown');
+  const trained = input.groups.filter(({ comparison }) => !comparison);
+  const covered = trained.filter((group) => scales.some((one) => isInTotal(group, one)));
+  const linked = showsTotal || shown.some((scale) => scale.trained.length > 0);
   return {
     ...documentHead(input, threshold),
+    response: showsTotal ? responseCounts(covered) : null,
     total: cells.map(({ total }) => ({
       ...total,
       ...(total.status === 'shown' ? beside.get(total.scale) : {}),
     })),
-    groups: input.groups.map(({ id, name, comparison }) => ({
-      id,
-      name,
-      comparison,
-      cells: cells.map(({ scale, groups }) => groups.get(id) ?? { status: 'withheld', scale }),
-    })),
-    distances: shown.flatMap(({ id, trained }) => distancesBetween(id, trained, threshold)),
-    comparison: shown.flatMap(({ id, trained, comparison }) => comparedScale(id, trained, comparison) ?? []),
+    groups: input.groups.map((group) => releasedGroup(group, cells)),
+    distances: shown.flatMap((one) => distancesBetween(one.id, one.trained, threshold)),
+    comparison: shown.flatMap((one) => comparedScale(one.id, one.trained, one.comparison) ?? []),
+    unlinked: linked ? [] : unlinkedScales(trained, input.scales.map(withRange), threshold),
   };
 }
 
@@ -90,6 +95,10 @@ interface DecidedScale {
   readonly decision: ScaleDecision;
 }
 
+function withRange(scale: InputScale): InputScale {
+  return { ...scale, scoring: scoringOf(scale) };
+}
+
 function scoringOf({ range, scoring }: InputScale): InputScale['scoring'] {
   return { ...scoring, range: scoring.range ?? range };
 }
@@ -100,6 +109,13 @@ function linkedSets(groups: readonly GroupInput[], scale: InputScale, threshold:
       .filter((group) => group.comparison === comparison)
       .map((group) => linkedPeople(group, scoringOf(scale)));
   return { bounds: { threshold, range: scale.range }, trained: setsOf(false), comparison: setsOf(true) };
+}
+
+function releasedGroup(group: GroupInput, scales: readonly ScaleCells[]): ReleasedGroup {
+  const { id, name, comparison } = group;
+  const cells = scales.map(({ scale, groups }): Cell => groups.get(id) ?? { status: 'withheld', scale });
+  const isShown = cells.some(({ status }) => status === 'shown');
+  return { id, name, comparison, cells, response: isShown ? responseCounts([group]) : null };
 }
 
 interface ScaleCells {
@@ -124,7 +140,7 @@ function cellsOf({ scale, sets, decision }: DecidedScale, threshold: number): Sc
   };
 }
 
-/** The cell of a total; its shares only if subtracting the groups' shares leaves nothing that is telling. */
+/** The cell of a total; its distributions only if subtracting those of the groups leaves nothing that is telling. */
 function totalCell(
   total: PeopleSet,
   children: readonly PeopleSet[],
@@ -133,10 +149,24 @@ function totalCell(
   threshold: number,
 ): ShownCell | null {
   const cell = releasedCell(total, scale, threshold, totalInterval(total, children));
-  if (cell?.detail?.shares === null || cell?.detail?.shares === undefined) return cell;
-  const shownShares = children.flatMap(({ name }) => groups.get(name)?.detail?.shares ?? []);
-  const safe = hideAmongSiblings(cell.detail.shares, shownShares, threshold);
-  return safe ? cell : { ...cell, detail: { ...cell.detail, shares: null } };
+  const detail = cell?.detail ?? null;
+  if (cell === null || detail === null) return cell;
+  const ofGroup = ({ name }: PeopleSet): ShownCell['detail'] => groups.get(name)?.detail ?? null;
+  const shownShares = children.flatMap((child) => ofGroup(child)?.shares ?? []);
+  const rest = remainder(
+    total,
+    children.filter((child) => (ofGroup(child)?.answers ?? null) !== null),
+  );
+  const sharesHide = detail.shares !== null && hideAmongSiblings(detail.shares, shownShares, threshold);
+  const answersHide = answersHideAmongSiblings(rest, scale.range, threshold);
+  return {
+    ...cell,
+    detail: {
+      ...detail,
+      shares: sharesHide ? detail.shares : null,
+      answers: answersHide ? detail.answers : null,
+    },
+  };
 }
 
 /**
@@ -159,18 +189,19 @@ function secondEstimates(
 }
 
 /** Everybody in the groups that a total is taken over. */
-function everyoneInTotal(groups: readonly GroupInput[], { scale, decision }: DecidedScale): Everyone {
-  const shown = new Set(decision.shown.map(({ name }) => name));
-  const covered = groups.filter(
-    ({ id, comparison }) => !comparison && (decision.basis === 'everyone' || shown.has(id)),
-  );
-  return everyoneIn(covered, scoringOf(scale));
+function everyoneInTotal(groups: readonly GroupInput[], scale: DecidedScale): Everyone {
+  const covered = groups.filter((group) => isInTotal(group, scale));
+  return everyoneIn(covered, scoringOf(scale.scale));
+}
+
+function isInTotal({ id, comparison }: GroupInput, { decision: { basis, shown } }: DecidedScale): boolean {
+  return !comparison && (basis === 'everyone' || shown.some(({ name }) => name === id));
 }
 
 function documentHead(
   { about, scales }: ReleaseInput,
   threshold: number,
-): Omit<Release, 'total' | 'groups' | 'distances' | 'comparison'> {
+): Omit<Release, 'response' | 'total' | 'groups' | 'distances' | 'comparison' | 'unlinked'> {
   const { pilot, organisation, programme, waves, instrument } = about;
   return {
     format: 1,

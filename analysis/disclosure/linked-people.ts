@@ -13,7 +13,9 @@ export function linkedPeople({ id, invited, people }: GroupInput, scoring: Scale
   const linked = people.flatMap(({ before, after }, index): LinkedPerson[] => {
     const start = scoreOf(before, scoring);
     const end = scoreOf(after, scoring);
-    return start === null || end === null ? [] : [{ key: `${id}/${index}`, before: start, after: end }];
+    if (start === null || end === null) return [];
+    const items = { before: itemValues(before, scoring), after: itemValues(after, scoring) };
+    return [{ key: `${id}/${index}`, before: start, after: end, items }];
   });
   return { name: id, invited, people: linked.sort(byScores) };
 }
@@ -22,6 +24,15 @@ export function linkedPeople({ id, invited, people }: GroupInput, scoring: Scale
 export function scoreOf(answers: Answers | null, scoring: ScaleScoring): number | null {
   const score = answers === null ? null : scoreScale(answers, scoring);
   return Number.isFinite(score) ? score : null;
+}
+
+function itemValues(answers: Answers | null, { items, reversed, range }: ScaleScoring): number[] {
+  const [lowest, highest] = range ?? [0, 0];
+  return items.flatMap((item) => {
+    const answer = answers?.[item] ?? null;
+    if (answer === null) return [];
+    return reversed?.includes(item) === true ? lowest + highest - answer : answer;
+  });
 }
 
 function byScores(a: LinkedPerson, b: LinkedPerson): number {

@@ -5,6 +5,8 @@ export interface LinkedPerson {
   /** Scores in scale points. */
   readonly before: number;
   readonly after: number;
+  /** What was answered to the items of the scale, skipped ones left out, reversed ones turned. */
+  readonly items: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
 /** A named set of people on one scale: what a published figure would be about, or what it would give away. */

@@ -23,6 +23,6 @@ export function allowsDetail(n: number, threshold: number): boolean {
 }
 
 /** R2: so few invited that the group knows who is meant. */
-export function hasEnoughInvited({ invited }: PeopleSet): boolean {
+export function hasEnoughInvited({ invited }: Pick<PeopleSet, 'invited'>): boolean {
   return invited >= fewestInvited;
 }

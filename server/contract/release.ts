@@ -13,6 +13,16 @@ const verdict = z.enum([
 const limits = z.tuple([z.number(), z.number()]).readonly();
 const count = z.int().min(0);
 
+const band = z.strictObject({ atLeast: count, atMost: count.nullable() }).readonly();
+const answered = z.strictObject({ answered: band, rate: count.nullable() }).readonly();
+const response = z
+  .strictObject({ invited: band, before: answered, after: answered })
+  .readonly()
+  .nullable()
+  .optional();
+const counts = z.array(count).readonly();
+const answers = z.strictObject({ before: counts, after: counts }).readonly().nullable().optional();
+
 const detail = z
   .strictObject({
     gAv: z.number().nullable(),
@@ -20,6 +30,7 @@ const detail = z
     interval80: limits,
     shares: z.strictObject({ higher: count, same: count, lower: count }).readonly().nullable(),
     detectable: z.number().nullable(),
+    answers,
   })
   .readonly();
 
@@ -47,6 +58,19 @@ const compared = z
     nComparison: count,
     difference: z.number(),
     interval95: limits,
+  })
+  .readonly();
+
+const unlinked = z
+  .strictObject({
+    scale: z.string(),
+    nBefore: count,
+    nAfter: count,
+    before: z.number(),
+    after: z.number(),
+    change: z.number(),
+    interval95: limits,
+    verdict,
   })
   .readonly();
 
@@ -114,11 +138,14 @@ export const releaseSchema = z
             name: z.string(),
             comparison: z.boolean(),
             cells: z.array(cell).readonly(),
+            response,
           })
           .readonly(),
       )
       .readonly(),
     distances: z.array(distance).readonly().optional(),
     comparison: z.array(compared).readonly().optional(),
+    response,
+    unlinked: z.array(unlinked).readonly().optional(),
   })
   .readonly() satisfies z.ZodType<Release>;

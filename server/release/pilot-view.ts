@@ -1,7 +1,7 @@
+import { bandOf } from '#analysis/disclosure/band.ts';
 import type { PilotDetail, PilotSummary } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-import { bandOf } from './band.ts';
 
 /** A group under this number invited is never shown (R2). */
 const fewestInvited = 8;

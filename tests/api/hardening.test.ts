@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bandOf } from '#analysis/disclosure/band.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
-import { bandOf } from '#server/release/band.ts';
 import { closeDueWaves } from '#server/retention/close-due-waves.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { answers, startTestServer, submission, type TestServer } from './test-server.ts';

@@ -12,7 +12,12 @@ import {
 } from '#analysis/disclosure/size-rules.ts';
 
 function people(name: string, scores: readonly (readonly [number, number])[]): LinkedPerson[] {
-  return scores.map(([before, after], i) => ({ key: `${name}/${i}`, before, after }));
+  return scores.map(([before, after], i) => ({
+    key: `${name}/${i}`,
+    before,
+    after,
+    items: { before: [before], after: [after] },
+  }));
 }
 
 function set(name: string, n: number): PeopleSet {

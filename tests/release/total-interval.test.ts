@@ -8,7 +8,8 @@ import { totalInterval } from '#analysis/total-interval.ts';
 function groupOf(name: string, n: number, shift: number): PeopleSet {
   const people = Array.from({ length: n }, (_, i) => {
     const before = 2 + (i % 5) / 2;
-    return { key: `${name}/${i}`, before, after: before + shift + ((i % 3) - 1) / 2 };
+    const after = before + shift + ((i % 3) - 1) / 2;
+    return { key: `${name}/${i}`, before, after, items: { before: [before], after: [after] } };
   });
   return { name, invited: n, people };
 }

@@ -207,7 +207,7 @@ describe('Around the figures', () => {
       'vanaf 5 mensen',
       'Proef, versie 1.0',
       'a'.repeat(64),
-      'Analyse versie 1.1',
+      'Analyse versie 1.2',
       'Eigenwaarde: 0,3 punt',
       'Verzonnen gegevens',
     ]) {
