@@ -78,9 +78,14 @@ async function facilitatorGroups(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function keysDestroyed(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('pilot').addColumn('keys_destroyed_on', text).execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
   '2026-11-24-c-accounts': { up: accounts },
   '2026-11-26-a-facilitator-groups': { up: facilitatorGroups },
+  '2026-11-26-a-keys-destroyed': { up: keysDestroyed },
 };
