@@ -165,6 +165,8 @@ export interface ReleasedScale {
   readonly description: Wording;
   readonly range: readonly [number, number];
   readonly sesoi: number;
+  /** The module that asks it; absent for the scales of the core, the stages. */
+  readonly module?: { readonly id: string; readonly title: Wording } | undefined;
 }
 
 export interface Release {

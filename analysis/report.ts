@@ -220,12 +220,13 @@ function documentHead(
     },
     versions: { analysis: analysisVersion, rules: rulesVersion },
     threshold,
-    scales: scales.map(({ id, title, description, range, sesoi }) => ({
+    scales: scales.map(({ id, title, description, range, sesoi, module }) => ({
       id,
       title,
       description,
       range,
       sesoi,
+      ...(module === undefined ? {} : { module: { id: module.id, title: module.title } }),
     })),
   };
 }

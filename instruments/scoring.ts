@@ -1,4 +1,4 @@
-import type { Instrument, Scale, Wording } from './instrument.ts';
+import type { Instrument, Module, Scale, Wording } from './instrument.ts';
 import { modulesOf } from './questions.ts';
 import { rangeOf, responseScaleOf } from './response-scale.ts';
 import type { ScaleScoring } from './score-scale.ts';
@@ -12,6 +12,8 @@ export interface ScoredScale {
   readonly range: readonly [number, number];
   /** The smallest change that matters, in scale points. */
   readonly sesoi: number;
+  /** The module that asks it; absent for the core. */
+  readonly module?: { readonly id: string; readonly title: Wording };
   readonly scoring: ScaleScoring;
 }
 
@@ -21,17 +23,20 @@ export interface ScoredScale {
  * Throws a RangeError on a module that the instrument does not have.
  */
 export function scoringOf(instrument: Instrument, modules: readonly string[] = []): ScoredScale[] {
-  const asked = new Set(
-    modulesOf(instrument, { modules }).flatMap(({ blocks }) => blocks.flatMap(({ questions }) => questions)),
-  );
+  const taken = modulesOf(instrument, { modules });
+  const asked = new Set(taken.flatMap(questionsIn));
   const scales = instrument.scales.filter(({ items }) => items.every((item) => asked.has(item)));
   return scales.map((scale) => {
     const range = rangeOfScale(instrument, scale);
     const { id, title, description, items, reversed, minAnswered, sesoi } = scale;
     const scoring = { id, items, reversed, range, minAnswered };
-    return { id, title, description, range, sesoi: sesoi.points, scoring };
+    const module = taken.find((each) => !each.core && questionsIn(each).includes(items[0] ?? ''));
+    const named = module === undefined ? {} : { module: { id: module.id, title: module.title } };
+    return { id, title, description, range, sesoi: sesoi.points, scoring, ...named };
   });
 }
+
+const questionsIn = ({ blocks }: Module): string[] => blocks.flatMap(({ questions }) => questions);
 
 /** All items of a scale share one response scale, so the first one tells the range. */
 function rangeOfScale(instrument: Instrument, { id, items }: Scale): [number, number] {

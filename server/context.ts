@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { InstrumentLibrary } from './instruments/library.ts';
 import type { Assets } from './pages/assets.ts';
 import type { Stores } from './store/open-stores.ts';
 
@@ -8,6 +9,7 @@ export interface Context {
   readonly config: Config;
   readonly stores: Stores;
   readonly assets: Assets;
+  readonly instruments: InstrumentLibrary;
   readonly clock: () => Date;
   readonly random: (bytes: number) => Buffer;
   readonly log: Logger;

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { loginLink } from './access/account-session.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { BadInstruments, openLibrary } from './instruments/library.ts';
 import { readAssets } from './pages/assets.ts';
 import { demoMarker } from './demo/marker.ts';
 import { runHourly } from './retention/hourly.ts';
@@ -31,10 +32,16 @@ if (existsSync(join(config.dataFolder, demoMarker))) {
   );
 }
 const stores = await openStores(config.dataFolder);
+const instruments = await openLibrary(config.dataFolder, stores.roster).catch((error: unknown) => {
+  if (!(error instanceof BadInstruments)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+});
 const context: Context = {
   config,
   stores,
   assets: readAssets(),
+  instruments,
   clock: () => new Date(),
   random: randomBytes,
   log: pino({ base: null }, pino.destination({ dest: 1, sync: false })),

@@ -1,4 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
+import { coreOf } from '#analysis/core-of.ts';
 import type { Release, Verdict } from '#analysis/release.ts';
 import { capitalized, listed } from './list.ts';
 import { messagesIn } from './messages.ts';
@@ -14,12 +15,13 @@ const changes = [
 ] as const satisfies Verdict[];
 
 /**
- * The finding of a release's total as one sentence, the title of its page: `De beroepstrots nam toe, mogelijk
+ * The finding of a release's total on the scales of the core, the stages, as one sentence, the title of its page: `De beroepstrots nam toe, mogelijk
  * weinig`. Every scale that changed is named, whichever way; that nothing changed is claimed only where the interval
  * allows it; when there are too few people, that is the title.
  */
-export function findingTitle(release: Release, language: Language): string {
+export function findingTitle(whole: Release, language: Language): string {
   const { title } = messagesIn(language);
+  const release = coreOf(whole);
   const found = scalesByVerdict(release, language);
   const clauses = changes.flatMap((verdict) => {
     const names = found.get(verdict) ?? [];

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { groupProfile } from '#analysis/charts/group-profile.ts';
 import type { ChartOptions } from '#analysis/charts/options.ts';
 import { rocket } from '#analysis/charts/rocket.ts';
+import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Release } from '#analysis/release.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
@@ -23,10 +24,11 @@ export async function releaseChart(
   chart: string,
   options: ChartOptions,
 ): Promise<string | null> {
-  const found = chart === 'rocket' ? rocketOf(release, options) : groupOf(release, chart, options);
+  const core = coreOf(release);
+  const found = chart === 'rocket' ? rocketOf(core, options) : groupOf(core, chart, options);
   if (found === null) return null;
   const { spec, title, cells } = found;
-  const description = chartDescription(cells, release.scales, options.language);
+  const description = chartDescription(cells, core.scales, options.language);
   return renderSvg(spec, { title, description, language: options.language });
 }
 

@@ -11,7 +11,7 @@ import { figureColumns, figureRows } from './figure-rows.ts';
 import type { FigureRow } from './figure-rows.ts';
 import type { Flags } from './flags.ts';
 import { readFlags } from './flags.ts';
-import { lineAndColumn, offsetOf } from './json-place.ts';
+import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
 import { type ProgressReport, progressReport } from './progress-report.ts';
 import type { Study } from './r-bundle.ts';
 import { rBundle } from './r-bundle.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from './bad-input.ts';
-import { lineAndColumn, offsetOf } from './json-place.ts';
+import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
 
 const name = z.string().trim().min(1, 'is empty');
 /** A wave can be coded as a number in the data. */

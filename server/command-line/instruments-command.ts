@@ -14,7 +14,7 @@ import {
   readInstrumentsFolder,
   type FrozenList,
   type ReadInstrument,
-} from './instruments-folder.ts';
+} from '#server/instruments/read-folder.ts';
 import { paperVersion } from './instruments-paper.ts';
 
 const usage = `Usage: npm run --silent instruments -- check [FILE]

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { loginLink } from '#server/access/account-session.ts';
 import { readConfig } from '#server/config.ts';
+import { readLibrary } from '#server/instruments/library.ts';
 import { readAssets } from '#server/pages/assets.ts';
 import { openStores } from '#server/store/open-stores.ts';
 
@@ -21,6 +22,7 @@ try {
       config,
       stores,
       assets: readAssets(),
+      instruments: readLibrary(config.dataFolder),
       clock: () => new Date(),
       random: randomBytes,
       log: pino({ enabled: false }),

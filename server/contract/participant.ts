@@ -25,6 +25,8 @@ export const readQuestionnaire = defineEndpoint({
     wave: z.strictObject({ number: z.int().min(1), kind: waveKindSchema, closesOn: z.iso.date() }),
     instrument: instrumentSchema,
     modules: z.array(z.string()),
+    /** A comparison group has no trajectory and is asked nothing about one. */
+    comparison: z.boolean(),
     language: languageSchema,
     madeUp: z.boolean(),
     answered: z.boolean(),

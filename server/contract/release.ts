@@ -125,6 +125,7 @@ export const releaseSchema = z
             description: wording,
             range: z.tuple([z.number(), z.number()]).readonly(),
             sesoi: z.number(),
+            module: z.strictObject({ id: z.string(), title: wording }).readonly().optional(),
           })
           .readonly(),
       )

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { currentInstrument } from '#instruments/registry.ts';
 import { loginLink } from '#server/access/account-session.ts';
 import type { Context } from '#server/context.ts';
+import { readLibrary } from '#server/instruments/library.ts';
 import { readAssets } from '#server/pages/assets.ts';
 import { runHourly } from '#server/retention/hourly.ts';
 import { serve } from '#server/serve.ts';
@@ -113,6 +114,7 @@ const context: Context = {
   },
   stores,
   assets: readAssets(),
+  instruments: readLibrary(folder),
   clock: () => new Date(Date.now() + offset),
   random: randomBytes,
   log: pino({ base: null, level: 'warn' }, pino.destination({ dest: 2, sync: true })),

@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import { minutesOf } from '#instruments/minutes.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { parseCode } from '#server/linkage/codes.ts';
@@ -7,13 +8,15 @@ import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage } from '#server/pages/message-page.ts';
 import { startPage, type StartError } from '#server/pages/start-page.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { formOf, pageContextOf } from './page-request.ts';
 import { guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
 
-/** About how long the core takes; counted from words and answers in the instrument's own tests. */
-const minutes = 4;
+/** About how long the questions of a wave take, in whole minutes; for whoever is asked most. */
+const minutesFor = (context: Context, pilot: PilotRecord, { kind }: WaveRecord): number =>
+  Math.ceil(minutesOf(instrumentOf(context, pilot), { modules: pilot.modules, wave: kind }));
 
 interface Typed {
   readonly code?: string;
@@ -25,6 +28,7 @@ const openWaveOf = (pilot: PilotRecord): WaveRecord | undefined =>
 
 /** The start page of a pilot, or the page that says why one cannot begin now. */
 function startOf(
+  context: Context,
   page: PageContext,
   pilot: PilotRecord,
   { today, ...typed }: Typed & { readonly today: string },
@@ -44,7 +48,7 @@ function startOf(
     pilot: { title, organisation: organisation.name },
     wave,
     threshold,
-    minutes,
+    minutes: minutesFor(context, pilot, wave),
   };
   return { status: 200, page: startPage(page, { ...about, ...typed }) };
 }
@@ -80,7 +84,7 @@ export function codePages(router: Router, context: Context): void {
       response.send(homePage(page, { code, error: missing ? 'code-missing' : 'code-unknown' }));
       return;
     }
-    const start = startOf(page, pilot, { code: parsed.code, today: today() });
+    const start = startOf(context, page, pilot, { code: parsed.code, today: today() });
     response.status(start.status).send(start.page);
   });
 
@@ -90,7 +94,7 @@ export function codePages(router: Router, context: Context): void {
       unknown(request, response);
       return;
     }
-    const start = startOf(pageContextOf(context, request), pilot, { today: today() });
+    const start = startOf(context, pageContextOf(context, request), pilot, { today: today() });
     response.status(start.status).send(start.page);
   });
 
@@ -113,7 +117,7 @@ export function codePages(router: Router, context: Context): void {
       return;
     }
     const errors: StartError[] = missing.length > 0 ? missing : ['code-unknown'];
-    const start = startOf(page, pilot, { code: form.code, errors, today: today() });
+    const start = startOf(context, page, pilot, { code: form.code, errors, today: today() });
     const refused = missing.length > 0 ? 400 : 404;
     response.status(start.status === 200 ? refused : start.status).send(start.page);
   });

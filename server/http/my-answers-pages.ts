@@ -127,9 +127,9 @@ export function myAnswersPages(router: Router, context: Context): void {
 /** Correcting what was sent, as long as the measurement is open. */
 function corrections(router: Router, context: Context, home: (request: Request) => string): void {
   const correctable = async (session: OwnSession) => {
-    const { correctable: own, pilot, instrument } = await myAnswers(context, session);
+    const { correctable: own, pilot, instrument, comparison } = await myAnswers(context, session);
     if (own === null) throw refusals.closed();
-    const occasion = { pilot, instrument, wave: own.wave };
+    const occasion = { pilot, instrument, comparison, wave: own.wave };
     return { occasion, answers: own.answers ?? {}, blocks: askedBlocks(occasion) };
   };
 

@@ -13,11 +13,12 @@ export function participantRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
 
   on.participant(readQuestionnaire, async ({ caller }) => {
-    const { pilot, wave, instrument } = await occasionOf(context, caller);
+    const { pilot, wave, instrument, comparison } = await occasionOf(context, caller);
     return {
       wave: { number: wave.number, kind: wave.kind, closesOn: wave.closesOn },
       instrument,
       modules: [...pilot.modules],
+      comparison,
       language: caller.language,
       madeUp: context.config.madeUp,
       answered: await answers.answered(caller.pid, wave.number),

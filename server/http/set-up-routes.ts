@@ -17,9 +17,8 @@ export function setUpRoutes(router: Router, context: Context): void {
     organisations: await roster.organisations(),
   }));
 
-  on.account(setUpPilot, async ({ body, response, about }) => {
+  on.account(setUpPilot, async ({ body, response }) => {
     const cards = await inTurn(async () => makePilot(context, body));
-    about(`pilot:${cards.pilot.id}`);
     response.status(201);
     return cards;
   });

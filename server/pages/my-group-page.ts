@@ -1,3 +1,4 @@
+import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
@@ -35,8 +36,12 @@ function picture(
 const cellOf = (cells: readonly Cell[], scale: ReleasedScale): Cell =>
   cells.find((cell) => cell.scale === scale.id) ?? { status: 'withheld', scale: scale.id };
 
-/** A heading and sentences for each stage, the top one first as in the picture. */
-function perStage(cells: readonly Cell[], { scales }: Release, { language }: PageContext): Html[] {
+/** A heading and sentences for each scale, the top stage first as in the picture. */
+function perScale(
+  cells: readonly Cell[],
+  scales: readonly ReleasedScale[],
+  { language }: PageContext,
+): Html[] {
   return scales.toReversed().map((scale) => {
     const cell = cellOf(cells, scale);
     return html`<h3>${cellHeading(cell, scale, language)}</h3>
@@ -53,14 +58,17 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
   const { language } = context;
   const text = myGroupTexts[language];
   const { heading, sentences } = cautions(release, language);
+  const core = coreOf(release);
+  const others = release.scales.filter(({ module }) => module !== undefined);
   const main = html`<p class="kicker">${release.pilot.title} · ${text.kicker}</p>
     <h1>${text.heading(group.name)}</h1>
     <p class="lead">${isShown(group.cells) ? text.lead : text.noGroup}</p>
     ${
       isShown(group.cells)
-        ? html`${picture('groep', group.cells, release, context)}
+        ? html`${picture('groep', group.cells, core, context)}
             <h2>${text.perStage}</h2>
-            ${perStage(group.cells, release, context)}`
+            ${perScale(group.cells, core.scales, context)}
+            ${others.length > 0 && html`<h2>${text.others}</h2>`} ${perScale(group.cells, others, context)}`
         : html`<p>${text.noGroupMore}</p>`
     }
     <h2>${text.total}</h2>
@@ -69,8 +77,8 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
       ${leadSentences(release, language)[0] ?? false}
       ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
     </p>
-    ${isShown(release.total) && picture('rocket', release.total, release, context)}
-    ${isShown(release.total) && perStage(release.total, release, context)}
+    ${isShown(release.total) && picture('rocket', release.total, core, context)}
+    ${isShown(release.total) && perScale(release.total, release.scales, context)}
     <section class="caution" aria-labelledby="let-op">
       <h2 id="let-op">${heading}</h2>
       <ul>

@@ -9,7 +9,7 @@ import { notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { askedBlocks, type AskedQuestion } from './asked-blocks.ts';
 import { bodyOf, checkedAnswers } from './check-answers.ts';
-import type { Occasion } from './occasion.ts';
+import { isCompared, type Occasion } from './occasion.ts';
 import { refusals } from './refusals.ts';
 
 /** One measurement of a person's trajectory, and what the person sent in it. */
@@ -23,6 +23,8 @@ export interface OwnWave {
 export interface MyAnswers {
   readonly pilot: PilotRecord;
   readonly instrument: Instrument;
+  /** Whether the own group has no trajectory. */
+  readonly comparison: boolean;
   readonly waves: readonly OwnWave[];
   /**
    * Whether earlier answers lie open: once the after measurement was sent by this person or has closed. Before
@@ -52,7 +54,8 @@ export async function myAnswers(context: Context, session: OwnSession): Promise<
   const after = waves.find(({ wave }) => wave.kind === 'after');
   return {
     pilot,
-    instrument: instrumentOf(pilot),
+    instrument: instrumentOf(context, pilot),
+    comparison: await isCompared(context, pilot, session.pid),
     waves,
     open: after === undefined || after.wave.state === 'closed' || after.answers !== null,
     correctable: waves.find(({ wave, answers }) => wave.state === 'open' && answers !== null) ?? null,
@@ -61,11 +64,11 @@ export async function myAnswers(context: Context, session: OwnSession): Promise<
 }
 
 /** The questions of all measurements in which this person sent something, each once, in their order. */
-export function questionsAnswered({ pilot, instrument, waves }: MyAnswers): AskedQuestion[] {
+export function questionsAnswered({ pilot, instrument, comparison, waves }: MyAnswers): AskedQuestion[] {
   const questions = new Map<string, AskedQuestion>();
   for (const { wave, answers } of waves) {
     if (answers === null) continue;
-    for (const block of askedBlocks({ pilot, instrument, wave })) {
+    for (const block of askedBlocks({ pilot, instrument, comparison, wave })) {
       for (const question of block.questions) questions.set(question.id, question);
     }
   }

@@ -12,6 +12,8 @@ export interface Occasion {
   readonly pilot: PilotRecord;
   readonly wave: WaveRecord;
   readonly instrument: Instrument;
+  /** Whether this person's group has no trajectory: it is then asked nothing about one. */
+  readonly comparison: boolean;
 }
 
 /** As much of an occasion as tells which questions it asks. */
@@ -19,11 +21,20 @@ export interface Asked {
   readonly pilot: Pick<PilotRecord, 'modules'>;
   readonly wave: Pick<WaveRecord, 'kind'>;
   readonly instrument: Instrument;
+  readonly comparison: boolean;
 }
 
 /** What of the instrument is asked on this occasion. */
-export function selectionOf({ pilot, wave }: Asked): Selection {
-  return { modules: pilot.modules, wave: wave.kind };
+export function selectionOf({ pilot, wave, comparison }: Asked): Selection {
+  return { modules: pilot.modules, wave: wave.kind, comparison };
+}
+
+/** Whether somebody belongs to a comparison group; refused when no code leads to this person. */
+export async function isCompared(context: Context, pilot: PilotRecord, pid: string): Promise<boolean> {
+  const admission = await context.stores.answers.admission(pid);
+  const group = pilot.groups.find(({ id }) => id === admission?.group);
+  if (group === undefined) throw notFound('Deze code');
+  return group.comparison;
 }
 
 /** The pilot, its instrument and the wave that is open now, for a participant's session. */
@@ -32,7 +43,8 @@ export async function occasionOf(context: Context, session: ParticipantSession):
   if (pilot === null) throw notFound('Dit traject');
   const wave = pilot.waves.find(({ state }) => state === 'open');
   if (wave === undefined) throw refusals.closed();
-  return { pilot, wave, instrument: instrumentOf(pilot) };
+  const comparison = await isCompared(context, pilot, session.pid);
+  return { pilot, wave, instrument: instrumentOf(context, pilot), comparison };
 }
 
 /** What a submit says it answers. */
@@ -58,5 +70,6 @@ export async function submittedTo(
       'Laad de pagina opnieuw.',
     );
   }
-  return { pilot, wave, instrument: instrumentOf(pilot) };
+  const comparison = await isCompared(context, pilot, session.pid);
+  return { pilot, wave, instrument: instrumentOf(context, pilot), comparison };
 }

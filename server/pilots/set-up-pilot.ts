@@ -1,4 +1,5 @@
 import type { Instrument } from '#instruments/instrument.ts';
+import { modulesOf } from '#instruments/questions.ts';
 import type { Stores } from '#server/store/open-stores.ts';
 import { daysAfter } from '#server/day.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
@@ -11,6 +12,8 @@ export interface PilotPlan {
   readonly title: string;
   readonly threshold: number;
   readonly instrument: Instrument;
+  /** Modules beside the core, which everybody gets; none when left out. */
+  readonly modules?: readonly string[];
   readonly sessionsHeld: number;
   readonly waves: readonly Pick<WaveRecord, 'kind' | 'opensOn' | 'closesOn'>[];
   readonly groups: readonly { readonly name: string; readonly comparison: boolean; readonly cards: number }[];
@@ -28,7 +31,7 @@ export async function setUpPilot(
     title: plan.title,
     threshold: plan.threshold,
     instrument: { id: plan.instrument.id, version: plan.instrument.version },
-    modules: plan.instrument.modules.filter(({ core }) => core).map((module) => module.id),
+    modules: modulesOf(plan.instrument, { modules: plan.modules ?? [] }).map(({ id: module }) => module),
     sessionsHeld: plan.sessionsHeld,
     keysUntil: keysUntil(plan.waves),
     test: false,

@@ -28,7 +28,6 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     programme: pilot.programme,
     threshold: pilot.threshold,
     sessionsHeld: pilot.sessionsHeld,
-    keys: { until: pilot.keysUntil, destroyedOn: pilot.keysDestroyedOn },
     groups: pilot.groups.map((group) => {
       const response = counts.map(({ wave, byGroup }) => ({
         wave,

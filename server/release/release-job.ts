@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#instruments/canonical-json.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { answersFromBytes } from '#instruments/item-bytes.ts';
 import { scoringOf } from '#instruments/scoring.ts';
@@ -9,6 +7,7 @@ import { makeRelease, previewRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf, weeksBetween } from '#server/day.ts';
+import { instrumentHash } from '#server/instruments/instrument-hash.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
@@ -23,11 +22,6 @@ function closedWaves(pilot: PilotRecord): { before: WaveRecord; after: WaveRecor
     'De nameting is nog niet gesloten.',
     'Sluit eerst de nameting. Tot die tijd zijn er geen cijfers.',
   );
-}
-
-/** The fingerprint of an instrument's content. */
-export function instrumentHash(instrument: Instrument): string {
-  return createHash('sha256').update(canonicalJson(instrument)).digest('hex');
 }
 
 /** Everybody of each group with what they answered in the two waves; exists only inside the release job. */
@@ -54,7 +48,7 @@ async function peopleByGroup(
 /** What the analysis is given about a pilot. Person-level data: for the release job and its tests only. */
 export async function releaseInput(context: Context, pilot: PilotRecord): Promise<ReleaseInput> {
   const waves = closedWaves(pilot);
-  const instrument = instrumentOf(pilot);
+  const instrument = instrumentOf(context, pilot);
   const byGroup = await peopleByGroup(context, pilot, instrument, waves);
   return {
     about: {
@@ -72,7 +66,7 @@ export async function releaseInput(context: Context, pilot: PilotRecord): Promis
         title: instrument.title,
       },
     },
-    scales: scoringOf(instrument),
+    scales: scoringOf(instrument, pilot.modules),
     threshold: pilot.threshold,
     groups: pilot.groups.map((group) => ({ ...group, people: byGroup.get(group.id) ?? [] })),
   };

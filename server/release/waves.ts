@@ -1,5 +1,7 @@
 import type { Context } from '#server/context.ts';
 import { dayOf, daysAfter, daysBetween } from '#server/day.ts';
+import { instrumentHash } from '#server/instruments/instrument-hash.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 
@@ -28,6 +30,8 @@ export async function openWave(context: Context, pilot: PilotRecord, number: num
       'Niemand kan nog met een code meedoen. Zet een nieuw traject klaar.',
     );
   }
+  const hash = instrumentHash(instrumentOf(context, pilot));
+  await context.stores.roster.freezeInstrument({ ...pilot.instrument, hash });
   // The gate first: if the second step fails the wave is still planned and can be opened again.
   await context.stores.answers.openGate(pilot.id, number);
   await context.stores.roster.setWaveState({

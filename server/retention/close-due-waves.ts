@@ -1,5 +1,4 @@
 import type { Context } from '#server/context.ts';
-import { record } from '#server/access/record.ts';
 import { dayOf } from '#server/day.ts';
 import { closeWave } from '#server/release/waves.ts';
 
@@ -8,14 +7,7 @@ export async function closeDueWaves(context: Context): Promise<void> {
   const today = dayOf(context.clock());
   for (const pilot of await context.stores.roster.pilots()) {
     for (const { number, state, closesOn } of pilot.waves) {
-      if (state !== 'open' || closesOn >= today) continue;
-      await closeWave(context, pilot, number);
-      await record(context, {
-        who: null,
-        action: 'job:close-wave',
-        object: `pilot:${pilot.id}`,
-        result: 'done',
-      });
+      if (state === 'open' && closesOn < today) await closeWave(context, pilot, number);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
@@ -11,6 +11,7 @@ import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
+import { openLibrary } from '#server/instruments/library.ts';
 import { readAssets } from '#server/pages/assets.ts';
 import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
 import { openWave } from '#server/release/waves.ts';
@@ -41,8 +42,13 @@ export interface TestServer {
 /** The day so many days from now. */
 const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
 
-export async function startTestServer(): Promise<TestServer> {
+/** @param files what stands in the data folder before the start: content by path. */
+export async function startTestServer(files: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
   const stores = await openStores(folder);
   const log: string[] = [];
   let offset = 0;
@@ -57,6 +63,7 @@ export async function startTestServer(): Promise<TestServer> {
     },
     stores,
     assets: readAssets(),
+    instruments: await openLibrary(folder, stores.roster),
     clock: () => new Date(Date.now() + offset),
     random: randomBytes,
     log: pino({ base: null }, { write: (line: string) => void log.push(line) }),

@@ -16,6 +16,7 @@ export const questionnaire: Questionnaire = {
   wave: { number: 1, kind: 'before', closesOn: '2026-12-18' },
   instrument: currentInstrument,
   modules: [],
+  comparison: false,
   language: 'nl',
   madeUp: true,
   answered: false,

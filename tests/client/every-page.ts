@@ -50,6 +50,7 @@ const occasion = {
   instrument: exampleInstrument,
   pilot: { modules: [...everything.modules] },
   wave: { kind: everything.wave },
+  comparison: false,
 };
 const blocks = askedBlocks(occasion);
 const filledIn: FillInPage = {

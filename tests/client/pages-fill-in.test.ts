@@ -15,6 +15,7 @@ const occasion = {
   instrument: exampleInstrument,
   pilot: { modules: [...everything.modules] },
   wave: { kind: everything.wave },
+  comparison: false,
 };
 const blocks = askedBlocks(occasion);
 const context = contextIn('nl');

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '#server/command-line/answer-rows.ts';
-import { lineAndColumn, offsetOf } from '#server/command-line/json-place.ts';
+import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
 import { analyse, fullDesign, plainDesign, run } from './study-files.ts';
 
 const header = 'id,pilot,group,wave,q1,q2,q3\n';

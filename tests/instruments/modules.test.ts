@@ -3,12 +3,12 @@ import { answersSchema } from '#instruments/answers.ts';
 import { languages, waveKinds, type Instrument } from '#instruments/instrument.ts';
 import { checkSelection, minutesOf, moduleCosts } from '#instruments/minutes.ts';
 import { questionsOf, type Selection } from '#instruments/questions.ts';
-import { currentInstrument, findInstrument } from '#instruments/registry.ts';
+import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { scoringOf } from '#instruments/scoring.ts';
 
 const must = (id: string, version: string): Instrument => {
-  const found = findInstrument(id, version);
-  if (found === null) throw new Error(`There is no ${id} ${version}.`);
+  const found = instruments.find((each) => each.id === id && each.version === version);
+  if (found === undefined) throw new Error(`There is no ${id} ${version}.`);
   return found;
 };
 const withModules = must('zelfrespect', '1.1');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadInstruments } from '#instruments/load-instruments.ts';
 import { parseInstrument } from '#instruments/parse-instrument.ts';
-import { currentInstrument, findInstrument } from '#instruments/registry.ts';
+import { offeredInstruments } from '#instruments/offered.ts';
+import { instruments } from '#instruments/registry.ts';
 import { exampleInstrument } from './example-instrument.ts';
 import { withChange } from './with-change.ts';
 
@@ -156,11 +157,12 @@ describe('An instrument file', () => {
 });
 
 describe('The instruments of an installation', () => {
-  it('are found by id and version', () => {
-    const { id, version } = currentInstrument;
-    expect(findInstrument(id, version)).toBe(currentInstrument);
-    expect(findInstrument(id, '0.1')).toBeNull();
-    expect(findInstrument('constructor', version)).toBeNull();
+  it('are offered to a new pilot in their newest version, when they ask something before and after', () => {
+    const [first] = instruments;
+    const newer = ['1.9', '1.10'].map((version) => ({ ...first, version }));
+    const offered = offeredInstruments([...newer, ...instruments]);
+    expect(offered.map(({ id, version }) => `${id} ${version}`)).toContain('zelfrespect 1.10');
+    expect(offered.filter(({ id }) => id === 'zelfrespect')).toHaveLength(1);
   });
 
   it('stop the start with the file and the place when one is bad', () => {

@@ -8,8 +8,9 @@ import type { Questionnaire } from './transport.ts';
  * The questions of this wave for SurveyJS. Open notes to the group are left out: they are no answers and
  * have no room of their own to be sent to yet.
  */
-export function definitionOf({ instrument, modules, wave, language }: Questionnaire): SurveyDefinition {
-  const whole = surveyJson(instrument, { modules, wave: wave.kind, language });
+export function definitionOf(questionnaire: Questionnaire): SurveyDefinition {
+  const { instrument, modules, comparison, wave, language } = questionnaire;
+  const whole = surveyJson(instrument, { modules, comparison, wave: wave.kind, language });
   const pages = whole.pages
     .map((page) => ({ ...page, elements: page.elements.filter(({ type }) => type !== 'comment') }))
     .filter(({ elements }) => elements.length > 0);

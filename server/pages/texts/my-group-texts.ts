@@ -6,6 +6,7 @@ const nl = {
   noGroupMore:
     'Dat is vaak zo bij een kleine groep. Het gesprek in de groep kan er gewoon over gaan. Hieronder staat het hele traject.',
   perStage: 'Per trap',
+  others: 'De andere vragen',
   total: 'Het hele traject',
   shownGroups: 'Het gaat over de groepen die groot genoeg zijn om te tonen.',
   made: 'Hoe is dit berekend?',
@@ -23,6 +24,7 @@ const en = {
   noGroupMore:
     'With a small group that is often so. The group can talk about it all the same. Below is the whole trajectory.',
   perStage: 'Stage by stage',
+  others: 'The other questions',
   total: 'The whole trajectory',
   shownGroups: 'It is about the groups that are large enough to show.',
   made: 'How was this worked out?',

@@ -22,8 +22,6 @@ export interface RosterTables {
     sessions_held: number;
     test: number;
     keys_until: string;
-    /** Day on which they were destroyed. */
-    keys_destroyed_on: string | null;
   };
   pilot_group: {
     id: string;
@@ -42,6 +40,8 @@ export interface RosterTables {
     opens_on: string;
     closes_on: string;
   };
+  /** What a questionnaire was when people could first answer it. */
+  frozen_instrument: { id: string; version: string; hash: string };
   account: { id: string; name: string; role: Role; organisation: string | null };
   /** Which groups a facilitator guides. */
   facilitator_group: { account: string; group_id: string };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { coreOf } from '#analysis/core-of.ts';
 import type { Release } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
@@ -73,11 +74,11 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       {hasTotal && (
         <div className="rocket-and-findings">
           <Rocket pilot={release.pilot.id} />
-          <Findings release={release} />
+          <Findings release={coreOf(release)} />
         </div>
       )}
       <ToDetails hasFigures={reading !== 'withheld'} />
-      <GroupCards release={release} />
+      <GroupCards release={coreOf(release)} />
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}

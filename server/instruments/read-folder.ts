@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { canonicalJson } from '#instruments/canonical-json.ts';
 import type { InstrumentError } from '#instruments/check-instrument.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { changedMeanings, meaningsOf, type Frozen } from '#instruments/meanings.ts';
 import { parseInstrument } from '#instruments/parse-instrument.ts';
+import { instrumentHash } from './instrument-hash.ts';
 import { lineAndColumn, offsetOf } from './json-place.ts';
 
 /** An instrument with its file and the hash of its content, or what is wrong with the file, a line each. */
@@ -24,11 +24,8 @@ const fileName = /^[a-z][a-z0-9-]*-\d+\.\d+\.json$/;
 
 const mostCharacters = 1_000_000;
 
-/** SHA-256 of a text. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The short hash under which a meaning is frozen. */
-export const meaningHash = (text: string): string => sha256(text).slice(0, 32);
+const meaningHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 /** The frozen list of a folder of instruments; empty when it has none. */
 export function readFrozen(folder: string): FrozenList {
@@ -41,12 +38,21 @@ export function readFrozen(folder: string): FrozenList {
  * one bad file does not take the good ones down; the older version of an instrument is the measure of the newer.
  */
 export function readInstrumentsFolder(folder: string): ReadInstrument[] {
-  const frozen = new Map(Object.entries(readFrozen(folder)));
-  return readdirSync(folder)
+  const files = readdirSync(folder)
     .filter((name) => fileName.test(name))
-    .sort(byVersion)
-    .map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  return readInstrumentFiles(files, readFrozen(folder));
+}
+
+/** Instrument files in the order of their versions, each against what the ids of the earlier ones stand for. */
+export function readInstrumentFiles(
+  files: readonly { readonly name: string; readonly text: string }[],
+  earlier: FrozenList,
+): ReadInstrument[] {
+  const frozen = new Map(Object.entries(earlier));
+  return files
+    .toSorted((one, other) => byVersion(one.name, other.name))
+    .map(({ name, text }) => {
       const read = readInstrument(name, text, Object.fromEntries(frozen));
       if ('instrument' in read) {
         const { id } = read.instrument;
@@ -77,7 +83,7 @@ export function readInstrument(file: string, text: string, frozen: FrozenList): 
   if (errors.length > 0 || 'errors' in parsed) {
     return { file, complaints: errors.map((error) => wordError(file, json, error)) };
   }
-  return { file, instrument: parsed.instrument, hash: sha256(canonicalJson(parsed.instrument)) };
+  return { file, instrument: parsed.instrument, hash: instrumentHash(parsed.instrument) };
 }
 
 function afterParsing(file: string, instrument: Instrument, frozen: FrozenList): InstrumentError[] {
