@@ -31,7 +31,7 @@ const environmentSchema = z.object({
 
 /** Everything about this installation that is set from outside. */
 export interface Config {
-  /** Folder with the four databases and the key folder. */
+  /** Folder with the five databases and the key folder. */
   readonly dataFolder: string;
   readonly host: string;
   readonly port: number;

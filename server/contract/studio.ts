@@ -45,6 +45,8 @@ const pilotSchema = pilotSummarySchema.extend({
   programme: z.strictObject({ id: z.string(), title: z.string() }),
   threshold: z.int(),
   sessionsHeld: z.int(),
+  /** The pilot's keys: until when they exist, and the day on which they were destroyed. */
+  keys: z.strictObject({ until: daySchema, destroyedOn: daySchema.nullable() }),
   groups: z.array(
     z.strictObject({
       id: z.string(),

@@ -2,11 +2,12 @@ import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
 import type { Access, Endpoint } from '#server/contract/endpoint.ts';
 import type { Permission } from '#server/contract/permission.ts';
+import { record } from '#server/access/record.ts';
 import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
-import { requireAccount, requireParticipant } from './caller.ts';
+import { currentAccount, requireAccount, requireParticipant } from './caller.ts';
 
 /** What a handler is given: who asks, and the parsed parts of the request. */
 export interface Call<Caller, Params, Query, Body> {
@@ -16,6 +17,8 @@ export interface Call<Caller, Params, Query, Body> {
   readonly body: Body;
   readonly request: Request;
   readonly response: Response;
+  /** Names what came to be, as `pilot:<id>`, for the audit log; what the path names is known already. */
+  readonly about: (object: string) => void;
 }
 
 type Handler<Caller, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = (
@@ -38,26 +41,66 @@ function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: string)
   );
 }
 
+/** Does the work of a request, and writes down that it was done where that is due. */
+type Observe = <Result>(
+  request: Request,
+  work: (about: (object: string) => void) => Promise<Result>,
+) => Promise<Result>;
+
+const unobserved: Observe = async (_request, work) => work(() => undefined);
+
+/** Writes every change that an account makes, or tries to make, in the audit log before it is answered. */
+function audited(context: Context, { method, path }: Endpoint): Observe {
+  return async (request, work) => {
+    const who = await currentAccount(context, request);
+    let object = objectOf(request.params);
+    const write = async (result: string): Promise<void> => {
+      if (who !== null)
+        await record(context, { who, action: `${method} ${path}`, object, result, from: request.ip });
+    };
+    try {
+      const result = await work((named) => {
+        object = named;
+      });
+      await write('done');
+      return result;
+    } catch (error) {
+      await write(error instanceof HttpProblem ? error.problem.code : 'internal');
+      throw error;
+    }
+  };
+}
+
+/** What the path names first, as `pilot:<id>`: shortened, because anybody can type an address. */
+function objectOf(params: Readonly<Record<string, unknown>>): string {
+  const [first] = Object.entries(params);
+  return first === undefined ? '' : `${first[0]}:${String(first[1])}`.slice(0, 80);
+}
+
 /** Binds an endpoint to Express: first who asks, then what is asked, then the answer through its schema. */
 function mount<Caller, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   router: Router,
   endpoint: Endpoint<Access, P, Q, B, R>,
   identify: (request: Request) => Promise<Caller>,
   handler: Handler<Caller, P, Q, B, R>,
+  observe: Observe = unobserved,
 ): void {
   const method = { GET: 'get', POST: 'post', PUT: 'put' } as const;
   router[method[endpoint.method]](endpoint.path, async (request: Request, response: Response) => {
-    const caller = await identify(request);
-    const body: unknown = endpoint.method === 'GET' ? {} : (request.body ?? {});
-    const reply = await handler({
-      caller,
-      params: parsePart(endpoint.params, { ...request.params }, 'params'),
-      query: parsePart(endpoint.query, { ...request.query }, 'query'),
-      body: parsePart(endpoint.body, body, 'body'),
-      request,
-      response,
+    const parsed = await observe(request, async (about) => {
+      const caller = await identify(request);
+      const body: unknown = endpoint.method === 'GET' ? {} : (request.body ?? {});
+      const reply = await handler({
+        caller,
+        params: parsePart(endpoint.params, { ...request.params }, 'params'),
+        query: parsePart(endpoint.query, { ...request.query }, 'query'),
+        body: parsePart(endpoint.body, body, 'body'),
+        request,
+        response,
+        about,
+      });
+      return endpoint.reply.parse(reply);
     });
-    const parsed = endpoint.reply.parse(reply);
     if (typeof parsed === 'string') response.send(parsed);
     else response.json(parsed);
   });
@@ -82,7 +125,9 @@ export function mounting(router: Router, context: Context) {
       endpoint: Endpoint<Permission | 'account', P, Q, B, R>,
       handler: Handler<AccountRecord, P, Q, B, R>,
     ): void {
-      mount(router, endpoint, async (request) => requireAccount(context, request, endpoint.access), handler);
+      const observe = endpoint.method === 'GET' ? unobserved : audited(context, endpoint);
+      const identify = async (request: Request) => requireAccount(context, request, endpoint.access);
+      mount(router, endpoint, identify, handler, observe);
     },
   };
 }

@@ -17,8 +17,9 @@ export function setUpRoutes(router: Router, context: Context): void {
     organisations: await roster.organisations(),
   }));
 
-  on.account(setUpPilot, async ({ body, response }) => {
+  on.account(setUpPilot, async ({ body, response, about }) => {
     const cards = await inTurn(async () => makePilot(context, body));
+    about(`pilot:${cards.pilot.id}`);
     response.status(201);
     return cards;
   });

@@ -28,6 +28,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     programme: pilot.programme,
     threshold: pilot.threshold,
     sessionsHeld: pilot.sessionsHeld,
+    keys: { until: pilot.keysUntil, destroyedOn: pilot.keysDestroyedOn },
     groups: pilot.groups.map((group) => {
       const response = counts.map(({ wave, byGroup }) => ({
         wave,

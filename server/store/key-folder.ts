@@ -14,8 +14,11 @@ export interface KeyFolder {
   createPilotKeys(pilot: string): Promise<void>;
   /** @throws KeyDestroyed when there is none. */
   linkKey(pilot: string): Promise<Buffer>;
-  /** Removes a pilot's keys for good. From then on nobody can go from a code to an answer. */
-  destroyPilotKeys(pilot: string): Promise<void>;
+  /**
+   * Removes all keys of a pilot for good, and resolves to how many there were. From then on nobody can go from a
+   * code to an answer.
+   */
+  destroyPilotKeys(pilot: string): Promise<number>;
   /** The key that seals participants' session cookies; made at its first use. */
   sessionKey(): Promise<Buffer>;
 }
@@ -41,7 +44,11 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       return key;
     },
     destroyPilotKeys: async (pilot) => {
-      await files.rm(linkFile(pilot), { force: true });
+      const ofPilot = `pilot-${fileSafeId.parse(pilot)}.`;
+      const names = (await files.readdir(folder)).filter((name) => name.startsWith(ofPilot));
+      for (const name of names) await files.rm(join(folder, name), { force: true });
+      if (names.length > 0) await syncFolder(folder);
+      return names.length;
     },
     sessionKey: async () => {
       const existing = await readKey(sessionFile);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { answersMigrations } from './answers/migrations.ts';
 import type { AnswersTables } from './answers/tables.ts';
 import { answersStore, type AnswersStore } from './answers-store.ts';
+import { auditMigrations } from './audit/migrations.ts';
+import type { AuditTables } from './audit/tables.ts';
+import { auditStore, type AuditStore } from './audit-store.ts';
 import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
 import { notesMigrations } from './notes/migrations.ts';
@@ -19,12 +22,13 @@ import { rosterStore, type RosterStore } from './roster-store.ts';
 /** Notes to the own group have their room; writing and reading them comes with the questions that need it. */
 export type NotesStore = Pick<Database<NotesTables>, 'pragma'>;
 
-/** Four rooms that know nothing of each other, and the keys between them. */
+/** Five rooms that know nothing of each other, and the keys between them. */
 export interface Stores {
   readonly roster: RosterStore;
   readonly answers: AnswersStore;
   readonly releases: ReleasesStore;
   readonly notes: NotesStore;
+  readonly audit: AuditStore;
   readonly keys: KeyFolder;
   /** Commits what is still waiting and closes the files. Harmless a second time. */
   close(): Promise<void>;
@@ -57,6 +61,7 @@ export async function openStores(
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
       releases: releasesStore(await open<ReleasesTables>('releases', releasesMigrations)),
       notes: await open<NotesTables>('notes', notesMigrations),
+      audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),
       close: async () => {
         close();

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { can, isStaff, reaches, reachesGroup, type Holder } from '#server/access/permission.ts';
 import { roles } from '#server/contract/account.ts';
+import { groupFor } from '#server/http/caller.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
 
 const holder = (role: Holder['role'], organisation: string | null, groups: string[] = []): Holder => ({
   role,
@@ -30,5 +32,37 @@ describe('How far an account reaches', () => {
     for (const permission of ['manage:accounts', 'read:audit'] as const) {
       expect(roles.filter((role) => can(role, permission))).toEqual(['administrator']);
     }
+  });
+});
+
+describe('A group of a pilot', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+
+  it('is found by its facilitator and by staff; for others it does not exist', async () => {
+    const { pilot } = await server.pilot({ A: 8, B: 8 });
+    const [own, other] = pilot.groups.map(({ id }) => id);
+    const asked = (account: Holder, group = ''): Promise<string> =>
+      groupFor(
+        server.context,
+        { id: 'x', name: 'x', ...account, organisation: null },
+        { pilot: pilot.id, group },
+      ).then(
+        (found) => found.group.name,
+        (error: unknown) => String(error),
+      );
+    const facilitator = holder('facilitator', null, own === undefined ? [] : [own]);
+    expect(await asked(facilitator, own)).toBe('A');
+    expect(await asked(facilitator, other)).toContain('Deze groep bestaat niet');
+    expect(await asked(facilitator, 'no-such-group')).toContain('Deze groep bestaat niet');
+    expect(await asked(holder('researcher', null), other)).toBe('B');
+    expect(await asked(holder('organisation', pilot.organisation.id), own)).toContain(
+      'Deze groep bestaat niet',
+    );
   });
 });

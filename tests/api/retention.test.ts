@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitResponse } from '#server/contract/participant.ts';
+import { readPilot } from '#server/contract/studio.ts';
+import { dayOf } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { KeyDestroyed } from '#server/store/key-folder.ts';
@@ -47,6 +49,15 @@ describe('The keys of a pilot', () => {
     await destroyDueKeys(server.context);
     await destroyDueKeys(server.context);
     await expect(server.context.stores.keys.linkKey(pilot.id)).rejects.toThrow(KeyDestroyed);
+    const object = `pilot:${pilot.id}`;
+    const entries = await server.context.stores.audit.entries({ object, limit: 10 });
+    expect(entries.filter(({ action }) => action === 'job:destroy-keys')).toMatchObject([
+      { who: null, result: 'done', from: null },
+    ]);
+    const staff = await server.account('researcher');
+    const shown: unknown = await (await staff.send('GET', `/api/pilots/${pilot.id}`)).json();
+    const { keys } = readPilot.reply.parse(shown);
+    expect(keys).toEqual({ until: pilot.keysUntil, destroyedOn: dayOf(server.context.clock()) });
     expect((await enterCode(server.someone(), unsent)).status).toBe(410);
     const form = { code: sent, words: words.join(' '), confirm: 'yes', language: 'nl' };
     const late = await server.someone().send('POST', '/intrekken', { form });

@@ -21,13 +21,13 @@ afterEach(async () => {
 const keyFile = (name: string): string => join(folder.path, 'data', 'keys', name);
 
 describe('a data folder', () => {
-  it('is made when it is missing: four files and a folder of keys that only the owner can read', async () => {
+  it('is made when it is missing: five files and a folder of keys that only the owner can read', async () => {
     const path = join(folder.path, 'data');
     expect(
       readdirSync(path)
         .filter((name) => !/-(wal|shm)$/.test(name))
         .sort(),
-    ).toEqual(['answers.sqlite', 'keys', 'notes.sqlite', 'releases.sqlite', 'roster.sqlite']);
+    ).toEqual(['answers.sqlite', 'audit.sqlite', 'keys', 'notes.sqlite', 'releases.sqlite', 'roster.sqlite']);
     expect(statSync(join(path, 'keys')).mode & 0o777).toBe(0o700);
   });
 

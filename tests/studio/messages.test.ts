@@ -4,6 +4,7 @@ import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { keysTexts } from '#client/src/studio/texts/keys-texts.ts';
 import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
@@ -17,6 +18,7 @@ const everyText = {
   bandTexts,
   cardTexts,
   frameTexts,
+  keysTexts,
   nextStepTexts,
   pilotTexts,
   problemTexts,

@@ -78,6 +78,10 @@ async function facilitatorGroups(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function keysDestroyed(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('pilot').addColumn('keys_destroyed_on', text).execute();
+}
+
 async function frozenInstruments(database: Kysely<unknown>): Promise<void> {
   await strictTable(database, 'frozen_instrument')
     .addColumn('id', text, (column) => column.notNull())
@@ -92,5 +96,6 @@ export const rosterMigrations: Migrations = {
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
   '2026-11-24-c-accounts': { up: accounts },
   '2026-11-26-a-facilitator-groups': { up: facilitatorGroups },
+  '2026-11-26-a-keys-destroyed': { up: keysDestroyed },
   '2026-11-26-c-frozen-instruments': { up: frozenInstruments },
 };

@@ -33,6 +33,8 @@ export interface PilotRecord {
   readonly sessionsHeld: number;
   /** Last day on which this pilot's keys exist; fixed from the start and told to participants. */
   readonly keysUntil: string;
+  /** Day on which they were destroyed; null while they exist. */
+  readonly keysDestroyedOn: string | null;
   readonly instrument: { readonly id: string; readonly version: string };
   readonly modules: readonly string[];
   readonly programme: { readonly id: string; readonly title: string };
@@ -82,6 +84,7 @@ function pilotOf(
     test: row.test === 1,
     sessionsHeld: row.sessions_held,
     keysUntil: row.keys_until,
+    keysDestroyedOn: row.keys_destroyed_on,
     instrument: { id: row.instrument_id, version: row.instrument_version },
     modules: modulesSchema.parse(JSON.parse(row.modules)),
   };

@@ -44,6 +44,8 @@ export interface PilotsOfRoster {
     readonly day: string;
     readonly closesOn?: string;
   }): Promise<void>;
+  /** Notes the day on which a pilot's keys were destroyed; a day that stands there already is kept. */
+  noteKeysDestroyed(pilot: string, day: string): Promise<void>;
   pilot(id: string): Promise<PilotRecord | null>;
   pilotByPrefix(prefix: string): Promise<PilotRecord | null>;
   pilots(): Promise<PilotRecord[]>;
@@ -114,6 +116,14 @@ export function pilotsOfRoster(
       const { changes } = await write((run) => run(change));
       if (changes !== 1) throw new Error(`Pilot ${pilot} has no wave ${number}.`);
     },
+    noteKeysDestroyed: async (pilot, day) => {
+      const note = read
+        .updateTable('pilot')
+        .set({ keys_destroyed_on: day })
+        .where('id', '=', pilot)
+        .where('keys_destroyed_on', 'is', null);
+      await write((run) => run(note));
+    },
     pilot: async (id) => onePilot('id', id),
     pilotByPrefix: async (prefix) => onePilot('prefix', prefix),
     pilots: async () => readPilots(database),
@@ -132,6 +142,7 @@ function columnsOf(pilot: NewPilot): Omit<RosterTables['pilot'], 'id' | 'prefix'
     sessions_held: pilot.sessionsHeld,
     test: pilot.test ? 1 : 0,
     keys_until: pilot.keysUntil,
+    keys_destroyed_on: null,
   };
 }
 

@@ -22,6 +22,8 @@ export interface RosterTables {
     sessions_held: number;
     test: number;
     keys_until: string;
+    /** Day on which they were destroyed. */
+    keys_destroyed_on: string | null;
   };
   pilot_group: {
     id: string;

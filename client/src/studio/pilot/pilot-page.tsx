@@ -11,6 +11,7 @@ import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { GroupResponse } from './group-response.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { ReleaseSection } from './release-section.tsx';
 import { WaveList } from './wave-list.tsx';
 
@@ -38,6 +39,7 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <WaveList pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
       <ReleaseSection pilot={pilot} />
+      <KeysSection keys={pilot.keys} />
     </Page>
   );
 }
