@@ -53,7 +53,7 @@ export function attrition(before: Values, after: Values, options?: IntervalOptio
   };
   const left = moments(leavers);
   const stayed = moments(stayers);
-  if (counts.before === 0) return without(counts, 'all-missing');
+  if (counts.before === 0 || counts.after === 0) return without(counts, 'all-missing');
   if (left === null || stayed === null) return without(counts, 'too-few-people');
   const sd = pooledSd(stayed, left);
   if (isRoundingNoise(sd / Math.sqrt(counts.before), Math.max(Math.abs(left.mean), Math.abs(stayed.mean)))) {

@@ -1,5 +1,6 @@
 import type { Reason, Values } from './estimate.ts';
 import { isPresent } from './estimate.ts';
+import { isConstant, moments } from './statistics.ts';
 
 /** The people measured twice: equally long arrays, one place a person. */
 export interface Pairs {
@@ -29,4 +30,23 @@ export function completePairs(before: Values, after: Values): Pairs {
 export function pairShortage(before: Values, after: Values, pairs: number, needed: number): Reason | null {
   if (!before.some(isPresent) || !after.some(isPresent)) return 'all-missing';
   return pairs < needed ? 'too-few-pairs' : null;
+}
+
+/** Two rounded scores and their difference are off by up to this many machine epsilons of the scores together. */
+const roundingOfAChange = 4;
+
+/**
+ * True when everyone changed by the same amount, but for rounding.
+ *
+ * So it is where R's `t.test` stops ("data are essentially constant": a standard error under ten machine epsilons of
+ * the mean change), and where the changes lie so near to each other that scores which are not exact in binary explain
+ * it: 3.8333 - 3.5 and 4.1667 - 3.8333 are both one third.
+ */
+export function changedAlike({ before, after, changes }: Pairs): boolean {
+  const change = moments(changes);
+  if (change === null || isConstant(change)) return true;
+  const largest = [...before, ...after].reduce((most, score) => Math.max(most, Math.abs(score)), 0);
+  const highest = changes.reduce((most, each) => Math.max(most, each), -Infinity);
+  const lowest = changes.reduce((least, each) => Math.min(least, each), Infinity);
+  return highest - lowest <= roundingOfAChange * Number.EPSILON * largest;
 }

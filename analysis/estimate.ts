@@ -57,8 +57,8 @@ export function confidenceOf(options: IntervalOptions | undefined): number {
   return confidence !== undefined && confidence > 0 && confidence < 1 ? confidence : 0.95;
 }
 
-/** Beyond this no number is a measurement; its square or fourth power would overflow a double. */
-const largestMeasurement = 1e60;
+/** Beyond this no number is a measurement: the sum of many squares would overflow a double, in R too. */
+const largestMeasurement = 1e150;
 
 /** True for a number that can be computed with; missing, NaN and infinite values are not. */
 export function isPresent(value: Value): value is number {

@@ -1,9 +1,9 @@
 import type { Pairs } from './complete-pairs.ts';
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { changedAlike, completePairs, pairShortage } from './complete-pairs.ts';
 import { tReach, twoSidedP } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
-import { correlation, isRoundingNoise, mean, moments } from './statistics.ts';
+import { correlation, mean, moments } from './statistics.ts';
 
 export interface PairedShiftFields {
   /** People measured twice. */
@@ -50,11 +50,9 @@ export function pairedShift(before: Values, after: Values, options?: IntervalOpt
   const end = moments(pairs.after);
   const change = moments(pairs.changes);
   if (start === null || end === null || change === null) return without(pairs, shortage ?? 'too-few-pairs');
+  if (changedAlike(pairs)) return without(pairs, 'no-variance');
 
   const se = change.sd / Math.sqrt(pairs.n);
-  const magnitude = Math.max(Math.abs(start.mean), Math.abs(end.mean), Math.abs(change.mean));
-  if (isRoundingNoise(se, magnitude)) return without(pairs, 'no-variance');
-
   const df = pairs.n - 1;
   const t = change.mean / se;
   const reach = tReach(confidenceOf(options), df) * se;

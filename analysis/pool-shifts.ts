@@ -1,5 +1,5 @@
 import { chiSquareQuantile, chiSquareTail, tReach } from './distributions.ts';
-import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
+import type { Estimated, IntervalOptions, Reason, Value, Values } from './estimate.ts';
 import { confidenceOf, isPresent } from './estimate.ts';
 import { findRoot } from './find-root.ts';
 import { lowestRatio } from './lowest-ratio.ts';
@@ -40,8 +40,11 @@ interface Study {
   readonly v: number;
 }
 
-/** Under this a variance is no measurement; its inverse square would overflow. */
-const smallestVariance = 1e-60;
+/** A change is a measurement as far as its square, which a variance is, can be one (`isPresent`). */
+const largestChange = 1e75;
+
+/** Under this share of the largest a variance is no measurement; its pilot would be all that counts. */
+const smallestVariance = 1e-200;
 
 /**
  * Pilots together: the mean of their true changes and how much these differ (random effects).
@@ -59,15 +62,50 @@ const smallestVariance = 1e-60;
  * @returns not estimable under two pilots, or where nobody within the pilots differs
  */
 export function poolShifts(estimates: Values, variances: Values, options?: IntervalOptions): PoolShifts {
-  const studies = estimates.flatMap((y, i) => {
+  const given = estimates.flatMap((y, i) => {
     const v = variances[i];
-    return isPresent(y) && isPresent(v) && v >= smallestVariance ? [{ y, v }] : [];
+    return isChange(y) && isPresent(v) && v > 0 ? [{ y, v }] : [];
   });
+  const unit = unitOf(given);
+  const studies = given
+    .map(({ y, v }) => ({ y: y / unit, v: v / unit / unit }))
+    .filter(({ v }) => v >= smallestVariance);
   const k = studies.length;
-  if (!estimates.some(isPresent) || !variances.some(isPresent)) return without(k, 'all-missing');
+  if (!estimates.some(isChange) || !variances.some(isPresent)) return without(k, 'all-missing');
   if (k < 2) return without(k, countPairs(estimates, variances) < 2 ? 'too-few-pilots' : 'no-variance');
+  return inPoints(fitPool(studies, confidenceOf(options)), unit);
+}
 
-  const confidence = confidenceOf(options);
+function isChange(value: Value): value is number {
+  return isPresent(value) && Math.abs(value) <= largestChange;
+}
+
+/** Pilots with both figures, whether or not the variance can be worked with. */
+function countPairs(estimates: Values, variances: Values): number {
+  return estimates.filter((y, i) => isChange(y) && isPresent(variances[i])).length;
+}
+
+/** The power of two nearest to how far the pilots lie apart: in that unit nothing overflows, and no digit changes. */
+function unitOf(studies: readonly Study[]): number {
+  const size = Math.max(range(studies.map(({ y }) => y)), Math.sqrt(largest(studies.map(({ v }) => v))));
+  return size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}
+
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}
+
+function range(values: readonly number[]): number {
+  return largest(values) - smallest(values);
+}
+
+/** The whole fit, in the unit of the studies given. */
+function fitPool(studies: readonly Study[], confidence: number): PoolShiftsFields {
+  const k = studies.length;
   const tau2 = remlTau2(studies);
   const { mu, weight, weights, q: residual } = weigh(studies, tau2);
   const knapp = residual / (k - 1);
@@ -75,7 +113,6 @@ export function poolShifts(estimates: Values, variances: Values, options?: Inter
   const reach = tReach(confidence, k - 1) * Math.hypot(Math.sqrt(tau2), se);
   const { q } = weigh(studies, 0);
   return {
-    status: 'ok',
     k,
     tau2,
     ...tau2Limits(studies, confidence),
@@ -90,9 +127,23 @@ export function poolShifts(estimates: Values, variances: Values, options?: Inter
   };
 }
 
-/** Pilots with both figures, whether or not the variance can be worked with. */
-function countPairs(estimates: Values, variances: Values): number {
-  return estimates.filter((y, i) => isPresent(y) && isPresent(variances[i])).length;
+/** Back from the unit of the fit to scale points. */
+function inPoints(pooled: PoolShiftsFields, unit: number): PoolShifts {
+  const squared = unit * unit;
+  return {
+    status: 'ok',
+    ...pooled,
+    tau2: pooled.tau2 * squared,
+    tau2Lower: pooled.tau2Lower * squared,
+    tau2Upper: pooled.tau2Upper * squared,
+    estimate: pooled.estimate * unit,
+    se: pooled.se * unit,
+    lower: pooled.lower * unit,
+    upper: pooled.upper * unit,
+    predictionLower: pooled.predictionLower * unit,
+    predictionUpper: pooled.predictionUpper * unit,
+    shrunken: pooled.shrunken.map(({ estimate, se }) => ({ estimate: estimate * unit, se: se * unit })),
+  };
 }
 
 /** The weighted mean at a given tau2, the weights as shares, their total, and the weighted squares around it. */
@@ -109,8 +160,7 @@ function weigh(
 
 function remlTau2(studies: readonly Study[]): number {
   const variances = studies.map(({ v }) => v);
-  const changes = studies.map(({ y }) => y);
-  const spread = (Math.max(...changes) - Math.min(...changes)) ** 2;
+  const spread = range(studies.map(({ y }) => y)) ** 2;
   return lowestRatio({
     criterion: (tau2) => {
       const { weight, q } = weigh(studies, tau2);
@@ -124,8 +174,8 @@ function remlTau2(studies: readonly Study[]): number {
       });
       return weight * sum(terms);
     },
-    from: 1e-6 * Math.min(...variances),
-    to: 100 * (Math.max(...variances) + spread),
+    from: 1e-6 * smallest(variances),
+    to: 100 * (largest(variances) + spread),
   });
 }
 
@@ -136,7 +186,7 @@ function tau2Limits(studies: readonly Study[], confidence: number): { tau2Lower:
   const excess = (tau2: number, quantile: number): number => weigh(studies, tau2).q - quantile;
   const limit = (quantile: number): number => {
     if (excess(0, quantile) <= 0) return 0;
-    let far = Math.max(...studies.map(({ v }) => v));
+    let far = largest(studies.map(({ v }) => v));
     while (excess(far, quantile) > 0 && far < 1e150) far *= 4;
     return findRoot({ f: (tau2) => excess(tau2, quantile), from: 0, to: far });
   };

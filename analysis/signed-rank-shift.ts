@@ -31,15 +31,13 @@ export type SignedRankShift = Estimated<SignedRankShiftFields, 'n'>;
 /** From here on R goes over to the normal approximation. */
 const largeSample = 50;
 
-/** Under this no pattern of signs is rare enough for 95 %: 2 / 2^5 = 0.0625. */
-const fewestForInterval = 6;
-
 /**
  * Wilcoxon signed rank test with the Hodges-Lehmann estimate: the robustness line beside the mean change.
  *
  * As R >= 4.6 defines it (`wilcox.test(after - before, conf.int = TRUE)`): zeros are kept and ranked, the
  * distribution is exact given ties below n = 50, the estimate is the median of all Walsh averages (Hodges & Lehmann
- * 1963, Ann. Math. Statist. 34, 598-611), the limits turn the test around and the confidence they achieve is given.
+ * 1963, Ann. Math. Statist. 34, 598-611), the limits turn the test around and the confidence they achieve is given;
+ * there are none where so few people cannot reach it (95 %: under six pairs, as 2 / 2^5 = 0.0625).
  * With ties R counts the two tails unequally (P(V > v) below, P(V <= v) above); so do we, to agree. From 50 on
  * the normal approximation with continuity correction, zeros left out, its limits solved to the last digit where R
  * stops at 1e-4. It estimates the centre of the changes, not their mean, if they are skewed.
@@ -86,11 +84,10 @@ interface RankTest {
 
 function exactTest(changes: readonly number[], confidence: number, tolerance: number): RankTest {
   const { doubledV, nonZero, tied } = signedRanks(changes, tolerance);
-  const hasInterval = changes.length >= fewestForInterval;
   return {
     v: doubledV / 2,
     p: exactP(doubledV, nonZero),
-    interval: hasInterval ? exactInterval(changes, tied, 1 - confidence, tolerance) : null,
+    interval: exactInterval(changes, tied, 1 - confidence, tolerance),
   };
 }
 

@@ -1,10 +1,9 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { changedAlike, completePairs, pairShortage } from './complete-pairs.ts';
 import { normalQuantile } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
 import { hedgesFactor } from './gamma.ts';
-import type { Moments } from './statistics.ts';
-import { covariance, isConstant, isRoundingNoise, moments } from './statistics.ts';
+import { covariance, isConstant, moments } from './statistics.ts';
 
 export interface StandardizedShiftFields {
   /** People measured twice. */
@@ -57,7 +56,7 @@ export function standardizedShift(
   const df = pairs.n - 1;
   const s = Math.sqrt((start.variance + end.variance) / 2);
   const dAv = change.mean / s;
-  const dZ = effectOfChange(change, start, end);
+  const dZ = changedAlike(pairs) ? null : change.mean / change.sd;
   const factor = hedgesFactor(df);
   const [v1, v2, c] = [start.variance / s / s, end.variance / s / s, shared / s / s];
   const se = Math.sqrt((dAv ** 2 * (v1 ** 2 + v2 ** 2 + 2 * c ** 2)) / (8 * df) + (change.sd / s) ** 2 / df);
@@ -74,12 +73,6 @@ export function standardizedShift(
     dZ,
     gZ: factor === null || dZ === null ? null : factor * dZ,
   };
-}
-
-/** d_z, or null when the changes are equal but for rounding noise. */
-function effectOfChange(change: Moments, start: Moments, end: Moments): number | null {
-  const magnitude = Math.max(Math.abs(start.mean), Math.abs(end.mean), Math.abs(change.mean));
-  return isRoundingNoise(change.sd / Math.sqrt(change.n), magnitude) ? null : change.mean / change.sd;
 }
 
 function without(n: number, reason: Reason): StandardizedShift {

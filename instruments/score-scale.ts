@@ -9,8 +9,8 @@ export interface ScaleScoring {
   readonly minAnswered?: number | undefined;
 }
 
-/** Beyond this no number is an answer; sums of such would overflow. */
-const largestAnswer = 1e60;
+/** Beyond this no number is an answer; the analysis could not square it. */
+const largestAnswer = 1e150;
 
 /**
  * A person's score on one scale: the mean of the answered items, in scale points.

@@ -1,7 +1,8 @@
+import { isPresent } from '#analysis/estimate.ts';
 import type { TextRow, TextTable } from './answers-csv.ts';
 import type { Place } from './bad-input.ts';
 import { BadInput } from './bad-input.ts';
-import type { Design } from './design.ts';
+import type { Design, DesignScale } from './design.ts';
 
 /** One row of the data: one person (or nobody known) in one wave. */
 export interface AnswerRow {
@@ -86,27 +87,27 @@ function readAnswers(
   field: (column: string) => string,
   file: string,
 ): Record<string, number | null> {
-  const answers: Record<string, number | null> = {};
-  for (const { items, range } of scales) {
-    for (const item of items) {
-      const text = present(field(item));
-      const value = text === null ? null : readNumber(text);
-      if (value === undefined) {
-        throw new BadInput(
-          { file, line, column: item },
-          `"${text}" is not a number; leave a missing answer empty or write NA.`,
-        );
-      }
-      if (value !== null && range !== undefined && (value < range[0] || value > range[1])) {
-        throw new BadInput(
-          { file, line, column: item },
-          `${text} lies outside the range ${range[0]} to ${range[1]}; correct the answer or the range in the design.`,
-        );
-      }
-      answers[item] = value;
-    }
-  }
-  return answers;
+  return Object.fromEntries(
+    scales.flatMap(({ items, range }) =>
+      items.map((item) => [item, readAnswer(field(item), range, { file, line, column: item })]),
+    ),
+  );
+}
+
+function readAnswer(field: string, range: DesignScale['range'], place: Place): number | null {
+  const text = present(field);
+  if (text === null) return null;
+  const value = readNumber(text);
+  if (value === undefined)
+    throw new BadInput(place, `"${text}" is not a number; leave a missing answer empty or write NA.`);
+  if (range !== undefined && (value < range[0] || value > range[1]))
+    throw new BadInput(
+      place,
+      `${text} lies outside the range ${range[0]} to ${range[1]}; correct the answer or the range in the design.`,
+    );
+  if (!isPresent(value))
+    throw new BadInput(place, `${text} is larger than any score can be; correct it or leave it empty.`);
+  return value;
 }
 
 const numeral = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;

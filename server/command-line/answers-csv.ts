@@ -45,6 +45,11 @@ export function parseTable(text: string, file: string, needed: readonly string[]
       );
   }
   const rows = others.filter(({ fields }) => fields.some((field) => field !== ''));
+  if (rows.length === 0)
+    throw new BadInput(
+      { file, line: first.line, column: 1 },
+      'the file holds column names and no answers; it needs a row for each person and wave.',
+    );
   for (const row of rows) refuseRagged(row, header, file);
   return { header, rows };
 }

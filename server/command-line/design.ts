@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BadInput } from './bad-input.ts';
 import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
+import { complaintOf } from './design-complaint.ts';
 
 const name = z.string().trim().min(1, 'is empty');
 /** A wave can be coded as a number in the data. */
@@ -51,6 +52,8 @@ const designSchema = z
       check.addIssue({ code: 'custom', path: [path], message });
     const labels = [waves.before, waves.after, ...Object.values(waves.followUp ?? {})];
     if (isTwice(labels)) complain('waves', 'gives two waves the same label');
+    if (['before', 'after'].some((wave) => Object.keys(waves.followUp ?? {}).includes(wave)))
+      complain('waves', 'has a follow-up called before or after; give it another name');
     if (isTwice(scales.map(({ id }) => id))) complain('scales', 'holds two scales with the same id');
     if (isTwice(Object.values(columns).filter((column) => column !== undefined)))
       complain('columns', 'gives one column two meanings');
@@ -72,26 +75,12 @@ function isTwice(values: readonly string[]): boolean {
  */
 export function parseDesign(text: string, file: string): Design {
   const json = text.replace(/^\uFEFF/, '');
-  const result = designSchema.safeParse(parseJson(json, file));
+  const design = parseJson(json, file);
+  const result = designSchema.safeParse(design);
   if (result.success) return result.data;
-  const { path, message } = complaintOf(result.error);
+  const { path, message } = complaintOf(result.error, design);
   const what = path.length === 0 ? 'the design' : `"${path.join('.')}"`;
   throw new BadInput({ file, ...lineAndColumn(json, offsetOf(json, path)) }, `${what} ${message}.`);
-}
-
-/** The first thing that is wrong: where, and what, as the rest of a sentence. */
-function complaintOf({ issues: [issue] }: z.ZodError): { path: (string | number)[]; message: string } {
-  const path = (issue?.path ?? []).map((step) => (typeof step === 'number' ? step : String(step)));
-  if (issue?.code === 'unrecognized_keys') {
-    return { path: [...path, ...issue.keys.slice(0, 1)], message: 'is a key that no design has' };
-  }
-  const message = (issue?.message ?? '').replace(/^Invalid input: /, '');
-  // Our own messages start with a verb, those of zod with a capital.
-  const isOwn = message === issue?.message && /^[a-z]/.test(message);
-  return {
-    path,
-    message: isOwn ? message : `is not right: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
-  };
 }
 
 function parseJson(json: string, file: string): unknown {

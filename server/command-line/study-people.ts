@@ -2,7 +2,7 @@ import { scoreScale } from '#analysis/index.ts';
 import { isFlagged, responseFlags } from '#analysis/response-quality.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import { BadInput } from './bad-input.ts';
-import type { Design } from './design.ts';
+import type { Design, DesignScale } from './design.ts';
 
 /** Scores of a person on one scale by wave; a wave without a score is absent. */
 export type WaveScores = Readonly<Record<string, number>>;
@@ -69,22 +69,22 @@ function refuseContradiction(
 }
 
 function makePerson(rows: readonly AnswerRow[], { scales }: Design, items: ReadonlySet<string>): Person {
-  const scores: Record<string, WaveScores> = {};
-  for (const scale of scales) {
-    const waves: Record<string, number> = {};
-    for (const { wave, answers } of rows) {
-      const score = scoreScale(answers, scale);
-      if (score !== null) waves[wave] = score;
-    }
-    scores[scale.id] = waves;
-  }
   return {
     isLinkable: (rows[0]?.person ?? null) !== null,
     pilot: rows[0]?.pilot ?? null,
     group: rows.find(({ group }) => group !== null)?.group ?? null,
-    scores,
+    scores: Object.fromEntries(scales.map((scale) => [scale.id, wavesOf(rows, scale)])),
     flagged: new Set(rows.filter((row) => isOdd(row, items)).map(({ wave }) => wave)),
   };
+}
+
+function wavesOf(rows: readonly AnswerRow[], scale: DesignScale): WaveScores {
+  return Object.fromEntries(
+    rows.flatMap(({ wave, answers }) => {
+      const score = scoreScale(answers, scale);
+      return score === null ? [] : [[wave, score]];
+    }),
+  );
 }
 
 /** Over all items of all scales, each once, as they were answered. */

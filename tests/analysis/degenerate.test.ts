@@ -91,6 +91,14 @@ describe('A change that cannot be estimated', () => {
     expect(pairedShift(before, after)).toMatchObject({ status: 'not-estimable', reason: 'no-variance' });
   });
 
+  it('takes a change that differs from person to person as such, however small against the scores', () => {
+    const before = [2 ** 20, 2 ** 20, 2 ** 20];
+    const after = before.map((score, person) => score + (person - 1) * 2 ** -28);
+    const result = pairedShift(before, after);
+    expect(result).toMatchObject({ status: 'ok', estimate: 0, p: 1 });
+    expect(standardizedShift([3, 4, 5], [3 + 2 ** -40, 4, 5]).dZ).toBeCloseTo(1 / Math.sqrt(3), 12);
+  });
+
   it('has no correlation where nobody differed before', () => {
     expect(pairedShift([4, 4, 4], [4, 5, 3]).correlation).toBeNull();
     expect(pairedShift([1, 2, 3], [4, 4, 4]).correlation).toBeNull();
@@ -128,6 +136,12 @@ describe('Other figures that cannot be given', () => {
       v: 0,
       p: 1,
       zeros: 49,
+    });
+    // Five pairs cannot reach 95 %, but they can reach 90.
+    expect(signedRankShift([0, 0, 0, 0, 0], [1, 2, 3, 4, 5], { confidence: 0.9 })).toMatchObject({
+      lower: 1,
+      upper: 5,
+      achievedConfidence: 0.9375,
     });
     expect(signedRankShift([null], [3])).toMatchObject({ reason: 'all-missing', n: 0 });
     expect(signedRankShift([null, 1], [3, null])).toMatchObject({ reason: 'too-few-pairs', n: 0 });
@@ -263,6 +277,20 @@ describe('Figures that need more than scores', () => {
     expect(ancovaShift({ before: [3, 3], after: [4, 5] }, { before: [2, 2], after: [4, 3] })).toMatchObject({
       reason: 'no-variance',
     });
+    // As lm does: who started equal need no adjusting, and a start that tells the arms apart leaves nothing to compare.
+    const flat = [
+      { before: [3, 3, 3], after: [4, 5, 4.5] },
+      { before: [3, 3], after: [4, 3] },
+    ] as const;
+    const unadjusted = ancovaShift(...flat);
+    expect(unadjusted).toMatchObject({ status: 'ok', slope: null, estimate: 1, df: 3, nTrained: 3 });
+    expect(ancovaShift({ before: [4, 4, 4], after: [4, 5, 4.5] }, flat[1])).toMatchObject({
+      reason: 'no-variance',
+      estimate: null,
+    });
+    expect(ancovaShift({ before: [3, 4], after: [4, 5] }, { before: [2], after: [4] })).toMatchObject({
+      reason: 'too-few-pairs',
+    });
     expect(clusteredDifference([0.3], [0.1, 0.2])).toMatchObject({
       reason: 'too-few-pilots',
       clustersTrained: 1,
@@ -290,6 +318,13 @@ describe('Figures that need more than scores', () => {
       leaversMean: 3,
     });
     expect(attrition([null], [3])).toMatchObject({ reason: 'all-missing', before: 0, after: 1 });
+    expect(attrition([3, 4], [null, null])).toMatchObject({
+      reason: 'all-missing',
+      before: 2,
+      after: 0,
+      leaversMean: 3.5,
+      stayersMean: null,
+    });
   });
 
   it('reliable change: a spread and a reliability are needed', () => {

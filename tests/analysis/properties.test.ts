@@ -29,7 +29,10 @@ const anyValue = fc.oneof(
   { weight: 2, arbitrary: fc.constant(5) },
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: fc.double() },
-  { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity, undefined, 0, -0, 1e-300, 1e59, -1e60) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(NaN, Infinity, -Infinity, undefined, 0, -0, 1e-300, 1e74, 1e149, -1e150),
+  },
 );
 const anyValues = fc.array(anyValue, { maxLength: 30 });
 const anyOptions = fc.record({ confidence: fc.oneof(fc.constant(0.95), fc.double()) });

@@ -25,6 +25,16 @@ describe('A data file that cannot be used is refused in one sentence with file, 
       'answers.csv, line 1, column "q1": the file has several columns of this name; give each its own.',
     ],
     [
+      'no answers',
+      header,
+      'answers.csv, line 1, column 1: the file holds column names and no answers; it needs a row for each person and wave.',
+    ],
+    [
+      'column names with nothing but separators under them',
+      `${header},,,,,,\n,,,,,,\n`,
+      'answers.csv, line 1, column 1: the file holds column names and no answers; it needs a row for each person and wave.',
+    ],
+    [
       'a short row',
       `${header}1,P1,A,pre,3,3,3\n1,P1,A,post,3\n`,
       'answers.csv, line 3, column 6: the row has 5 fields where the first row has 7; complete it or quote a field that holds the separator.',
@@ -84,6 +94,14 @@ describe('A data file that cannot be used is refused in one sentence with file, 
   it.each(cases)('%s', async (_, csv, sentence) => {
     const { code, out, error, made } = await run(fullDesign, csv, ['--out', 'FOLDER/results.json']);
     expect({ code, out, error, made }).toEqual({ code: 2, out: '', error: `${sentence}\n`, made: [] });
+  });
+
+  it('a score that no scale can have', async () => {
+    const { code, error } = await run(plainDesign, 'id,wave,score\n1,pre,3\n1,post,-1e200\n');
+    expect([code, error]).toEqual([
+      2,
+      'answers.csv, line 3, column "score": -1e200 is larger than any score can be; correct it or leave it empty.\n',
+    ]);
   });
 
   it('a quote that is never closed', async () => {
@@ -163,15 +181,11 @@ describe('A design that cannot be used is refused with its place', () => {
       '{\n  "columns": {},\n}',
       'design.json, line 3, column 1: this is not valid JSON; a comma, quote or bracket is missing or too many.',
     ],
-    [
-      'not an object',
-      '[]',
-      'design.json, line 1, column 1: the design is not right: expected object, received array.',
-    ],
+    ['not an object', '[]', 'design.json, line 1, column 1: the design must be an object: { ... }.'],
     [
       'a key too few',
       { columns: { person: 'id' } },
-      'design.json, line 2, column 14: "columns.wave" is not right: expected string, received undefined.',
+      'design.json, line 2, column 14: "columns.wave" is missing; add it.',
     ],
     [
       'a scale twice',
@@ -223,10 +237,52 @@ describe('A design that cannot be used is refused with its place', () => {
       { ...plainDesign, columns: { person: 'id', wave: 'id' } },
       '"columns" gives one column two meanings.',
     ],
+    ['a confidence of 95', { ...plainDesign, confidence: 95 }, '"confidence" must be below 1.'],
+    ['no wave before', { ...plainDesign, waves: { after: 'post' } }, '"waves.before" is missing; add it.'],
+    ['no scales', { ...plainDesign, scales: undefined }, '"scales" is missing; add it.'],
     [
-      'a confidence of 95',
-      { ...plainDesign, confidence: 95 },
-      '"confidence" is not right: too big: expected number to be <1.',
+      'a label that is none',
+      { ...plainDesign, waves: { before: true, after: 2 } },
+      '"waves.before" must be a text or a number.',
+    ],
+    ['a threshold in words', { ...plainDesign, threshold: 'five' }, '"threshold" must be a number.'],
+    ['half a person', { ...plainDesign, threshold: 2.5 }, '"threshold" must be a whole number.'],
+    ['fewer than nobody', { ...plainDesign, threshold: -1 }, '"threshold" must be at least 0.'],
+    [
+      'a range of one end',
+      { ...plainDesign, scales: [{ ...scale, range: [1] }] },
+      '"scales.0.range" must hold 2 values.',
+    ],
+    [
+      'a range of three',
+      { ...plainDesign, scales: [{ ...scale, range: [1, 5, 7] }] },
+      '"scales.0.range" must hold 2 values.',
+    ],
+    [
+      'no margin at all',
+      { ...plainDesign, scales: [{ ...scale, sesoi: 0 }] },
+      '"scales.0.sesoi" must be above 0.',
+    ],
+    ['scales that are no list', { ...plainDesign, scales: {} }, '"scales" must be a list: [ ... ].'],
+    [
+      'an item that is a number',
+      { ...plainDesign, scales: [{ id: 'a', items: [3] }] },
+      '"scales.0.items.0" must be a text.',
+    ],
+    [
+      'a scale without a name',
+      { ...plainDesign, scales: [{ id: ' ', items: ['score'] }] },
+      '"scales.0.id" is empty.',
+    ],
+    [
+      'a follow-up without a name',
+      { ...plainDesign, waves: { before: 1, after: 2, followUp: { '': 3 } } },
+      '"waves.followUp." is a key without a name.',
+    ],
+    [
+      'a follow-up that is called after',
+      { ...plainDesign, waves: { before: 1, after: 2, followUp: { after: 3 } } },
+      '"waves" has a follow-up called before or after; give it another name.',
     ],
     ['a key nobody knows', { ...plainDesign, treshold: 8 }, '"treshold" is a key that no design has.'],
   ];

@@ -125,6 +125,11 @@ complete <- function(before, after) {
   list(before = before[both], after = after[both], change = (after - before)[both], n = sum(both))
 }
 
+# Everyone changed by the same amount: R's own bound, or no more than scores that are not exact in binary explain.
+changed_alike <- function(x) {
+  is_constant(x$change) || diff(range(x$change)) <= 4 * .Machine$double.eps * max(abs(c(x$before, x$after)))
+}
+
 paired_fields <- c("sdBefore", "sdAfter", "correlation", "estimate", "sd", "se", "df", "t", "p", "lower", "upper")
 # Student's paired t (1908).
 paired_shift <- function(before, after, level = confidence) {
@@ -132,9 +137,7 @@ paired_shift <- function(before, after, level = confidence) {
   none <- not_estimable(
     n = x$n, meanBefore = mean_or_none(x$before), meanAfter = mean_or_none(x$after), missing = paired_fields
   )
-  if (x$n < 2) return(none)
-  magnitude <- max(abs(c(mean(x$before), mean(x$after), mean(x$change))))
-  if (is_noise(sd(x$change) / sqrt(x$n), magnitude)) return(none)
+  if (x$n < 2 || changed_alike(x)) return(none)
   test <- t.test(x$after, x$before, paired = TRUE, conf.level = level)
   varies <- !is_constant(x$before) && !is_constant(x$after)
   ok(
@@ -156,8 +159,7 @@ standardized_shift <- function(before, after) {
   squares <- var(x$before)^2 + var(x$after)^2 + 2 * cov(x$before, x$after)^2
   se <- sqrt(d^2 * squares / (8 * df * s^4) + var(x$change) / (df * s^2))
   if (se == 0) return(none)
-  magnitude <- max(abs(c(mean(x$before), mean(x$after), mean(x$change))))
-  dz <- if (is_noise(sd(x$change) / sqrt(x$n), magnitude)) NA else mean(x$change) / sd(x$change)
+  dz <- if (changed_alike(x)) NA else mean(x$change) / sd(x$change)
   ok(
     n = x$n, dAv = d, gAv = hedges(df) * d, se = se, lower = d - z_reach() * se, upper = d + z_reach() * se,
     dZ = dz, gZ = hedges(df) * dz
@@ -288,8 +290,7 @@ signed_rank_shift <- function(before, after) {
     p <- min(1, 2 * if (v > sum(ranks) / 2) share_above(sums, v - 0.5) else share_to(sums, v))
     v <- v / 2
     tied <- any(ranked$groups > 1) || any(abs(x$change) <= near)
-    limits <- if (x$n < 6) c(NA, NA, NA)
-      else if (tied) tied_interval(x$change, walsh(x$change), 1 - confidence, near)
+    limits <- if (tied) tied_interval(x$change, walsh(x$change), 1 - confidence, near)
       else untied_interval(x$n, walsh(x$change), 1 - confidence)
   } else {
     stand <- standing(x$change, 0, near)
@@ -519,7 +520,7 @@ pairs_needed <- function(sd, margin) {
 
 # Random effects: REML, Hartung-Knapp with max(1, q), Q-profile limits of tau2, prediction interval, shrunken estimates.
 pool_shifts <- function(y, v) {
-  keep <- !is.na(y) & !is.na(v) & v >= 1e-60
+  keep <- !is.na(y) & !is.na(v) & v > 0
   y <- y[keep]
   v <- v[keep]
   k <- length(y)
@@ -584,18 +585,20 @@ arm_shift <- function(trained, comparison, method) {
     difference <- welch(first$change, second$change)
     return(if (is.null(difference)) none else do.call(ok, c(counts, difference)))
   }
-  if (first$n < 1 || second$n < 1 || first$n + second$n < 4) return(none)
-  x <- c(first$before - mean(first$before), second$before - mean(second$before))
-  if (is_noise(sqrt(sum(x^2) / length(x) / length(x)), max(abs(c(mean(first$before), mean(second$before)))))) return(none)
+  if (first$n < 1 || second$n < 1) return(none)
+  after <- c(first$after, second$after)
+  before <- c(first$before, second$before)
   arm <- rep(0:1, c(first$n, second$n))
-  fit <- lm(c(first$after, second$after) ~ c(first$before, second$before) + arm)
+  fit <- lm(after ~ before + arm)
   table <- suppressWarnings(summary(fit)$coefficients)
-  se <- table[3, 2]
-  if (is_noise(se, max(abs(c(mean(first$after), mean(second$after)))))) return(none)
-  half <- reach(fit$df.residual) * se
+  # R leaves out before where it is the same for all, and arm where before tells the arms apart.
+  if (!("arm" %in% rownames(table)) || fit$df.residual < 1) return(none)
+  if (sqrt(sum(residuals(fit)^2) / fit$df.residual) <= 1e-15 * sqrt(mean(after^2))) return(none)
+  arm <- table["arm", ]
+  half <- reach(fit$df.residual) * arm[[2]]
   do.call(ok, c(counts, list(
-    estimate = table[3, 1], se = se, df = fit$df.residual, t = table[3, 3], p = table[3, 4],
-    lower = table[3, 1] - half, upper = table[3, 1] + half, slope = table[2, 1]
+    estimate = arm[[1]], se = arm[[2]], df = fit$df.residual, t = arm[[3]], p = arm[[4]],
+    lower = arm[[1]] - half, upper = arm[[1]] + half, slope = unname(coef(fit)["before"])
   )))
 }
 clustered_difference <- function(trained, comparison) {
