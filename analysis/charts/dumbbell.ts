@@ -1,5 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
-import type { Cell, Limits, ReleasedScale } from '#analysis/release.ts';
+import type { Cell, CellDetail, Limits, ReleasedScale } from '#analysis/release.ts';
 import { formatChange, formatNumber } from '#analysis/words/numbers.ts';
 import type { Axis } from './axis.ts';
 import { toPixel, toValue, withinAxis } from './axis.ts';
@@ -48,12 +48,25 @@ export interface RowPlace {
   readonly language: Language;
 }
 
+/** What a row is drawn from: a cell, or a distance between two groups. */
+export interface ShiftFigures {
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly interval95: Limits;
+  readonly detail?: Pick<CellDetail, 'interval80'> | null;
+}
+
 /** The row of a cell; `null` when it is withheld. Without an 80 % interval its limits fall together on the change. */
 export function dumbbellRow(cell: Cell | undefined, place: RowPlace): DumbbellRow | null {
-  if (cell?.status !== 'shown') return null;
+  return cell?.status === 'shown' ? shiftRow(cell, place) : null;
+}
+
+/** A row of any two figures that were before and after each other, with the interval of their difference. */
+export function shiftRow(figures: ShiftFigures, place: RowPlace): DumbbellRow {
   const { scale, style, y, axis, language } = place;
-  const { before, after, change, interval95 } = cell;
-  const interval80: Limits = cell.detail?.interval80 ?? [change, change];
+  const { before, after, change, interval95 } = figures;
+  const interval80: Limits = figures.detail?.interval80 ?? [change, change];
   const around = (limit: number): number => withinAxis(axis, before + limit);
   const [beforeAt, afterAt] = placeMarks(before, after, place);
   return {

@@ -129,6 +129,20 @@ export function marks(drawn: Drawn, kind: 'hollow' | 'filled'): Layer {
   };
 }
 
+/** The same little drawing, in pixels around its middle, at every row; `fill` and `stroke` come from the rows. */
+export function icons(drawn: Drawn, path: string): Layer {
+  return {
+    data: { values: [...drawn.rows] },
+    mark: { type: 'point', shape: path, size: 4, opacity: 1, strokeWidth: 1.25 },
+    encoding: {
+      x: positionOf(drawn.x, drawn.scale),
+      y: positionOf(drawn.y, undefined),
+      stroke: asIs('stroke'),
+      fill: asIs('fill'),
+    },
+  };
+}
+
 /** A drawing: a path in pixels from the top left corner. It carries no value. */
 export function drawing(path: string, fill: string | null): Layer {
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartFormatSchema, chartIdSchema, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import {
   bandSchema,
@@ -138,13 +139,20 @@ export const readRelease = defineEndpoint({
   reply: releaseSchema,
 });
 
-/** A chart of a release as SVG (the one reply that is not JSON). `rocket` is the total, `group-<id>` a group. */
+/**
+ * A chart of a release as a file: `rocket` is the total, `group-<id>` a group; the rest as the release has them. CSV
+ * and JSON hold the figures and the specification behind the same picture.
+ */
 export const readChart = defineEndpoint({
   method: 'GET',
   path: '/api/pilots/:pilot/release/charts/:chart',
   access: 'read:releases',
-  params: z.strictObject({ pilot: idSchema, chart: z.string().regex(/^(rocket|group-[0-9a-z-]{1,40})$/) }),
-  query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']) }),
+  params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
+  query: z.strictObject({
+    language: languageSchema,
+    layout: z.enum(['wide', 'narrow']),
+    format: chartFormatSchema.default('svg'),
+  }),
   body: nothing,
-  reply: z.string(),
+  reply: fileSchema,
 });

@@ -102,6 +102,7 @@ function mount<Caller, P extends z.ZodType, Q extends z.ZodType, B extends z.Zod
       return endpoint.reply.parse(reply);
     });
     if (typeof parsed === 'string') response.send(parsed);
+    else if (parsed instanceof Uint8Array) response.send(Buffer.from(parsed));
     else response.json(parsed);
   });
 }

@@ -12,8 +12,9 @@ import {
   type PilotSummary,
 } from '#server/contract/studio.ts';
 import { reaches } from '#server/access/permission.ts';
-import { releaseChart } from '#server/charts/release-chart.ts';
+import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
+import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { notFound } from '#server/problem.ts';
 import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
 import { previewOf, releaseOf, releasePilot } from '#server/release/release-job.ts';
@@ -59,10 +60,13 @@ export function studioRoutes(router: Router, context: Context): void {
   on.account(readRelease, async ({ caller, params }) => releaseFor(caller, params.pilot));
 
   on.account(readChart, async ({ caller, params, query, response }) => {
-    const svg = await releaseChart(await releaseFor(caller, params.pilot), params.chart, query);
-    if (svg === null) throw notFound('Dit plaatje');
-    response.type('image/svg+xml');
-    return svg;
+    const release = await releaseFor(caller, params.pilot);
+    const chart = chartCalled(release, params.chart, query.language);
+    if (chart === null) throw notFound('Dit plaatje');
+    const { format } = query;
+    response.type(chartTypes[format]);
+    if (format !== 'svg') response.attachment(`${params.chart}.${format}`);
+    return chartFile(chart, format, query);
   });
 }
 

@@ -140,6 +140,24 @@ describe('Releasing', () => {
         expect(await response.text()).toMatch(/<svg[^>]*role="img"[\s\S]*<title/);
       }
     }
+    const file = async (chart: string, format: string): Promise<Response> =>
+      must(
+        await organisation.send(
+          'GET',
+          `/api/pilots/${pilot.id}/release/charts/${chart}?language=nl&layout=wide&format=${format}`,
+        ),
+      );
+    const png = await file('groups', 'png');
+    expect(png.headers.get('content-disposition')).toBe('attachment; filename=groups.png');
+    expect(
+      Buffer.from(await png.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(await (await file('rocket', 'csv')).text()).toContain(
+      'scale;people;before;after;change;lower;upper;verdict',
+    );
+    expect(await (await file('rocket', 'json')).json()).toHaveProperty('$schema');
     const none = await organisation.send(
       'GET',
       `/api/pilots/${pilot.id}/release/charts/group-none?language=nl&layout=wide`,

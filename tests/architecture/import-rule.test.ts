@@ -20,6 +20,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'vega-scenegraph': ['server/charts/'],
   fontkit: ['server/charts/'],
   '@myriaddreamin/typst-ts-node-compiler': ['server/typst/'],
+  '@resvg/resvg-js': ['server/charts/'],
+  'csv-stringify/sync': ['server/exports/'],
   react: ['client/src/'],
   'node:fs': ['server/', '!server/contract/'],
 };
@@ -35,6 +37,7 @@ const places = [
   'server/demo/',
   'server/http/',
   'server/charts/',
+  'server/exports/',
   'server/pages/',
   'server/store/',
   'server/typst/',

@@ -14,8 +14,14 @@ function both(...figures: readonly Figures[]): Release {
   return { ...releaseWith(cells), groups: [{ id: 'a', name: 'Directie A', comparison: false, cells }] };
 }
 
+const shares = { higher: 28, same: 10, lower: 5 };
 const plain: Figures = { before: 3.1, after: 3.6, change: 0.5, interval95: [0.2, 0.8] };
-const detailed: Figures = { ...plain, n: 43, detail: detail() };
+const detailed: Figures = { ...plain, n: 43, detail: detail({ shares }) };
+const crowded: Figures = {
+  ...plain,
+  n: 396,
+  detail: detail({ shares: { higher: 214, same: 177, lower: 5 } }),
+};
 const equal: Figures = { before: 3.3, after: 3.3, change: 0, interval95: [-0.2, 0.2], detail: detail() };
 const tiny: Figures = { before: 3.3, after: 3.4, change: 0.1, interval95: [-0.1, 0.3] };
 const fall: Figures = { before: 4.9, after: 1.1, change: -3.8, interval95: [-4.6, -3] };
@@ -48,9 +54,28 @@ function manyGroups(): Release {
   );
 }
 
+/** Two groups that lie at either end of the scale, and two that hardly differ. */
+function farApart(): Release {
+  const release = both(detailed, plain, tiny);
+  const names = ['Uitvoerenden van de afdeling Handhaving Openbare Ruimte', 'Leidinggevenden', 'Beleid'];
+  const groups = names.map((name, i) => ({ id: `g${i}`, name, comparison: false, cells: release.total }));
+  const distance = { scale: 'beroepstrots', groups: ['g0', 'g1'] as const, before: -3.9, after: 3.9 };
+  const near = { scale: 'beroepstrots', groups: ['g1', 'g2'] as const, before: 0.1, after: 0 };
+  return {
+    ...release,
+    groups,
+    distances: [
+      { ...distance, change: 7.8, interval95: [7.1, 8.5] },
+      { ...near, change: -0.1, interval95: [-0.4, 0.3] },
+    ],
+  };
+}
+
 /** Releases that are hard to draw, by what is hard about them. */
 export const releases: ReadonlyMap<string, Release> = new Map([
   ['usual figures', both(detailed, plain, tiny)],
+  ['hundreds of people', both(crowded, detailed, crowded)],
+  ['groups far apart', farApart()],
   ['no change at all', both(equal, equal, equal)],
   ['tiny changes', both(tiny, equal, { ...tiny, before: 3.4, after: 3.3, change: -0.1 })],
   ['a fall from end to end', both(fall, plain, detailed)],

@@ -29,7 +29,7 @@ export function labelBoxes(svg: string): Box[] {
     let baseline = y;
     return linesOf(content).map(({ text, dy }) => {
       baseline += dy;
-      const width = textWidth(item, text);
+      const width = textWidth(item, unescaped(text));
       const left = x - width * anchor(attribute(attributes, 'text-anchor'));
       const box = { left, right: left + width, top: baseline - 0.72 * size, bottom: baseline + 0.2 * size };
       if (!Object.values(box).every(Number.isFinite)) throw new Error(`Where does "${text}" stand?`);
@@ -61,6 +61,15 @@ function attribute(attributes: string, name: string): string | undefined {
 function anchor(value: string | undefined): number {
   if (value === 'end') return 1;
   return value === 'middle' ? 0.5 : 0;
+}
+
+/** The text as it is drawn. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 }
 
 function linesOf(content: string): { text: string; dy: number }[] {

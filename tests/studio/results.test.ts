@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, ReleasedGroup, ShownCell, TotalCell, Verdict } from '#analysis/release.ts';
-import { cellOf, isShown, peopleIn, readingOf } from '#client/src/studio/results/reading.ts';
+import { isShown } from '#analysis/words/shows-a-group.ts';
+import { cellOf, peopleIn, readingOf } from '#client/src/studio/results/reading.ts';
 
 const withheld = (scale: string): Cell => ({ status: 'withheld', scale });
 

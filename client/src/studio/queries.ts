@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
 import { readAccount } from '#server/contract/account.ts';
 import {
@@ -46,7 +47,9 @@ export type ChartLayout = 'wide' | 'narrow';
 export const chartQuery = (pilot: string, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
     queryKey: ['chart', pilot, chart, language, layout],
-    queryFn: ({ signal }) =>
-      callApi(readChart, { params: { pilot, chart }, query: { language, layout }, signal }),
+    queryFn: async ({ signal }) =>
+      z
+        .string()
+        .parse(await callApi(readChart, { params: { pilot, chart }, query: { language, layout }, signal })),
     staleTime: Infinity,
   });

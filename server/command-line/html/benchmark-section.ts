@@ -1,3 +1,4 @@
+import { type Forest, forestChart } from '#analysis/charts/forest.ts';
 import { formatChange } from '#analysis/words/numbers.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import type { StudyResults } from '#server/command-line/figure-rows.ts';
@@ -6,8 +7,6 @@ import type { Html } from '#server/pages/html.ts';
 import { html } from '#server/pages/html.ts';
 import { titleOf } from './as-release.ts';
 import type { Charts } from './charts.ts';
-import type { Forest } from './forest.ts';
-import { forestChart } from './forest.ts';
 import type { Speaker } from './tables.ts';
 import { benchmarkTable } from './tables.ts';
 
@@ -33,7 +32,7 @@ export function benchmarkSection({ design, results }: Study, charts: Charts, spe
         .filter(({ forest }) => forest.rows.length > 0)
         .map(({ title, forest }) =>
           charts.place(async () =>
-            renderSvg(forestChart(forest, language, texts.forestAxis), {
+            renderSvg(forestChart(forest, [texts.forestAxis], { language, layout: 'wide' }), {
               title: texts.forest(title),
               description: describe(forest, speaker),
               language,

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { formatChange, formatCount, formatNumber, formatPoints } from '#analysis/words/numbers.ts';
+import { isShown } from '#analysis/words/shows-a-group.ts';
 import { verdictWords } from '#analysis/words/verdict-words.ts';
 import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { useMediaQuery } from './media-query.ts';
-import { cellOf, isShown } from './reading.ts';
+import { cellOf } from './reading.ts';
 
 /**
  * Every figure of the release: the same as in the pictures, for who reads or hears tables better. On a phone, where it

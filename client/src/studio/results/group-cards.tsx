@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
+import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { isShown } from '#analysis/words/shows-a-group.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
-import { InlineChart } from './inline-chart.tsx';
-import { cellOf, isShown, peopleIn } from './reading.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { cellOf, peopleIn } from './reading.ts';
+
+interface GroupCardsProps {
+  readonly release: Release;
+  /** Every picture of the release. */
+  readonly charts: readonly ReleasedChart[];
+}
 
 /** The groups side by side; those of the comparison apart, for they had no trajectory. */
-export function GroupCards({ release }: { readonly release: Release }): ReactNode {
+export function GroupCards({ release, charts }: GroupCardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
   const trained = release.groups.filter(({ comparison }) => !comparison);
   const compared = release.groups.filter(({ comparison }) => comparison);
@@ -16,27 +24,26 @@ export function GroupCards({ release }: { readonly release: Release }): ReactNod
       {trained.length > 0 && (
         <section aria-labelledby="per-groep">
           <h2 id="per-groep">{text.heading}</h2>
-          <Cards release={release} groups={trained} />
+          <Cards release={release} charts={charts} groups={trained} />
         </section>
       )}
       {compared.length > 0 && (
         <section aria-labelledby="vergelijking">
           <h2 id="vergelijking">{text.comparison}</h2>
           <p>{text.comparisonHelp}</p>
-          <Cards release={release} groups={compared} />
+          <Cards release={release} charts={charts} groups={compared} />
         </section>
       )}
     </>
   );
 }
 
-interface CardsProps {
-  readonly release: Release;
+interface CardsProps extends GroupCardsProps {
   readonly groups: readonly ReleasedGroup[];
 }
 
 /** First the groups with figures; those without follow by name, so that no card stands empty among the pictures. */
-function Cards({ release, groups }: CardsProps): ReactNode {
+function Cards({ release, charts, groups }: CardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
   const shown = groups.filter(isShown);
   const withheld = groups.filter((group) => !isShown(group));
@@ -47,7 +54,7 @@ function Cards({ release, groups }: CardsProps): ReactNode {
           {shown.map((group) => (
             <article key={group.id} className="group-card">
               <h3>{group.name}</h3>
-              <ShownGroup release={release} group={group} />
+              <ShownGroup release={release} charts={charts} group={group} />
             </article>
           ))}
         </div>
@@ -67,18 +74,17 @@ function Cards({ release, groups }: CardsProps): ReactNode {
   );
 }
 
-function ShownGroup({
-  release,
-  group,
-}: {
-  readonly release: Release;
+interface ShownGroupProps extends GroupCardsProps {
   readonly group: ReleasedGroup;
-}): ReactNode {
+}
+
+function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
   const { language } = useLanguage();
+  const chart = charts.find(({ id }) => id === `group-${group.id}`);
   return (
     <>
       <People group={group} />
-      <InlineChart pilot={release.pilot.id} chart={`group-${group.id}`} layout="narrow" />
+      {chart !== undefined && <ChartFigure pilot={release.pilot.id} chart={chart} layout="narrow" />}
       <ul className="verdicts">
         {release.scales.toReversed().map((scale) => (
           <li key={scale.id} className={`stage-${scale.id}`}>

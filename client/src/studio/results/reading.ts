@@ -1,4 +1,5 @@
-import type { Cell, Release, ReleasedGroup } from '#analysis/release.ts';
+import type { Cell, Release } from '#analysis/release.ts';
+import { showsAGroup } from '#analysis/words/shows-a-group.ts';
 
 /** What a reader can do with a release's total: it decides which explanation stands under the title. */
 export type Reading = 'finding' | 'too-few' | 'only-groups' | 'withheld';
@@ -9,13 +10,8 @@ export type Reading = 'finding' | 'too-few' | 'only-groups' | 'withheld';
  */
 export function readingOf({ total, groups }: Pick<Release, 'total' | 'groups'>): Reading {
   const shown = total.filter((cell) => cell.status === 'shown');
-  if (shown.length === 0) return groups.some(isShown) ? 'only-groups' : 'withheld';
+  if (shown.length === 0) return showsAGroup({ groups }) ? 'only-groups' : 'withheld';
   return shown.every(({ verdict }) => verdict === 'too few people to tell') ? 'too-few' : 'finding';
-}
-
-/** Whether a group has any figure at all. */
-export function isShown({ cells }: Pick<ReleasedGroup, 'cells'>): boolean {
-  return cells.some(({ status }) => status === 'shown');
 }
 
 /** Fewest and most people over the cells that are shown; null when none is. */

@@ -1,6 +1,8 @@
+import './results.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Release } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
@@ -14,12 +16,14 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { isNotFound } from '#client/src/studio/problem-words.ts';
 import { releaseQuery } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { ChartFigure } from './chart-figure.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
 import { GroupCards } from './group-cards.tsx';
-import { InlineChart } from './inline-chart.tsx';
+import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { readingOf, type Reading } from './reading.ts';
+import { unfold } from './unfold.ts';
 
 interface ResultsPageProps {
   readonly pilot: string;
@@ -58,6 +62,8 @@ function Results({ release, manages }: { readonly release: Release; readonly man
   const { language } = useLanguage();
   const reading = readingOf(release);
   const hasTotal = reading === 'finding' || reading === 'too-few';
+  const charts = releasedCharts(release, language);
+  const rocket = charts.find(({ id }) => id === 'rocket');
   return (
     <Page
       title={findingTitle(release, language)}
@@ -73,12 +79,13 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       </div>
       {hasTotal && (
         <div className="rocket-and-findings">
-          <Rocket pilot={release.pilot.id} />
+          {rocket !== undefined && <Rocket pilot={release.pilot.id} chart={rocket} />}
           <Findings release={coreOf(release)} />
         </div>
       )}
       <ToDetails hasFigures={reading !== 'withheld'} />
-      <GroupCards release={coreOf(release)} />
+      <GroupCards release={coreOf(release)} charts={charts} />
+      {reading !== 'withheld' && <Layers release={release} charts={charts.filter(isBelow)} />}
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
@@ -172,13 +179,14 @@ function Usable({ reading }: { readonly reading: Reading }): ReactNode {
   );
 }
 
-function Rocket({ pilot }: { readonly pilot: string }): ReactNode {
+/** The rocket and the groups stand higher on the page; who went up or down in one group is in its report. */
+function isBelow({ id }: ReleasedChart): boolean {
+  return id !== 'rocket' && !/^(?:group|icons)-/.test(id);
+}
+
+function Rocket({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
-  return (
-    <figure className="rocket">
-      <InlineChart pilot={pilot} chart="rocket" layout={wide ? 'wide' : 'narrow'} />
-    </figure>
-  );
+  return <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} className="rocket" />;
 }
 
 function Cautions({ release }: { readonly release: Release }): ReactNode {
@@ -210,12 +218,6 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
       </ol>
     </section>
   );
-}
-
-/** A link to something that is folded away unfolds it first. */
-function unfold(place: string): void {
-  const folded = document.querySelector(place);
-  if (folded instanceof HTMLDetailsElement) folded.open = true;
 }
 
 function HowMade({ release }: { readonly release: Release }): ReactNode {

@@ -71,6 +71,19 @@ const nl = {
     interval: (lower: string, upper: string) => `${lower} tot ${upper}`,
     withheld: 'te weinig mensen om te tonen',
   },
+  compared: 'Naast de vergelijkingsgroepen',
+  chart: {
+    about: 'Cijfers en bestanden',
+    of: (title: string) => `bij het plaatje “${title}”`,
+    toMade: 'Hoe is dit berekend?',
+    downloads: 'Dit plaatje als bestand',
+    formats: {
+      svg: 'Plaatje (SVG)',
+      png: 'Plaatje (PNG)',
+      csv: 'Cijfers (CSV)',
+      json: 'Vega-Lite (JSON)',
+    },
+  },
   made: 'Hoe is dit berekend?',
   notYet: {
     title: 'Er zijn nog geen resultaten',
@@ -151,6 +164,19 @@ const en = {
     },
     interval: (lower, upper) => `${lower} to ${upper}`,
     withheld: 'too few people to show',
+  },
+  compared: 'Beside the comparison groups',
+  chart: {
+    about: 'Figures and files',
+    of: (title) => `of the picture “${title}”`,
+    toMade: 'How was this calculated?',
+    downloads: 'This picture as a file',
+    formats: {
+      svg: 'Picture (SVG)',
+      png: 'Picture (PNG)',
+      csv: 'Figures (CSV)',
+      json: 'Vega-Lite (JSON)',
+    },
   },
   made: 'How was this calculated?',
   notYet: {

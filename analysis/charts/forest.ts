@@ -1,0 +1,184 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { formatChange } from '#analysis/words/numbers.ts';
+import { toPixel, type Axis } from './axis.ts';
+import { changeTicks } from './change-panel.ts';
+import { chartOf, marks, rule, text, type Layer } from './layers.ts';
+import type { ChartOptions } from './options.ts';
+import { ink, line, muted } from './theme.ts';
+import { wrapWords } from './wrap-words.ts';
+
+/** One pilot of the forest: its own change with its interval, and the same drawn towards the mean. */
+export interface ForestRow {
+  readonly name: string;
+  readonly estimate: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly shrunken: number | null;
+}
+
+/** All pilots of a scale; `pooled` only from three pilots on, `prediction` from five. */
+export interface Forest {
+  readonly rows: readonly ForestRow[];
+  readonly pooled: Omit<ForestRow, 'shrunken'> | null;
+  readonly prediction: Omit<ForestRow, 'shrunken' | 'estimate'> | null;
+  readonly sesoi: number | null;
+}
+
+/** What is said below the chart, line by line: the name of the axis, and what the marks are. */
+export type ForestKey = readonly string[];
+
+/** Names stand beside their rows, or above them where there is no room. */
+const layouts = {
+  wide: {
+    width: 760,
+    axis: [236, 664],
+    row: 44,
+    middle: 22,
+    nameWidth: 214,
+    nameLines: 2,
+    beside: true,
+    name: 15,
+    size: 14.5,
+  },
+  narrow: {
+    width: 390,
+    axis: [20, 316],
+    row: 62,
+    middle: 42,
+    nameWidth: 380,
+    nameLines: 1,
+    beside: false,
+    name: 16,
+    size: 15,
+  },
+} as const satisfies Record<ChartOptions['layout'], object>;
+
+const head = 14;
+const look = { colour: ink, shape: 'circle', area: 120 };
+
+/** A line of the chart with its place, in pixels from the top. */
+type Placed = typeof look & {
+  readonly name: string;
+  readonly estimate: number | null;
+  readonly lower: number;
+  readonly upper: number;
+  readonly shrunken: number | null;
+  readonly y: number;
+};
+
+/**
+ * Pilots under each other in the order they came, never ranked: filled the own change with its interval, hollow the
+ * estimate drawn towards the mean; below them the pooled mean as a diamond and where a new pilot roughly lies.
+ */
+export function forestChart(forest: Forest, key: ForestKey, options: ChartOptions): TopLevelSpec {
+  const layout = layouts[options.layout];
+  const lines = placedLines(forest, layout);
+  const axis: Axis = { domain: reachOf(lines, forest.sesoi), pixels: layout.axis };
+  const bottom = head + lines.length * layout.row;
+  return chartOf(layout.width, bottom + 46 + key.length * layout.size * 1.25, [
+    ...backdrop(axis, forest.sesoi ?? 0, bottom),
+    ...intervals(lines, forest.rows.length, axis),
+    ...labels(lines, options),
+    ...changeTicks(axis, bottom + 24, layout.size, options.language),
+    text(
+      { rows: [{ words: key.join('\n') }], x: toPixel(axis, 0), y: bottom + 50, text: 'words' },
+      { size: layout.size },
+    ),
+  ]);
+}
+
+function placedLines(
+  { rows, pooled, prediction }: Forest,
+  { row, middle }: (typeof layouts)[ChartOptions['layout']],
+): Placed[] {
+  const below = [
+    ...(pooled === null ? [] : [{ ...pooled, shrunken: null }]),
+    ...(prediction === null ? [] : [{ ...prediction, estimate: null, shrunken: null }]),
+  ];
+  return [...rows, ...below].map(({ name, estimate, lower, upper, shrunken }, i) => ({
+    ...look,
+    name,
+    estimate,
+    lower,
+    upper,
+    shrunken,
+    y: head + i * row + middle,
+  }));
+}
+
+/** Nought, and around it the changes that are too small to matter. */
+function backdrop(axis: Axis, margin: number, bottom: number): Layer[] {
+  const band = [{ from: -margin, to: margin, y: (head + bottom) / 2 }];
+  return [
+    rule(
+      { rows: band, x: 'from', x2: 'to', y: 'y', scale: axis },
+      { width: bottom - head, colour: line, opacity: 0.5 },
+    ),
+    rule(
+      { rows: [{ head, bottom }], x: toPixel(axis, 0), y: 'head', y2: 'bottom' },
+      { width: 1.25, colour: ink },
+    ),
+  ];
+}
+
+/** Pilots with a whole line, what is made of all of them with a broken one. */
+function intervals(lines: readonly Placed[], pilots: number, axis: Axis): Layer[] {
+  const [own, below] = [lines.slice(0, pilots), lines.slice(pilots)];
+  const at = (rows: readonly Placed[], x: string) => ({ rows, x, y: 'y', scale: axis });
+  const diamonds = below
+    .filter(({ estimate }) => estimate !== null)
+    .map((row) => ({ ...row, shape: 'diamond', area: 330 }));
+  return [
+    rule({ ...at(own, 'lower'), x2: 'upper' }, { width: 2.5, colour: ink }),
+    rule({ ...at(below, 'lower'), x2: 'upper' }, { width: 2.5, colour: muted, dash: [5, 4] }),
+    marks(
+      at(
+        own.filter(({ shrunken }) => shrunken !== null),
+        'shrunken',
+      ),
+      'hollow',
+    ),
+    marks(
+      at(
+        own.map((row) => ({ ...row, area: 60 })),
+        'estimate',
+      ),
+      'filled',
+    ),
+    marks(at(diamonds, 'estimate'), 'filled'),
+  ];
+}
+
+function labels(lines: readonly Placed[], { language, layout }: ChartOptions): Layer[] {
+  const { width, row, middle, nameWidth, nameLines, beside, name } = layouts[layout];
+  const rows = lines.map((one, i) => {
+    const words = wrapWords(one.name, { width: nameWidth, lines: nameLines }, name);
+    const lift = ((words.length - 1) * name * 1.2) / 2;
+    return {
+      words: words.join('\n'),
+      nameY: beside ? one.y + name / 3 - lift : head + i * row + middle - 22,
+      change: one.estimate === null ? '' : formatChange(one.estimate, language),
+      y: one.y + 5,
+    };
+  });
+  return [
+    text(
+      { rows, x: 4, y: 'nameY', text: 'words' },
+      { size: name, align: 'left', colour: ink, limit: nameWidth },
+    ),
+    text(
+      { rows: rows.filter(({ change }) => change !== ''), x: width - 4, y: 'y', text: 'change' },
+      { size: name + 1, weight: 600, align: 'right', colour: ink },
+    ),
+  ];
+}
+
+/** As far below nought as above it, in half points. */
+function reachOf(
+  lines: readonly { readonly lower: number; readonly upper: number }[],
+  sesoi: number | null,
+): [number, number] {
+  const furthest = Math.max(0.5, (sesoi ?? 0) * 1.5, ...lines.flatMap(({ lower, upper }) => [-lower, upper]));
+  const reach = Math.ceil(furthest * 2) / 2;
+  return [-reach, reach];
+}

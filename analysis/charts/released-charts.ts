@@ -1,0 +1,171 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Language } from '#instruments/instrument.ts';
+import { coreOf } from '#analysis/core-of.ts';
+import type { Cell, Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
+import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
+import { chartDescription } from '#analysis/words/chart-words.ts';
+import {
+  changeTable,
+  distanceTable,
+  iconTable,
+  totalUnit,
+  unitsOf,
+  type Unit,
+} from '#analysis/words/figure-tables.ts';
+import { findingTitle } from '#analysis/words/finding-title.ts';
+import { groupFinding, groupsFinding } from '#analysis/words/group-finding.ts';
+import { messagesIn } from '#analysis/words/messages.ts';
+import { formatCount } from '#analysis/words/numbers.ts';
+import { pictureTexts } from '#analysis/words/picture-texts.ts';
+import type { Table } from '#analysis/words/table.ts';
+import { groupDistance } from './group-distance.ts';
+import { groupProfile } from './group-profile.ts';
+import { iconArray } from './icon-array.ts';
+import type { ChartOptions } from './options.ts';
+import { rocket } from './rocket.ts';
+import { smallMultiples } from './small-multiples.ts';
+
+/** A picture of a release with everything that stands beside it. */
+export interface ReleasedChart {
+  /** Unique within the release, of small letters, digits and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in a sentence or two. */
+  readonly finding: string;
+  /** The picture in words, row by row, for who cannot see it. */
+  readonly description: string;
+  readonly table: Table;
+  readonly draw: (layout: ChartOptions['layout']) => TopLevelSpec;
+}
+
+/**
+ * Every picture of a release, in the order of a report: the rocket, each group, then the layers below, and at last the
+ * scales of modules. Pure: the same release gives the same pictures.
+ */
+export function releasedCharts(release: Release, language: Language): ReleasedChart[] {
+  const core = coreOf(release);
+  return [
+    rocketChart(core, language),
+    ...core.groups.map((group) => groupChart(core, group, language)),
+    ...(core.groups.length > 1 ? [groupsChart(core, language)] : []),
+    ...iconCharts(core, language),
+    ...release.scales.flatMap((scale) => distanceChart(release, scale, language) ?? []),
+    ...moduleCharts(release, language),
+  ];
+}
+
+function rocketChart(release: Release, language: Language): ReleasedChart {
+  return {
+    id: 'rocket',
+    title: messagesIn(language).chart.rocketTitle,
+    finding: findingTitle(release, language),
+    description: chartDescription(release.total, release.scales, language),
+    table: changeTable([totalUnit(release, language)], release, language),
+    draw: (layout) => rocket(release, { language, layout }),
+  };
+}
+
+function groupChart(release: Release, group: ReleasedGroup, language: Language): ReleasedChart {
+  return {
+    id: `group-${group.id}`,
+    title: messagesIn(language).chart.groupTitle(group.name),
+    finding: groupFinding(release, group, language),
+    description: chartDescription(group.cells, release.scales, language),
+    table: changeTable([group], release, language),
+    draw: (layout) => groupProfile(release, group, { language, layout }),
+  };
+}
+
+function groupsChart(release: Release, language: Language): ReleasedChart {
+  const { titles, groups } = pictureTexts[language];
+  const [, ...units] = unitsOf(release, language);
+  return {
+    id: 'groups',
+    title: titles.groups,
+    finding: groupsFinding(release, language),
+    description: release.groups
+      .map(({ name, cells }) => groups.row(name, chartDescription(cells, release.scales, language)))
+      .join(' '),
+    table: changeTable(units, release, language),
+    draw: (layout) => smallMultiples(release, { language, layout }),
+  };
+}
+
+/** The numbers of people who went up or down: of the total, then of each group that has them. */
+function iconCharts(release: Release, language: Language): ReleasedChart[] {
+  const { titles } = pictureTexts[language];
+  const total = { id: 'icons', title: titles.icons, unit: totalUnit(release, language) };
+  const groups = release.groups.map((unit) => ({
+    id: `icons-${unit.id}`,
+    title: titles.iconsOf(unit.name),
+    unit,
+  }));
+  return [total, ...groups].flatMap(({ id, title, unit }) => {
+    const table = iconTable([unit], release, language);
+    const draw = (layout: ChartOptions['layout']) => iconArray(release, unit.cells, { language, layout });
+    const drawn = draw('wide');
+    if (table === null || drawn === null) return [];
+    const words = iconRows(release, unit, language);
+    const description = `${words} ${pictureTexts[language].icons.finding}`;
+    return [{ id, title, finding: words, description, table, draw: (layout) => draw(layout) ?? drawn }];
+  });
+}
+
+function iconRows({ scales }: Release, { cells }: Unit, language: Language): string {
+  const { icons } = pictureTexts[language];
+  const count = (n: number): string => formatCount(n, language);
+  const rowOf = (scale: ReleasedScale, cell: Cell | undefined): string[] => {
+    const shares = cell?.status === 'shown' ? (cell.detail?.shares ?? null) : null;
+    if (shares === null) return [];
+    const { higher, same, lower } = shares;
+    return [icons.row(scale.title[language], count(higher), count(same), count(lower))];
+  };
+  return [...scales]
+    .reverse()
+    .flatMap((scale) =>
+      rowOf(
+        scale,
+        cells.find((cell) => cell.scale === scale.id),
+      ),
+    )
+    .join(' ');
+}
+
+function distanceChart(release: Release, scale: ReleasedScale, language: Language): ReleasedChart | null {
+  const distances = (release.distances ?? []).filter((distance) => distance.scale === scale.id);
+  const draw = (layout: ChartOptions['layout']) => groupDistance(release, scale, { language, layout });
+  const drawn = draw('wide');
+  if (drawn === null) return null;
+  const sentences = distances.map((distance) => distanceSentences(distance, release, language));
+  const told = distances.flatMap(({ interval95: [lower, upper] }, i) =>
+    lower > 0 || upper < 0 ? (sentences[i] ?? []) : [],
+  );
+  return {
+    id: `distance-${scale.id}`,
+    title: pictureTexts[language].titles.distance(scale.title[language]),
+    finding: told.length > 0 ? told.join(' ') : messagesIn(language).distance.unclear,
+    description: sentences.flat().join(' '),
+    table: distanceTable(distances, release, language),
+    draw: (layout) => draw(layout) ?? drawn,
+  };
+}
+
+/** The total on the scales that a module added, drawn as a group is. */
+function moduleCharts(release: Release, language: Language): ReleasedChart[] {
+  const modules = new Map(
+    release.scales.flatMap(({ module }) => (module === undefined ? [] : [[module.id, module]])),
+  );
+  return [...modules.values()].map(({ id, title }) => {
+    const scales = release.scales.filter(({ module }) => module?.id === id);
+    const within = { ...release, scales };
+    const unit = { ...totalUnit(release, language), id: 'total', comparison: false };
+    return {
+      id: `module-${id}`,
+      title: messagesIn(language).chart.groupTitle(title[language]),
+      finding: groupFinding(within, unit, language),
+      description: chartDescription(release.total, scales, language),
+      table: changeTable([unit], within, language),
+      draw: (layout) => groupProfile(within, unit, { language, layout }),
+    };
+  });
+}

@@ -1,0 +1,99 @@
+/** What the pictures beside the rocket and the groups say, in and around them. */
+const nl = {
+  /** The titles of pictures; a name of a group or scale comes from the release. */
+  titles: {
+    groups: 'Alle groepen naast elkaar: voormeting en nameting',
+    icons: 'Hoeveel mensen stegen, gelijk bleven of daalden',
+    iconsOf: (group: string) => `${group}: hoeveel mensen stegen, gelijk bleven of daalden`,
+    distance: (scale: string) => `${scale}: het verschil tussen groepen, voor en na`,
+    forest: (scale: string) => `${scale}: verandering per traject`,
+  },
+
+  icons: {
+    scale: (title: string, points: string) => `${title} (hoger of lager: minstens ${points} punt)`,
+    higher: (n: string) => `${n} hoger`,
+    same: (n: string) => `${n} ongeveer gelijk`,
+    lower: (n: string) => `${n} lager`,
+    row: (title: string, higher: string, same: string, lower: string) =>
+      `${title}: ${higher} hoger, ${same} ongeveer gelijk, ${lower} lager.`,
+    finding:
+      'Elk figuurtje is één mens. Wie minder dan de genoemde punten veranderde, telt als ongeveer gelijk.',
+  },
+
+  groups: {
+    finding: 'Elke groep naast haar eigen begin. De volgorde van de groepen zegt niets.',
+    none: 'Van geen enkele groep zijn er cijfers om te tonen.',
+    rowOf: (title: string, shown: string, higher: string, lower: string) =>
+      `${title}: van de ${shown} met cijfers ${higher} hoger en ${lower} lager.`,
+    row: (group: string, rows: string) => `${group}. ${rows}`,
+  },
+
+  distance: {
+    first: '1 hoger',
+    second: '2 hoger',
+    alike: 'gelijk',
+    firstGroup: (name: string) => `1 ${name}`,
+    secondGroup: (name: string) => `2 ${name}`,
+    axis: 'verschil tussen de twee groepen in punten',
+    zero: 'in het midden is er geen verschil',
+    band: 'band: 95 %-interval van de verandering',
+  },
+
+  forest: {
+    axis: 'verandering in punten',
+    key: 'gevuld: eigen verandering · open: naar het gemiddelde getrokken · ruit: gemiddelde',
+    pooled: 'Alle trajecten samen',
+    prediction: 'Een nieuw traject, ongeveer',
+    row: (name: string, change: string, lower: string, upper: string) =>
+      `${name}: ${change} (95 %-interval ${lower} tot ${upper}).`,
+  },
+};
+
+const en = {
+  titles: {
+    groups: 'All groups side by side: before and after',
+    icons: 'How many people rose, stayed the same or fell',
+    iconsOf: (group) => `${group}: how many people rose, stayed the same or fell`,
+    distance: (scale) => `${scale}: the difference between groups, before and after`,
+    forest: (scale) => `${scale}: change by pilot`,
+  },
+
+  icons: {
+    scale: (title, points) => `${title} (higher or lower: at least ${points} points)`,
+    higher: (n) => `${n} higher`,
+    same: (n) => `${n} about the same`,
+    lower: (n) => `${n} lower`,
+    row: (title, higher, same, lower) =>
+      `${title}: ${higher} higher, ${same} about the same, ${lower} lower.`,
+    finding: 'Each figure is one person. Who changed by less than the points named counts as about the same.',
+  },
+
+  groups: {
+    finding: 'Each group beside its own start. The order of the groups says nothing.',
+    none: 'No group has figures to show.',
+    rowOf: (title, shown, higher, lower) =>
+      `${title}: of the ${shown} with figures ${higher} higher and ${lower} lower.`,
+    row: (group, rows) => `${group}. ${rows}`,
+  },
+
+  distance: {
+    first: '1 higher',
+    second: '2 higher',
+    alike: 'equal',
+    firstGroup: (name) => `1 ${name}`,
+    secondGroup: (name) => `2 ${name}`,
+    axis: 'difference between the two groups in points',
+    zero: 'in the middle there is none',
+    band: 'band: 95% interval of the change',
+  },
+
+  forest: {
+    axis: 'change in points',
+    key: 'filled: own change · hollow: drawn towards the mean · diamond: mean',
+    pooled: 'All pilots together',
+    prediction: 'A new pilot, roughly',
+    row: (name, change, lower, upper) => `${name}: ${change} (95% interval ${lower} to ${upper}).`,
+  },
+} satisfies typeof nl;
+
+export const pictureTexts = { nl, en };

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
+import { addressOf } from '#client/src/api.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { chartFormatSchema } from '#server/contract/chart-format.ts';
+import { readChart } from '#server/contract/studio.ts';
+import { InlineChart } from './inline-chart.tsx';
+import { ReleasedTable } from './released-table.tsx';
+import { unfold } from './unfold.ts';
+
+interface ChartFigureProps {
+  readonly pilot: string;
+  readonly chart: ReleasedChart;
+  readonly layout: 'wide' | 'narrow';
+  readonly className?: string;
+}
+
+/** A picture with its table, how it was made, and the files to take along; all folded away until asked for. */
+export function ChartFigure({ pilot, chart, layout, className }: ChartFigureProps): ReactNode {
+  const { chart: text } = useTexts(resultsTexts);
+  return (
+    <figure className={className}>
+      <InlineChart pilot={pilot} chart={chart.id} layout={layout} />
+      <details className="about-chart no-print">
+        <summary>
+          {text.about} <span className="visually-hidden">{text.of(chart.title)}</span>
+        </summary>
+        <ReleasedTable table={chart.table} />
+        <p>
+          <a href="#berekend" onClick={() => unfold('#berekend')}>
+            {text.toMade}
+          </a>
+        </p>
+        <Downloads pilot={pilot} chart={chart} />
+      </details>
+    </figure>
+  );
+}
+
+function Downloads({ pilot, chart }: Pick<ChartFigureProps, 'pilot' | 'chart'>): ReactNode {
+  const { chart: text } = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  return (
+    <ul className="downloads" aria-label={text.downloads}>
+      {chartFormatSchema.options.map((format) => (
+        <li key={format}>
+          <a
+            href={addressOf(readChart.path, { pilot, chart: chart.id }, { language, layout: 'wide', format })}
+            download={`${chart.id}.${format}`}
+          >
+            {text.formats[format]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId, type ReactNode } from 'react';
+import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
+import type { Release } from '#analysis/release.ts';
+import { comparedSentences } from '#analysis/words/between-groups-sentences.ts';
+import { comparisonTable } from '#analysis/words/figure-tables.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { useMediaQuery } from './media-query.ts';
+import { ReleasedTable } from './released-table.tsx';
+
+interface LayersProps {
+  readonly release: Release;
+  /** The pictures that do not stand higher on the page already. */
+  readonly charts: readonly ReleasedChart[];
+}
+
+/** Below the first answer, for who wants to look closer: one picture a question, each with its finding. */
+export function Layers({ release, charts }: LayersProps): ReactNode {
+  return (
+    <>
+      {charts.map((chart) => (
+        <Layer key={chart.id} pilot={release.pilot.id} chart={chart} />
+      ))}
+      <Compared release={release} />
+    </>
+  );
+}
+
+function Layer({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
+  const wide = useMediaQuery('(min-width: 700px)');
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className="layer">
+      <h2 id={heading}>{chart.title}</h2>
+      <p>{chart.finding}</p>
+      <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} />
+    </section>
+  );
+}
+
+/** With a trajectory beside without, where groups of both kinds are shown. */
+function Compared({ release }: { readonly release: Release }): ReactNode {
+  const { compared: text } = useTexts(resultsTexts);
+  const { language } = useLanguage();
+  const heading = useId();
+  const compared = release.comparison ?? [];
+  if (compared.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className="layer">
+      <h2 id={heading}>{text}</h2>
+      {[...release.scales].reverse().flatMap(({ id, title }) =>
+        compared
+          .filter(({ scale }) => scale === id)
+          .map((one) => (
+            <p key={id}>
+              <strong>{title[language]}.</strong> {comparedSentences(one, language).join(' ')}
+            </p>
+          )),
+      )}
+      <ReleasedTable table={comparisonTable(compared, release, language)} />
+    </section>
+  );
+}
