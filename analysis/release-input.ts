@@ -1,4 +1,5 @@
 import type { ScaleScoring } from '#instruments/score-scale.ts';
+import type { PublishedSet } from './disclosure/published-set.ts';
 import type { Release, ReleasedScale } from './release.ts';
 
 /** Ratings by question id; `null` = skipped, absent = not reached. */
@@ -6,6 +7,8 @@ export type Answers = Readonly<Record<string, number | null>>;
 
 /** One linked person: what was answered in either wave, `null` where the wave was not answered. */
 export interface Person {
+  /** Name of the person in the ledger; needed where sets of several releases are compared. It is never released. */
+  readonly key?: string | undefined;
   readonly before: Answers | null;
   readonly after: Answers | null;
   /**
@@ -41,4 +44,8 @@ export interface ReleaseInput {
   readonly scales: readonly (ReleasedScale & { readonly scoring: ScaleScoring })[];
   readonly threshold: number;
   readonly groups: readonly GroupInput[];
+  /** Numbers of the two waves that are compared. */
+  readonly waveNumbers: { readonly before: number; readonly after: number };
+  /** Every set of people of this pilot over whom a figure was published before. */
+  readonly earlier: readonly PublishedSet[];
 }

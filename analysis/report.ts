@@ -1,75 +1,94 @@
-import { distancesBetween, comparedScale } from './between-groups.ts';
-import { answersHideAmongSiblings } from './disclosure/answers-rule.ts';
-import { decideCells, type ScaleDecision, type ScaleSets } from './disclosure/decide.ts';
+import { comparedScale, distancesBetween } from './between-groups.ts';
+import {
+  everyoneInTotal,
+  isInTotal,
+  linkedSets,
+  publishedEveryone,
+  publishedLinked,
+  withRange,
+  type DecidedScale,
+} from './decided-scale.ts';
+import { decideCells, passesAudit } from './disclosure/decide.ts';
 import { everyoneIn, type Everyone } from './disclosure/everyone.ts';
-import { linkedPeople } from './disclosure/linked-people.ts';
-import type { PeopleSet } from './disclosure/people-set.ts';
-import { remainder } from './disclosure/people-set.ts';
+import type { PublishedSet } from './disclosure/published-set.ts';
 import { allRules, type Rules } from './disclosure/rules.ts';
-import { hideAmongSiblings } from './disclosure/shares-rule.ts';
 import { effectiveThreshold } from './disclosure/size-rules.ts';
-import { releasedCell } from './released-cell.ts';
+import { pooledTerm, type PooledTerm } from './pooled-term.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
-import type { Cell, Release, ReleasedGroup, ReleasedScale, ShownCell, TotalCell } from './release.ts';
+import type { Cell, Release, ReleasedGroup } from './release.ts';
+import { releasedScale, type ScaleCells } from './released-scale.ts';
 import { responseCounts } from './response-counts.ts';
-import { besideTotal } from './second-estimate.ts';
-import { totalInterval } from './total-interval.ts';
+import { besideTotal, type BesideTotal } from './second-estimate.ts';
 import { unlinkedScales } from './unlinked-scale.ts';
 import { analysisVersion, rulesVersion } from './version.ts';
 
 /*
  *   answers ----> scores ----> pairs ----> which may be shown ----> estimates ----> pooling ----> verdicts ----> whitelist
- *   ReleaseInput  scoreScale   linkedPeople  decideCells (R1-R9)   releasedCell    totalInterval  verdict        Release
+ *   ReleaseInput  scoreScale   linkedPeople  decideCells (R1-R9)   releasedScale   totalInterval  verdict        Release
  *
  * The method of every figure, with its formula and source, stands in methods.ts. What may not be shown is never
  * computed, so suppression comes before the estimates.
  */
 
+/** A release with what the release job keeps beside it and nobody reads. */
+export interface ComposedRelease {
+  readonly release: Release;
+  /** Every set of people that a figure of it is about: the ledger that later releases are held against (R15). */
+  readonly published: readonly PublishedSet[];
+  /** The exact change of every shown total, for pooling over pilots only. */
+  readonly terms: readonly PooledTerm[];
+}
+
+/** The release of a pilot: every figure about its people that anyone will ever see. */
+export function makeRelease(input: ReleaseInput, rules: Rules = allRules): Release {
+  return composeRelease(input, rules).release;
+}
+
 /**
- * The release of a pilot: every figure about its people that anyone will ever see.
+ * The release of a pilot and what must be kept to judge the next one.
  *
  * Pure and deterministic: the same people give the same bytes, in whatever order they come.
  *
  * @param rules the disclosure rules; another set than all of them exists only to prove that an attack works without
  */
-export function makeRelease(input: ReleaseInput, rules: Rules = allRules): Release {
+export function composeRelease(input: ReleaseInput, rules: Rules = allRules): ComposedRelease {
   const threshold = effectiveThreshold(input.threshold);
 
   // 1. Answers to scores to pairs: everybody who has a score both before and after, scale by scale and group by group.
-  const sets = input.scales.map((scale) => linkedSets(input.groups, scale, threshold));
+  const inputScales = input.scales.map(withRange);
+  const sets = inputScales.map((scale) => linkedSets(input, scale, threshold));
 
   // 2. Suppress: decide over all scales at once which groups, and which total, may be shown.
   const decisions = decideCells(sets, rules);
-  const scales = input.scales.flatMap((scale, i) => {
+  const scales = inputScales.flatMap((scale, i): DecidedScale[] => {
     const [own, decision] = [sets[i], decisions[i]];
     return own === undefined || decision === undefined ? [] : [{ scale, sets: own, decision }];
   });
 
   // 3. Estimate, pool over groups, word: what may be shown, rounded; the verdict from the rounded limits.
-  const cells = scales.map((one) => cellsOf(one, threshold));
-  const beside = secondEstimates(input.groups, scales, rules);
-  const shown = scales.map(({ scale, sets: { trained, comparison }, decision }) => ({
-    id: scale.id,
-    trained: decision.shown.filter((set) => trained.includes(set)),
-    comparison: decision.shown.filter((set) => comparison.includes(set)),
-  }));
-
-  // 4. The whitelist, field by field: what is not named here does not leave.
-  const showsTotal = cells.some(({ total }) => total.status === 'shown');
+  const cells = scales.map(releasedScale);
+  const everyone = everyoneBeside(input, scales, rules);
   const trained = input.groups.filter(({ comparison }) => !comparison);
-  const covered = trained.filter((group) => scales.some((one) => isInTotal(group, one)));
-  const linked = showsTotal || shown.some((scale) => scale.trained.length > 0);
+  const linked = scales.some(({ decision: { shown, total } }) => shown.length > 0 || total !== null);
+  const unlinked = linked || input.earlier.length > 0 ? [] : unlinkedScales(trained, inputScales, threshold);
+
   return {
-    ...documentHead(input, threshold),
-    response: showsTotal ? responseCounts(covered) : null,
-    total: cells.map(({ total }) => ({
-      ...total,
-      ...(total.status === 'shown' ? beside.get(total.scale) : {}),
-    })),
-    groups: input.groups.map((group) => releasedGroup(group, cells)),
-    distances: shown.flatMap((one) => distancesBetween(one.id, one.trained, threshold)),
-    comparison: shown.flatMap((one) => comparedScale(one.id, one.trained, one.comparison) ?? []),
-    unlinked: linked ? [] : unlinkedScales(trained, input.scales.map(withRange), threshold),
+    release: releaseDocument(input, scales, { cells, everyone, unlinked }),
+    published: [
+      ...scales.flatMap((one) => publishedLinked(one, input.waveNumbers)),
+      ...[...everyone].flatMap(([scale, { people }]) =>
+        publishedEveryone({ scale, name: 'everyone' }, people, input.waveNumbers),
+      ),
+      ...unlinked.flatMap(({ scale }) => {
+        const scoring = inputScales.find(({ id }) => id === scale)?.scoring;
+        const people = scoring === undefined ? null : everyoneIn(trained, scoring);
+        const about = { scale, name: 'unlinked' };
+        return people === null ? [] : publishedEveryone(about, people, input.waveNumbers);
+      }),
+    ],
+    terms: scales.flatMap(({ scale, decision: { total } }) =>
+      total === null ? [] : pooledTerm(scale.id, total),
+    ),
   };
 }
 
@@ -86,29 +105,44 @@ export function previewRelease(input: ReleaseInput): {
   };
 }
 
-type InputScale = ReleaseInput['scales'][number];
-
-/** A scale with its sets of people and what of them may be shown. */
-interface DecidedScale {
-  readonly scale: InputScale;
-  readonly sets: ScaleSets;
-  readonly decision: ScaleDecision;
+/** The whitelist, field by field: what is not named here does not leave. */
+function releaseDocument(
+  input: ReleaseInput,
+  scales: readonly DecidedScale[],
+  { cells, everyone, unlinked }: ReleasedFigures,
+): Release {
+  const threshold = effectiveThreshold(input.threshold);
+  const covered = input.groups.filter((group) => scales.some((one) => isInTotal(group, one)));
+  const shown = scales.map(({ scale, sets, decision }) => ({
+    id: scale.id,
+    trained: decision.shown.filter((set) => sets.trained.includes(set)),
+    comparison: decision.shown.filter((set) => sets.comparison.includes(set)),
+  }));
+  const showsTotal = cells.some(({ total }) => total.status === 'shown');
+  return {
+    ...documentHead(input, threshold),
+    response: showsTotal ? responseCounts(covered) : null,
+    total: cells.map(({ total }) => ({
+      ...total,
+      ...(total.status === 'shown' ? everyone.get(total.scale)?.figures : {}),
+    })),
+    groups: input.groups.map((group) => releasedGroup(group, cells)),
+    distances: shown.flatMap((one) => distancesBetween(one.id, one.trained, threshold)),
+    comparison: shown.flatMap((one) => comparedScale(one.id, one.trained, one.comparison) ?? []),
+    unlinked,
+  };
 }
 
-function withRange(scale: InputScale): InputScale {
-  return { ...scale, scoring: scoringOf(scale) };
+interface ReleasedFigures {
+  readonly cells: readonly ScaleCells[];
+  readonly everyone: ReadonlyMap<string, EveryoneFigures>;
+  readonly unlinked: NonNullable<Release['unlinked']>;
 }
 
-function scoringOf({ range, scoring }: InputScale): InputScale['scoring'] {
-  return { ...scoring, range: scoring.range ?? range };
-}
-
-function linkedSets(groups: readonly GroupInput[], scale: InputScale, threshold: number): ScaleSets {
-  const setsOf = (comparison: boolean): PeopleSet[] =>
-    groups
-      .filter((group) => group.comparison === comparison)
-      .map((group) => linkedPeople(group, scoringOf(scale)));
-  return { bounds: { threshold, range: scale.range }, trained: setsOf(false), comparison: setsOf(true) };
+/** The second estimate of a total, and everybody it is about. */
+interface EveryoneFigures {
+  readonly people: Everyone;
+  readonly figures: BesideTotal;
 }
 
 function releasedGroup(group: GroupInput, scales: readonly ScaleCells[]): ReleasedGroup {
@@ -118,84 +152,30 @@ function releasedGroup(group: GroupInput, scales: readonly ScaleCells[]): Releas
   return { id, name, comparison, cells, response: isShown ? responseCounts([group]) : null };
 }
 
-interface ScaleCells {
-  readonly scale: string;
-  readonly groups: ReadonlyMap<string, Cell>;
-  readonly total: TotalCell;
-}
-
-function cellsOf({ scale, sets, decision }: DecidedScale, threshold: number): ScaleCells {
-  const { shown, total, basis } = decision;
-  const groups = new Map<string, ShownCell>();
-  for (const set of shown) {
-    const cell = releasedCell(set, scale, threshold);
-    if (cell !== null) groups.set(set.name, cell);
-  }
-  const children = shown.filter((set) => sets.trained.includes(set));
-  const cell = total === null ? null : totalCell(total, children, groups, scale, threshold);
-  return {
-    scale: scale.id,
-    groups,
-    total: { ...(cell ?? { status: 'withheld', scale: scale.id }), basis },
-  };
-}
-
-/** The cell of a total; its distributions only if subtracting those of the groups leaves nothing that is telling. */
-function totalCell(
-  total: PeopleSet,
-  children: readonly PeopleSet[],
-  groups: ReadonlyMap<string, ShownCell>,
-  scale: ReleasedScale,
-  threshold: number,
-): ShownCell | null {
-  const cell = releasedCell(total, scale, threshold, totalInterval(total, children));
-  const detail = cell?.detail ?? null;
-  if (cell === null || detail === null) return cell;
-  const ofGroup = ({ name }: PeopleSet): ShownCell['detail'] => groups.get(name)?.detail ?? null;
-  const shownShares = children.flatMap((child) => ofGroup(child)?.shares ?? []);
-  const rest = remainder(
-    total,
-    children.filter((child) => (ofGroup(child)?.answers ?? null) !== null),
-  );
-  const sharesHide = detail.shares !== null && hideAmongSiblings(detail.shares, shownShares, threshold);
-  const answersHide = answersHideAmongSiblings(rest, scale.range, threshold);
-  return {
-    ...cell,
-    detail: {
-      ...detail,
-      shares: sharesHide ? detail.shares : null,
-      answers: answersHide ? detail.answers : null,
-    },
-  };
-}
-
 /**
  * The second estimate beside every total, by scale, or none at all: one that is missing among others would tell that
- * one to four people answered once.
+ * one to four people answered once. Last in the order of the audit (R5).
  */
-function secondEstimates(
-  groups: readonly GroupInput[],
+function everyoneBeside(
+  { groups }: ReleaseInput,
   scales: readonly DecidedScale[],
   rules: Rules,
-): Map<string, Pick<ShownCell, 'second' | 'leavers'>> {
+): Map<string, EveryoneFigures> {
   const totals = scales
     .filter(({ decision }) => decision.total !== null)
-    .map((one) => ({ ...one, everyone: everyoneInTotal(groups, one) }));
-  const allowed = totals.every(({ everyone, sets: { bounds } }) =>
-    rules.everyone.every(({ allows }) => allows(everyone, bounds)),
+    .map((one) => ({ ...one, people: everyoneInTotal(groups, one) }));
+  const allowed = totals.every(
+    ({ people, sets: { bounds }, decision: { shown, total } }) =>
+      rules.everyone.every(({ allows }) => allows(people, bounds)) &&
+      passesAudit(total === null ? shown : [...shown, total], bounds, rules, people),
   );
   if (!allowed) return new Map();
-  return new Map(totals.map(({ scale, everyone }) => [scale.id, besideTotal(everyone) ?? {}]));
-}
-
-/** Everybody in the groups that a total is taken over. */
-function everyoneInTotal(groups: readonly GroupInput[], scale: DecidedScale): Everyone {
-  const covered = groups.filter((group) => isInTotal(group, scale));
-  return everyoneIn(covered, scoringOf(scale.scale));
-}
-
-function isInTotal({ id, comparison }: GroupInput, { decision: { basis, shown } }: DecidedScale): boolean {
-  return !comparison && (basis === 'everyone' || shown.some(({ name }) => name === id));
+  return new Map(
+    totals.flatMap(({ scale, people }): [string, EveryoneFigures][] => {
+      const figures = besideTotal(people);
+      return figures === null ? [] : [[scale.id, { people, figures }]];
+    }),
+  );
 }
 
 function documentHead(

@@ -1,10 +1,10 @@
-import type { ScaleScoring } from '#instruments/score-scale.ts';
 import { everyoneIn } from './disclosure/everyone.ts';
 import { areVariedScores } from './disclosure/homogeneity.ts';
 import { outward, toTenth } from './disclosure/rounding.ts';
 import { allowsDetail, hasEnoughInvited } from './disclosure/size-rules.ts';
+import type { InputScale } from './decided-scale.ts';
 import type { GroupInput } from './release-input.ts';
-import type { ReleasedScale, UnlinkedScale } from './release.ts';
+import type { UnlinkedScale } from './release.ts';
 import { unlinkedShift } from './unlinked-shift.ts';
 import { verdict } from './verdict.ts';
 
@@ -19,7 +19,7 @@ import { verdict } from './verdict.ts';
  */
 export function unlinkedScales(
   groups: readonly GroupInput[],
-  scales: readonly (ReleasedScale & { readonly scoring: ScaleScoring })[],
+  scales: readonly InputScale[],
   threshold: number,
 ): UnlinkedScale[] {
   const invited = groups.reduce((sum, group) => sum + group.invited, 0);
@@ -30,7 +30,7 @@ export function unlinkedScales(
 
 function unlinkedScale(
   groups: readonly GroupInput[],
-  { id, range, sesoi, scoring }: ReleasedScale & { readonly scoring: ScaleScoring },
+  { id, range, sesoi, scoring }: InputScale,
   threshold: number,
 ): UnlinkedScale | null {
   const { people } = everyoneIn(groups, scoring);

@@ -3,9 +3,11 @@ import type { GroupInput } from '#analysis/release-input.ts';
 import { isNobodyOrMany } from './differencing.ts';
 import { areVariedScores } from './homogeneity.ts';
 import { scoreOf } from './linked-people.ts';
+import type { Members } from './rank-audit.ts';
 
 /** Scores of one person, at least one of them present. */
 export interface OnceOrTwice {
+  readonly key: string;
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -22,8 +24,14 @@ export interface Everyone {
 /** Everybody of these groups who has a score in at least one wave, in the order of their scores. */
 export function everyoneIn(groups: readonly GroupInput[], scoring: ScaleScoring): Everyone {
   const people = groups
-    .flatMap((group) => group.people)
-    .map((person) => ({ before: scoreOf(person.before, scoring), after: scoreOf(person.after, scoring) }))
+    .flatMap(({ id, people: own }) =>
+      own.map((person, i) => ({ ...person, key: person.key ?? `${id}/${i}` })),
+    )
+    .map(({ key, ...person }) => ({
+      key,
+      before: scoreOf(person.before, scoring),
+      after: scoreOf(person.after, scoring),
+    }))
     .filter(({ before, after }) => before !== null || after !== null)
     .sort(byScores);
   return {
@@ -43,6 +51,11 @@ export function everyoneIn(groups: readonly GroupInput[], scoring: ScaleScoring)
  */
 export function differsByNobodyOrMany({ leavers, joiners }: Everyone, threshold: number): boolean {
   return [leavers, joiners].every(({ length }) => isNobodyOrMany(length, threshold));
+}
+
+/** Everybody with a score in a wave, by keyed names. */
+export function answeredIn({ people }: Everyone, wave: 'before' | 'after'): Members {
+  return new Set(people.flatMap((person) => (person[wave] === null ? [] : person.key)));
 }
 
 /** R9 for those who answered once: their mean can be worked out, so they must not be all alike. */

@@ -10,12 +10,12 @@ import type { LinkedPerson, PeopleSet } from './people-set.ts';
  * People are put in the order of their scores, so that nothing depends on the order in which they were stored.
  */
 export function linkedPeople({ id, invited, people }: GroupInput, scoring: ScaleScoring): PeopleSet {
-  const linked = people.flatMap(({ before, after }, index): LinkedPerson[] => {
+  const linked = people.flatMap(({ key, before, after }, index): LinkedPerson[] => {
     const start = scoreOf(before, scoring);
     const end = scoreOf(after, scoring);
     if (start === null || end === null) return [];
     const items = { before: itemValues(before, scoring), after: itemValues(after, scoring) };
-    return [{ key: `${id}/${index}`, before: start, after: end, items }];
+    return [{ key: key ?? `${id}/${index}`, before: start, after: end, items }];
   });
   return { name: id, invited, people: linked.sort(byScores) };
 }

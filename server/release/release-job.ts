@@ -68,6 +68,8 @@ export async function releaseInput(context: Context, pilot: PilotRecord): Promis
     },
     scales: scoringOf(instrument, pilot.modules),
     threshold: pilot.threshold,
+    waveNumbers: { before: waves.before.number, after: waves.after.number },
+    earlier: [],
     groups: pilot.groups.map((group) => ({ ...group, people: byGroup.get(group.id) ?? [] })),
   };
 }

@@ -9,10 +9,11 @@ const organisations = Array.from({ length: 200 }, (_, seed) => randomOrganisatio
 
 const releases = organisations.map((input) => makeRelease(input));
 
-/** Positive control: the rules against subtraction (R3, R4, and R2 for what is left) switched off, all others on. */
+/** Positive control: the rules against subtraction (R3, R4, R5, and R2 for what is left) switched off, all others on. */
 const withoutSubtractionRules: Rules = {
   ...allRules,
   total: allRules.total.filter(({ id }) => id !== 'R3' && id !== 'R4' && id !== 'R2'),
+  audit: [],
 };
 
 function smallSets(input: ReleaseInput, rules: Rules): Finding[] {
@@ -72,12 +73,17 @@ describe('Someone who subtracts the groups from the total', () => {
   });
 
   it('would be stopped by R3 alone', () => {
-    const onlyR3: Rules = { ...allRules, total: allRules.total.filter(({ id }) => id === 'R3') };
+    const onlyR3: Rules = { ...allRules, total: allRules.total.filter(({ id }) => id === 'R3'), audit: [] };
     expect(organisations.flatMap((input) => smallSets(input, onlyR3))).toEqual([]);
   });
 
+  it('would be stopped by the rank audit alone', () => {
+    const onlyR5: Rules = { ...allRules, total: [] };
+    expect(organisations.flatMap((input) => smallSets(input, onlyR5))).toEqual([]);
+  });
+
   it('would be stopped by R4 alone only where a single group is shown', () => {
-    const onlyR4: Rules = { ...allRules, total: allRules.total.filter(({ id }) => id === 'R4') };
+    const onlyR4: Rules = { ...allRules, total: allRules.total.filter(({ id }) => id === 'R4'), audit: [] };
     const findings = organisations.flatMap((input) =>
       smallSets(input, onlyR4).map(({ scale }) =>
         makeRelease(input, onlyR4).groups.filter(({ cells }) =>

@@ -58,6 +58,8 @@ export function releaseInput(groups: readonly GroupInput[], more: Partial<Releas
     })),
     threshold: 5,
     groups,
+    waveNumbers: { before: 1, after: 2 },
+    earlier: [],
     ...more,
   };
 }
