@@ -31,16 +31,19 @@ async function peopleByGroup(
   instrument: Instrument,
   waves: { before: WaveRecord; after: WaveRecord },
 ): Promise<Map<string, Person[]>> {
-  const people = new Map<string, { group: string; before: Person['before']; after: Person['after'] }>();
+  const people = new Map<string, Person & { readonly group: string }>();
   for (const row of await context.stores.answers.linkedItems(pilot.id)) {
     const person = people.get(row.pid) ?? { group: row.group, before: null, after: null };
     const answers = answersFromBytes(instrument, row.items);
-    if (row.wave === waves.before.number) people.set(row.pid, { ...person, before: answers });
-    if (row.wave === waves.after.number) people.set(row.pid, { ...person, after: answers });
+    const tooFast = { before: false, after: false, ...person.tooFast };
+    if (row.wave === waves.before.number)
+      people.set(row.pid, { ...person, before: answers, tooFast: { ...tooFast, before: row.tooFast } });
+    if (row.wave === waves.after.number)
+      people.set(row.pid, { ...person, after: answers, tooFast: { ...tooFast, after: row.tooFast } });
   }
   const byGroup = new Map<string, Person[]>();
-  for (const { group, before, after } of people.values()) {
-    byGroup.set(group, [...(byGroup.get(group) ?? []), { before, after }]);
+  for (const { group, ...person } of people.values()) {
+    byGroup.set(group, [...(byGroup.get(group) ?? []), person]);
   }
   return byGroup;
 }

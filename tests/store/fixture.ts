@@ -65,6 +65,7 @@ export function submission(pid: string, change: Partial<Submission> = {}): Submi
     consentVersion: '2026-11',
     body: JSON.stringify({ language: 'nl', answers: { e1: 4, e2: 5 } }),
     items: Uint8Array.of(4, 5, 0, 255),
+    tooFast: false,
     test: false,
     ...change,
   };

@@ -55,6 +55,7 @@ describe('one changed byte on disk', () => {
 
   it.each([
     ['the item bytes', `update response set items = x'0504' where wave = 1`],
+    ['the speed', 'update response set too_fast = 1 where wave = 1'],
     ['the wave', 'update response set wave = 3 where wave = 1'],
     ['the version', `update response set instrument_version = '2' where wave = 1`],
     ['the body and its own hash', `update response set body = '{}', sha256 = 'x' where wave = 1`],

@@ -27,6 +27,16 @@ describe('sending answers', () => {
     expect(await file.answers.submit(sent)).toEqual({ outcome: 'same', first: true });
   });
 
+  it('keeps one yes or no about speed beside the answers, through a correction too', async () => {
+    const [fast, calm] = [await file.admitted(), await file.admitted()];
+    await file.answers.submit(submission(fast, { tooFast: true }));
+    await file.answers.submit(submission(calm));
+    const { pid, wave, language, body, items } = submission(fast);
+    await file.answers.correct({ pid, pilot, wave, language, body, items });
+    const flags = (await file.answers.linkedItems(pilot)).map((row) => [row.pid, row.tooFast]);
+    expect(Object.fromEntries(flags)).toEqual({ [fast]: true, [calm]: false });
+  });
+
   it('keeps what came first when an id comes back with another content', async () => {
     const sent = submission(await file.admitted());
     await file.answers.submit(sent);

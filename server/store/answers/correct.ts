@@ -25,6 +25,7 @@ const keptRow = z.object({
   instrument_version: z.string(),
   consent_version: z.string(),
   test: z.number(),
+  too_fast: z.number(),
 });
 
 /**
@@ -39,7 +40,7 @@ export async function correct(
   const outcome = await write((run): CorrectOutcome => {
     const sent = read
       .selectFrom('response')
-      .select(['submission_id', 'instrument_id', 'instrument_version', 'consent_version', 'test'])
+      .select(['submission_id', 'instrument_id', 'instrument_version', 'consent_version', 'test', 'too_fast'])
       .where('pid', '=', pid)
       .where('wave', '=', wave);
     const kept = firstRow(keptRow, run(sent));

@@ -10,6 +10,8 @@ export interface LinkedItems {
   /** Version of the instrument that the items belong to. */
   readonly version: string;
   readonly items: Uint8Array;
+  /** Under a second a question, as far as was known. */
+  readonly tooFast: boolean;
 }
 
 /**
@@ -34,6 +36,13 @@ export async function linkedItems({ read }: Database<AnswersTables>, pilot: stri
         `Answers of wave ${row.wave} of pilot ${pilot} were altered on disk. Restore a backup before a release.`,
       );
     }
-    return { group, pid: row.pid, wave: row.wave, version: row.instrument_version, items: row.items };
+    return {
+      group,
+      pid: row.pid,
+      wave: row.wave,
+      version: row.instrument_version,
+      items: row.items,
+      tooFast: row.too_fast === 1,
+    };
   });
 }

@@ -51,7 +51,15 @@ async function responses(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function speed(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .alterTable('response')
+    .addColumn('too_fast', integer, (column) => column.notNull().defaultTo(0))
+    .execute();
+}
+
 export const answersMigrations: Migrations = {
   '2026-11-24-a-before-sending': { up: beforeSending },
   '2026-11-24-b-responses': { up: responses },
+  '2026-11-26-p-speed': { up: speed },
 };

@@ -20,6 +20,8 @@ export interface Submission {
   /** One byte an item: 0 not reached, 255 skipped. */
   readonly items: Uint8Array;
   readonly test: boolean;
+  /** Under a second a question. One yes or no: no time is stored anywhere. */
+  readonly tooFast: boolean;
 }
 
 /**
@@ -68,6 +70,7 @@ function rowOf(submission: Submission): AnswersTables['response'] {
     sha256: sha256(submission.body),
     items: submission.items,
     test: submission.test ? 1 : 0,
+    too_fast: submission.tooFast ? 1 : 0,
   };
   return { ...row, seal: sealOf(row) };
 }

@@ -23,6 +23,8 @@ export interface AnswersTables {
     /** One byte an item. */
     items: Uint8Array;
     test: number;
+    /** 1 when the page saw less than a second a question; 0 when it did not, or could not know. */
+    too_fast: number;
     /** SHA-256 over all other columns. */
     seal: string;
   };
