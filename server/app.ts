@@ -31,6 +31,7 @@ function api(context: Context): Router {
     express.json({ limit: largestBody, strict: true, inflate: false, reviver: withoutPrototype }),
   );
   router.post('/api/session', guessLimit([410]));
+  router.post('/api/participant/session', guessLimit([404]));
   participantRoutes(router, context);
   accountRoutes(router, context);
   studioRoutes(router, context);

@@ -11,6 +11,7 @@ const statusOf = {
   'not-open': 409,
   'already-answered': 409,
   'other-content': 409,
+  'other-session': 409,
   'stale-revision': 409,
   'not-ready': 409,
   'already-released': 409,

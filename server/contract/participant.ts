@@ -13,6 +13,27 @@ export const answersSchema = z.record(
 );
 export type AnswerRecord = z.infer<typeof answersSchema>;
 
+/**
+ * Whose session a page speaks for, without saying whose: a mark of that one session. A page repeats it with what it
+ * saves and sends, so that nothing that waits can travel under the session of whoever used this browser next.
+ */
+const sessionTagSchema = z.string().max(40);
+
+/** Give a code once more without leaving the page: consent was given on the start page. */
+export const enterCode = defineEndpoint({
+  method: 'POST',
+  path: '/api/participant/session',
+  access: 'anyone',
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    code: z.string().max(60),
+    language: languageSchema,
+    consent: z.literal('yes'),
+  }),
+  reply: nothing,
+});
+
 /** What the questionnaire needs: the instrument, the wave that is open, and what was saved before. */
 export const readQuestionnaire = defineEndpoint({
   method: 'GET',
@@ -30,6 +51,7 @@ export const readQuestionnaire = defineEndpoint({
     language: languageSchema,
     madeUp: z.boolean(),
     answered: z.boolean(),
+    session: sessionTagSchema,
     draft: z.strictObject({ revision: z.int().min(0), answers: answersSchema }).nullable(),
   }),
 });
@@ -45,8 +67,20 @@ export const saveDraft = defineEndpoint({
     wave: z.int().min(1),
     revision: z.int().min(1).max(1_000_000),
     answers: answersSchema,
+    session: sessionTagSchema.optional(),
   }),
   reply: z.strictObject({ revision: z.int().min(1) }),
+});
+
+/** What is sent and never changes between tries. */
+export const frozenAnswersSchema = z.strictObject({
+  submissionId: z.uuidv4(),
+  wave: z.int().min(1),
+  instrument: z.strictObject({ id: z.string().max(40), version: z.string().max(20) }),
+  language: languageSchema,
+  answers: answersSchema,
+  /** Under a second a question, as far as the page could see; left out otherwise. No time is ever sent. */
+  tooFast: z.literal(true).optional(),
 });
 
 /** Send the answers. The client makes the id once, before its first try, and repeats it on every retry. */
@@ -56,13 +90,7 @@ export const submitResponse = defineEndpoint({
   access: 'participant',
   params: nothing,
   query: nothing,
-  body: z.strictObject({
-    submissionId: z.uuidv4(),
-    wave: z.int().min(1),
-    instrument: z.strictObject({ id: z.string().max(40), version: z.string().max(20) }),
-    language: languageSchema,
-    answers: answersSchema,
-  }),
+  body: frozenAnswersSchema.extend({ session: sessionTagSchema.optional() }),
   reply: z.strictObject({
     submissionId: z.uuidv4(),
     wave: z.int().min(1),

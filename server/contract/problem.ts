@@ -11,6 +11,7 @@ export const problemCodes = [
   'wave-closed',
   'already-answered',
   'other-content',
+  'other-session',
   'withdrawn',
   'stale-revision',
   'wrong-words',

@@ -1,4 +1,5 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, RequestHandler, Response, Router } from 'express';
+import { z } from 'zod';
 import { minutesOf } from '#instruments/minutes.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
@@ -6,22 +7,23 @@ import { parseCode } from '#server/linkage/codes.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage } from '#server/pages/message-page.ts';
-import { startPage, type StartError } from '#server/pages/start-page.ts';
+import { startErrors, startPage, type StartError } from '#server/pages/start-page.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { comeBack, forgetTyped, typedAt } from './come-back.ts';
 import { formOf, pageContextOf } from './page-request.ts';
-import { guessLimit } from './rate-limit.ts';
+import { countAsGuess, guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
 
 /** About how long the questions of a wave take, in whole minutes; for whoever is asked most. */
 const minutesFor = (context: Context, pilot: PilotRecord, { kind }: WaveRecord): number =>
   Math.ceil(minutesOf(instrumentOf(context, pilot), { modules: pilot.modules, wave: kind }));
 
-interface Typed {
-  readonly code?: string;
-  readonly errors?: readonly StartError[];
-}
+const homeContent = z.strictObject({ code: z.string(), error: z.enum(['code-missing', 'code-unknown']) });
+
+const startContent = z.strictObject({ code: z.string(), errors: z.array(z.enum(startErrors)) });
+type Typed = Partial<z.output<typeof startContent>>;
 
 const openWaveOf = (pilot: PilotRecord): WaveRecord | undefined =>
   pilot.waves.find(({ state }) => state === 'open');
@@ -58,6 +60,31 @@ const missingFrom = ({ code, consent }: ReturnType<typeof formOf>): StartError[]
   ...(code.trim() === '' ? (['code-missing'] as const) : []),
 ];
 
+/** "/": a code typed where nobody has told which pilot it is of. */
+function homePages(router: Router, context: Context, limit: RequestHandler): void {
+  const { roster } = context.stores;
+
+  router.get('/', async (request, response) => {
+    const typed = await typedAt(context, request, homeContent);
+    response.send(homePage(pageContextOf(context, request), typed ?? {}));
+  });
+
+  router.post('/', limit, async (request, response) => {
+    const { code } = formOf(request);
+    const { language } = pageContextOf(context, request);
+    const parsed = parseCode(code);
+    const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
+    if (parsed === null || pilot === null) {
+      const error = code.trim() === '' ? 'code-missing' : 'code-unknown';
+      if (error === 'code-unknown') countAsGuess(response);
+      await comeBack(context, response, { at: '/', language, content: { code, error } });
+      return;
+    }
+    const content = { code: parsed.code, errors: [] };
+    await comeBack(context, response, { at: `/m/${pilot.prefix}`, language, content });
+  });
+}
+
 /** The pages somebody with a code comes along before the questions. */
 export function codePages(router: Router, context: Context): void {
   const { roster } = context.stores;
@@ -68,25 +95,7 @@ export function codePages(router: Router, context: Context): void {
   const unknown = (request: Request, response: Response): void => {
     response.status(404).send(messagePage(pageContextOf(context, request), { kind: 'unknown-code' }));
   };
-
-  router.get('/', (request, response) => {
-    response.send(homePage(pageContextOf(context, request)));
-  });
-
-  router.post('/', limit, async (request, response) => {
-    const { code } = formOf(request);
-    const page = pageContextOf(context, request);
-    const parsed = parseCode(code);
-    const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
-    if (parsed === null || pilot === null) {
-      const missing = code.trim() === '';
-      response.status(missing ? 400 : 404);
-      response.send(homePage(page, { code, error: missing ? 'code-missing' : 'code-unknown' }));
-      return;
-    }
-    const start = startOf(context, page, pilot, { code: parsed.code, today: today() });
-    response.status(start.status).send(start.page);
-  });
+  homePages(router, context, limit);
 
   router.get('/m/:prefix', limit, async (request, response) => {
     const pilot = await pilotOf(request);
@@ -94,7 +103,8 @@ export function codePages(router: Router, context: Context): void {
       unknown(request, response);
       return;
     }
-    const start = startOf(context, pageContextOf(context, request), pilot, { today: today() });
+    const typed = await typedAt(context, request, startContent);
+    const start = startOf(context, pageContextOf(context, request), pilot, { ...typed, today: today() });
     response.status(start.status).send(start.page);
   });
 
@@ -106,19 +116,24 @@ export function codePages(router: Router, context: Context): void {
     }
     const form = formOf(request);
     const page = pageContextOf(context, request);
+    const { language } = page;
+    const start = startOf(context, page, pilot, { today: today() });
+    if (start.status !== 200) {
+      response.status(start.status).send(start.page);
+      return;
+    }
     const missing = missingFrom(form);
-    const complete = missing.length === 0 && openWaveOf(pilot) !== undefined;
-    const sealed = complete
-      ? await beginSession(context, pilot, { code: form.code, language: page.language })
-      : null;
+    const complete = missing.length === 0;
+    const sealed = complete ? await beginSession(context, pilot, { code: form.code, language }) : null;
     if (sealed !== null) {
       response.cookie(cookieName('participant', context.config), sealed, cookieOptions(context.config));
+      forgetTyped(context, response);
       response.redirect(303, '/vragenlijst');
       return;
     }
     const errors: StartError[] = missing.length > 0 ? missing : ['code-unknown'];
-    const start = startOf(context, page, pilot, { code: form.code, errors, today: today() });
-    const refused = missing.length > 0 ? 400 : 404;
-    response.status(start.status === 200 ? refused : start.status).send(start.page);
+    if (complete) countAsGuess(response);
+    const content = { code: form.code, errors };
+    await comeBack(context, response, { at: `/m/${pilot.prefix}`, language, content });
   });
 }

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
+import type { Instrument } from '#instruments/instrument.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { openOwnSession, sealOwnSession, type OwnSession } from '#server/access/own-session.ts';
 import { releaseChart } from '#server/charts/release-chart.ts';
@@ -8,23 +9,41 @@ import { dayOf } from '#server/day.ts';
 import { correctPage } from '#server/pages/correct-page.ts';
 import { askForWordsPage, myAnswersPage, type MyAnswersPage } from '#server/pages/my-answers-page.ts';
 import { myGroupPage, noGroupPageYet } from '#server/pages/my-group-page.ts';
-import { withdrawnPage } from '#server/pages/withdraw-page.ts';
-import { askedBlocks } from '#server/participants/asked-blocks.ts';
+import { askedBlocks, type AskedBlock } from '#server/participants/asked-blocks.ts';
 import { correctAnswers, myAnswers } from '#server/participants/my-answers.ts';
-import { missingFrom, ownerOf, type OwnWordsError } from '#server/participants/own-words-shown.ts';
-import { typedAnswers, type Fields, type TypedAnswers } from '#server/participants/typed-answers.ts';
+import {
+  missingFrom,
+  ownerOf,
+  ownWordsErrors,
+  type OwnWordsError,
+} from '#server/participants/own-words-shown.ts';
+import {
+  ownFields,
+  typedAnswers,
+  type Fields,
+  type TypedAnswers,
+} from '#server/participants/typed-answers.ts';
 import { withdrawOwn } from '#server/participants/withdraw-answers.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { releaseOf } from '#server/release/release-job.ts';
 import { refusals } from '#server/participants/refusals.ts';
-import { formOf, pageContextOf, refusalOf } from './page-request.ts';
-import { guessLimit } from './rate-limit.ts';
+import { comeBack, forgetTyped, typedAt } from './come-back.ts';
+import { formOf, isWrongGuess, pageContextOf } from './page-request.ts';
+import { countAsGuess, guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions, readCookie } from './session-cookie.ts';
+import { showWithdrawn } from './withdraw-pages.ts';
 
 const fieldsSchema = z.record(
   z.string().max(60),
   z.union([z.string().max(200), z.array(z.string().max(60)).max(60)]),
 );
+/** What comes back to "/mijn-antwoorden": from whoever showed no right words yet, and from whoever did. */
+const wordsContent = z.strictObject({ code: z.string(), errors: z.array(z.enum(ownWordsErrors)) });
+const overviewContent = z.union([
+  z.strictObject({ look: z.literal(true) }),
+  z.strictObject({ error: z.enum(['look', 'withdraw']) }),
+]);
+
 const layoutSchema = z.enum(['wide', 'narrow']).catch('narrow');
 
 /** Whoever showed code and own words in this browser within half an hour, as long as the keys exist. */
@@ -48,11 +67,8 @@ async function requireOwner(context: Context, request: Request): Promise<OwnSess
 }
 
 /** The answers of the whole correction form, and what is wrong with them. */
-function correctionOf(
-  blocks: ReturnType<typeof askedBlocks>,
-  read: (at: number) => TypedAnswers,
-): TypedAnswers {
-  const parts = blocks.map((_, at) => read(at));
+function correctionOf(instrument: Instrument, blocks: readonly AskedBlock[], fields: Fields): TypedAnswers {
+  const parts = blocks.map((block) => typedAnswers(instrument, block, fields));
   const answers: AnswerRecord = Object.fromEntries(parts.flatMap((part) => Object.entries(part.answers)));
   return { answers, errors: parts.flatMap(({ errors }) => errors) };
 }
@@ -67,27 +83,33 @@ export function myAnswersPages(router: Router, context: Context): void {
     more: Omit<MyAnswersPage, 'mine'> = {},
   ): Promise<void> => {
     const session = await requireOwner(context, request);
-    if (more.error !== undefined) response.status(400);
     const mine = await myAnswers(context, session);
     response.send(myAnswersPage(pageContextOf(context, request), { mine, ...more }));
   };
 
+  const back = async (request: Request, response: Response, content: unknown): Promise<void> => {
+    const { language } = pageContextOf(context, request);
+    await comeBack(context, response, { at: '/mijn-antwoorden', language, content });
+  };
+
   router.get('/mijn-antwoorden', async (request, response) => {
     if ((await currentOwner(context, request)) === null) {
-      response.send(askForWordsPage(pageContextOf(context, request)));
+      const typed = await typedAt(context, request, wordsContent);
+      response.send(askForWordsPage(pageContextOf(context, request), typed ?? {}));
       return;
     }
-    await overview(request, response, { corrected: request.query['verbeterd'] === 'ja' });
+    const asked = await typedAt(context, request, overviewContent);
+    await overview(request, response, { corrected: request.query['verbeterd'] === 'ja', ...asked });
   });
 
-  router.post('/mijn-antwoorden', guessLimit([403, 404]), async (request, response) => {
+  router.post('/mijn-antwoorden', guessLimit([]), async (request, response) => {
     const { code, words } = formOf(request);
     const missing = missingFrom({ code, words });
     const owner = missing.length > 0 ? null : await ownerOf(context, { code, words });
     if (owner === null || 'error' in owner) {
       const errors: OwnWordsError[] = owner === null ? missing : [owner.error];
-      const page = askForWordsPage(pageContextOf(context, request), { code, errors });
-      response.status(refusalOf(errors)).send(page);
+      if (isWrongGuess(errors)) countAsGuess(response);
+      await back(request, response, { code, errors });
       return;
     }
     const { clock, random, stores, config } = context;
@@ -96,27 +118,31 @@ export function myAnswersPages(router: Router, context: Context): void {
       { key: await stores.keys.sessionKey(), now: clock(), random },
     );
     response.cookie(cookieName('own', config), sealed, cookieOptions(config));
+    forgetTyped(context, response);
     response.redirect(303, home(request));
   });
 
   router.post('/mijn-antwoorden/toch-zien', async (request, response) => {
+    await requireOwner(context, request);
     const agreed = formOf(request).look === 'yes';
-    await overview(request, response, agreed ? { look: true } : { error: 'look' });
+    await back(request, response, agreed ? { look: true } : { error: 'look' });
   });
 
   router.post('/mijn-antwoorden/intrekken', async (request, response) => {
+    const owner = await requireOwner(context, request);
     if (formOf(request).confirm !== 'yes') {
-      await overview(request, response, { error: 'withdraw' });
+      await back(request, response, { error: 'withdraw' });
       return;
     }
-    const outcome = await withdrawOwn(context, await requireOwner(context, request));
+    const outcome = await withdrawOwn(context, owner);
     response.clearCookie(cookieName('own', context.config), cookieOptions(context.config));
-    response.send(withdrawnPage(pageContextOf(context, request), outcome));
+    await showWithdrawn(context, request, response, outcome);
   });
 
   router.post('/mijn-antwoorden/afsluiten', (request, response) => {
     const { language } = pageContextOf(context, request);
     response.clearCookie(cookieName('own', context.config), cookieOptions(context.config));
+    forgetTyped(context, response);
     response.redirect(303, language === 'nl' ? '/' : '/?taal=en');
   });
 
@@ -135,8 +161,10 @@ function corrections(router: Router, context: Context, home: (request: Request) 
 
   router.get('/mijn-antwoorden/verbeteren', async (request, response) => {
     const { occasion, answers, blocks } = await correctable(await requireOwner(context, request));
-    const page = { instrument: occasion.instrument, blocks, answers };
-    response.send(correctPage(pageContextOf(context, request), page));
+    const { instrument } = occasion;
+    const typed = await typedAt(context, request, fieldsSchema);
+    const filledIn = typed === null ? { answers } : correctionOf(instrument, blocks, typed);
+    response.send(correctPage(pageContextOf(context, request), { instrument, blocks, ...filledIn }));
   });
 
   router.post('/mijn-antwoorden/verbeteren', async (request, response) => {
@@ -144,13 +172,11 @@ function corrections(router: Router, context: Context, home: (request: Request) 
     const { occasion, blocks } = await correctable(session);
     const page = pageContextOf(context, request);
     const fields: Fields = fieldsSchema.catch({}).parse(request.body ?? {});
-    const { instrument } = occasion;
-    const { answers, errors } = correctionOf(blocks, (at) => {
-      const block = blocks[at];
-      return block === undefined ? { answers: {}, errors: [] } : typedAnswers(instrument, block, fields);
-    });
+    const { answers, errors } = correctionOf(occasion.instrument, blocks, fields);
     if (errors.length > 0) {
-      response.status(400).send(correctPage(page, { instrument, blocks, answers, errors }));
+      const { language } = page;
+      const content = ownFields(blocks, fields);
+      await comeBack(context, response, { at: '/mijn-antwoorden/verbeteren', language, content });
       return;
     }
     await correctAnswers(context, session, { occasion, language: page.language, answers });

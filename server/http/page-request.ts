@@ -1,9 +1,12 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { languages, type Language } from '#instruments/instrument.ts';
+import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
 import type { PageContext } from '#server/pages/layout.ts';
 import type { WithdrawError } from '#server/pages/withdraw-page.ts';
+import { HttpProblem } from '#server/problem.ts';
+import { again, isAgain } from './come-back.ts';
 
 const formSchema = z.object({
   code: z.string().max(60).default(''),
@@ -21,7 +24,7 @@ export function formOf(request: Request): z.output<typeof formSchema> {
 }
 
 /** The language asked for in the address or the form; undefined when none was. */
-export function languageAsked(request: Request): Language | undefined {
+function languageAsked(request: Request): Language | undefined {
   const asked: unknown = request.query['taal'] ?? formOf(request).language;
   return z.enum(languages).optional().catch(undefined).parse(asked);
 }
@@ -33,12 +36,28 @@ export function pageContextOf(context: Context, request: Request): PageContext {
     assets: context.assets,
     help: context.config.help ?? null,
     madeUp: context.config.madeUp,
+    ...(isAgain(request) ? { keeps: again } : {}),
   };
 }
 
-/** The status of a page that comes back because of what was typed. */
-export function refusalOf(errors: readonly WithdrawError[]): number {
-  if (errors.includes('words-wrong')) return 403;
-  if (errors.includes('keys-destroyed')) return 410;
-  return errors.includes('code-unknown') ? 404 : 400;
+/** Whether somebody tried a code or own words that are not right; a field that was left empty is no try. */
+export function isWrongGuess(errors: readonly WithdrawError[]): boolean {
+  return errors.includes('words-wrong') || errors.includes('code-unknown');
+}
+
+/** A form as it must be; anything else was not made by our page. */
+export function parsedForm<Form extends z.ZodType>(schema: Form, request: Request): z.output<Form> {
+  const parsed = schema.safeParse(request.body ?? {});
+  if (parsed.success) return parsed.data;
+  throw new HttpProblem('bad-request', 'Dit formulier is niet te lezen.', 'Open de pagina opnieuw.');
+}
+
+/** A page for a participant: in the language asked for, else in the one the person began in. */
+export function participantPage(
+  context: Context,
+  request: Request,
+  session: ParticipantSession,
+): PageContext {
+  const language = languageAsked(request) ?? session.language;
+  return { ...pageContextOf(context, request), language };
 }

@@ -5,14 +5,12 @@ import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { messagePage, type MessageKind } from '#server/pages/message-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
-import { withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
-import { withdrawAnswers } from '#server/participants/withdraw-answers.ts';
 import { codePages } from './code-pages.ts';
 import { questionnairePages } from './questionnaire-pages.ts';
 import { problemOf } from './error-handler.ts';
 import { myAnswersPages } from './my-answers-pages.ts';
-import { formOf, pageContextOf, refusalOf } from './page-request.ts';
-import { guessLimit } from './rate-limit.ts';
+import { pageContextOf } from './page-request.ts';
+import { withdrawPages } from './withdraw-pages.ts';
 
 /** Every page that is not the API. */
 export function pageRoutes(context: Context): Router {
@@ -20,21 +18,7 @@ export function pageRoutes(context: Context): Router {
   codePages(router, context);
   questionnairePages(router, context);
   myAnswersPages(router, context);
-
-  router.get('/intrekken', (request, response) => {
-    response.send(withdrawPage(pageContextOf(context, request)));
-  });
-
-  router.post('/intrekken', guessLimit([403, 404]), async (request, response) => {
-    const { code, words, confirm } = formOf(request);
-    const page = pageContextOf(context, request);
-    const outcome = await withdrawAnswers(context, { code, words, confirmed: confirm === 'yes' });
-    if ('errors' in outcome) {
-      response.status(refusalOf(outcome.errors)).send(withdrawPage(page, { code, errors: outcome.errors }));
-      return;
-    }
-    response.send(withdrawnPage(page, outcome));
-  });
+  withdrawPages(router, context);
 
   router.get('/wie-ziet-wat', (request, response) => {
     response.send(privacyPage(pageContextOf(context, request)));
@@ -62,6 +46,7 @@ const messageOf: Partial<Record<ProblemCode, MessageKind>> = {
   'wave-closed': 'closed',
   'already-answered': 'already-answered',
   'other-content': 'already-answered',
+  'other-session': 'other-session',
   withdrawn: 'withdrawn',
   busy: 'busy',
   internal: 'internal',

@@ -1,10 +1,22 @@
 import type { Router } from 'express';
-import { leave, readQuestionnaire, saveDraft, submitResponse } from '#server/contract/participant.ts';
+import {
+  enterCode,
+  leave,
+  readQuestionnaire,
+  saveDraft,
+  submitResponse,
+} from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
+import { parseCode } from '#server/linkage/codes.ts';
+import { beginSession } from '#server/participants/begin-session.ts';
 import { occasionOf } from '#server/participants/occasion.ts';
+import { refusals } from '#server/participants/refusals.ts';
 import { savedDraft, saveAnswers } from '#server/participants/save-answers.ts';
 import { sendAnswers } from '#server/participants/send-answers.ts';
+import { sessionTagOf } from '#server/participants/session-tag.ts';
 import { mounting } from './mount.ts';
+import { giveReceipt } from './receipt-cookie.ts';
+import { signOff } from './sending-pages.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
 
 /** Reading the questionnaire, saving as one goes, sending. */
@@ -22,6 +34,7 @@ export function participantRoutes(router: Router, context: Context): void {
       language: caller.language,
       madeUp: context.config.madeUp,
       answered: await answers.answered(caller.pid, wave.number),
+      session: await sessionTagOf(context, caller),
       draft: await savedDraft(context, caller.pid, wave.number),
     };
   });
@@ -30,12 +43,22 @@ export function participantRoutes(router: Router, context: Context): void {
 
   on.participant(submitResponse, async ({ caller, body, response }) => {
     const { isNew, receipt } = await sendAnswers(context, caller, body);
+    await giveReceipt(context, response, { pid: caller.pid, wave: body.wave });
     response.status(isNew ? 201 : 200);
     return receipt;
   });
 
+  on.open(enterCode, async ({ body, response }) => {
+    const parsed = parseCode(body.code);
+    const pilot = parsed === null ? null : await context.stores.roster.pilotByPrefix(parsed.prefix);
+    const sealed = pilot === null ? null : await beginSession(context, pilot, body);
+    if (sealed === null) throw refusals.unknownCode();
+    response.cookie(cookieName('participant', context.config), sealed, cookieOptions(context.config));
+    return {};
+  });
+
   on.open(leave, async ({ response }) => {
-    response.clearCookie(cookieName('participant', context.config), cookieOptions(context.config));
+    signOff(context, response);
     return Promise.resolve({});
   });
 }

@@ -1,7 +1,6 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, Router } from 'express';
 import { z } from 'zod';
-import { languages } from '#instruments/instrument.ts';
-import { answersSchema } from '#server/contract/participant.ts';
+import { languages, type Language } from '#instruments/instrument.ts';
 import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
 import { fillInPage } from '#server/pages/fill-in-page.ts';
@@ -12,53 +11,33 @@ import { thankYouPage } from '#server/pages/thank-you-page.ts';
 import { askedBlocks, firstUnreached } from '#server/participants/asked-blocks.ts';
 import { checkedAnswers } from '#server/participants/check-answers.ts';
 import { occasionOf, type Occasion } from '#server/participants/occasion.ts';
+import { receiptOf, type ShownReceipt } from '#server/participants/receipt-of.ts';
 import { savePage } from '#server/participants/save-page.ts';
 import { savedDraft } from '#server/participants/save-answers.ts';
-import { sendAnswers } from '#server/participants/send-answers.ts';
-import { submissionIdOf } from '#server/participants/submission-id.ts';
-import { touchedAnswers, typedAnswers } from '#server/participants/typed-answers.ts';
+import { requireSameSession, sessionTagOf } from '#server/participants/session-tag.ts';
+import { ownFields, touchedAnswers, typedAnswers, type Fields } from '#server/participants/typed-answers.ts';
 import { HttpProblem } from '#server/problem.ts';
+import { StoreBusy } from '#server/store/store-busy.ts';
 import { currentParticipant, requireParticipant } from './caller.ts';
-import { languageAsked, pageContextOf } from './page-request.ts';
-import { cookieName, cookieOptions } from './session-cookie.ts';
+import { comeBack, typedAt } from './come-back.ts';
+import { pageContextOf, parsedForm, participantPage } from './page-request.ts';
+import { waveJustSent } from './receipt-cookie.ts';
+import { sendingPages, signOff } from './sending-pages.ts';
 
 const partSchema = z.coerce.number().int().min(1).max(1000).optional().catch(undefined);
+
+const fieldsSchema = z.record(
+  z.string(),
+  z.union([z.string().max(200), z.array(z.string().max(60)).max(60)]),
+);
 
 const pageSchema = z
   .object({
     deel: z.coerce.number().int().min(1).max(1000),
+    sessie: z.string().max(40).optional(),
     go: z.enum(['next', 'back', 'leave', ...languages]).catch('next'),
   })
   .catchall(z.union([z.string().max(200), z.array(z.string().max(60)).max(60)]));
-
-const sendSchema = z.object({
-  wave: z.coerce.number().int().min(1).max(1000),
-  answers: z
-    .string()
-    .max(60_000)
-    .transform((text, problem): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        problem.addIssue({ code: 'custom', message: 'Dit is geen JSON.' });
-        return z.NEVER;
-      }
-    })
-    .pipe(answersSchema),
-});
-
-/** A form as it must be; anything else was not made by our page. */
-function parsedForm<Form extends z.ZodType>(schema: Form, request: Request): z.output<Form> {
-  const parsed = schema.safeParse(request.body ?? {});
-  if (parsed.success) return parsed.data;
-  throw new HttpProblem('bad-request', 'Dit formulier is niet te lezen.', 'Open de pagina opnieuw.');
-}
-
-/** A page for a participant: in the language asked for, else in the one the person began in. */
-function participantPage(context: Context, request: Request, session: ParticipantSession): PageContext {
-  const language = languageAsked(request) ?? session.language;
-  return { ...pageContextOf(context, request), language };
-}
 
 /** The occasion, or what stands in the way of filling in. */
 async function occasionOrMessage(
@@ -76,62 +55,87 @@ async function occasionOrMessage(
   }
 }
 
+interface Asked {
+  readonly occasion: Occasion;
+  readonly page: PageContext;
+  /** Number of the part asked for, from 1. */
+  readonly part: number | undefined;
+  /** What was typed there before it came back because of an error. */
+  readonly typed: Fields | null;
+}
+
 /** The part of the questionnaire that somebody is at, or asks to go back to; then the last look. */
 async function currentPage(
   context: Context,
   session: ParticipantSession,
-  { occasion, page, part }: { occasion: Occasion; page: PageContext; part: number | undefined },
+  { occasion, page, part, typed }: Asked,
 ): Promise<string> {
   const answers = (await savedDraft(context, session.pid, occasion.wave.number))?.answers ?? {};
   const blocks = askedBlocks(occasion);
   const reached = firstUnreached(blocks, answers);
   const at = Math.min(part === undefined ? reached : part - 1, reached);
-  if (at === blocks.length) return reviewPage(page, { blocks, answers, wave: occasion.wave.number });
-  return fillInPage(page, {
-    instrument: occasion.instrument,
-    blocks,
-    at,
-    answers,
-    takesOver: at === reached,
-  });
+  const tag = await sessionTagOf(context, session);
+  if (at === blocks.length) return reviewPage(page, { blocks, answers, wave: occasion.wave.number, tag });
+  const { instrument } = occasion;
+  const block = blocks[at];
+  const filledIn =
+    typed === null || block === undefined ? { answers } : typedAnswers(instrument, block, typed);
+  return fillInPage(page, { tag, instrument, blocks, at, ...filledIn, takesOver: at === reached });
 }
 
-/** Saves what one page says and tells where to go: to a part, out, or nowhere while something is wrong. */
+/** Where a form leads: on to a part, out, back to be mended, or to itself because it could not be saved now. */
+type Outcome =
+  | { readonly to: 'part'; readonly part: number; readonly language: Language }
+  | { readonly to: 'out' }
+  | { readonly to: 'mend'; readonly part: number; readonly fields: Fields }
+  | { readonly to: 'busy'; readonly page: string };
+
+/** Saves what one page says and tells where to go. */
 async function saveForm(
   context: Context,
   session: ParticipantSession,
   { request, page }: { request: Request; page: PageContext },
-): Promise<{ part: number; language: string } | { leave: true } | { page: string }> {
-  const form = parsedForm(pageSchema, request);
+): Promise<Outcome> {
+  const { deel: part, sessie, go, ...fields } = parsedForm(pageSchema, request);
+  await requireSameSession(context, session, sessie);
   const occasion = await occasionOf(context, session);
   const { instrument, wave } = occasion;
   const blocks = askedBlocks(occasion);
-  const at = form.deel - 1;
+  const at = part - 1;
   const block = blocks[at];
   if (block === undefined)
     throw new HttpProblem('bad-request', 'Dit deel bestaat niet.', 'Open de pagina opnieuw.');
-  const { deel, go, ...fields } = form;
   const typed = typedAnswers(instrument, block, fields);
-  if (typed.errors.length > 0) {
-    const { answers, errors } = typed;
-    return { page: fillInPage(page, { instrument, blocks, at, answers, errors, takesOver: false }) };
-  }
+  if (typed.errors.length > 0) return { to: 'mend', part, fields: ownFields([block], fields) };
   const movesOn = go === 'next' || go === 'back';
   const checked = checkedAnswers(occasion, typed.answers);
   const draft = movesOn ? null : await savedDraft(context, session.pid, wave.number);
   const answers = movesOn ? checked : touchedAnswers(checked, fields, draft?.answers ?? {});
-  await savePage(context, session, { wave: wave.number, answers });
-  if (go === 'leave') return { leave: true };
-  if (go === 'nl' || go === 'en') return { part: deel, language: go };
-  return { part: go === 'back' ? Math.max(1, deel - 1) : deel + 1, language: page.language };
+  try {
+    await savePage(context, session, { wave: wave.number, answers });
+  } catch (error) {
+    if (!(error instanceof StoreBusy)) throw error;
+    const tag = await sessionTagOf(context, session);
+    const again = { tag, instrument, blocks, at, answers: typed.answers, takesOver: false, notSaved: true };
+    return { to: 'busy', page: fillInPage(page, again) };
+  }
+  if (go === 'leave') return { to: 'out' };
+  if (go === 'nl' || go === 'en') return { to: 'part', part, language: go };
+  return { to: 'part', part: go === 'back' ? Math.max(1, part - 1) : part + 1, language: page.language };
+}
+
+/** The receipt, when this browser has just sent this person's answers. */
+async function justSent(
+  context: Context,
+  request: Request,
+  session: ParticipantSession,
+): Promise<ShownReceipt | null> {
+  const wave = await waveJustSent(context, request, session);
+  return wave === null ? null : receiptOf(context, session, wave);
 }
 
 /** "/vragenlijst": the questions, page by page, for a browser with or without script. */
 export function questionnairePages(router: Router, context: Context): void {
-  const signOff = (response: Response): void => {
-    response.clearCookie(cookieName('participant', context.config), cookieOptions(context.config));
-  };
-
   router.get('/vragenlijst', async (request, response) => {
     const session = await currentParticipant(context, request);
     if (session === null) {
@@ -139,46 +143,38 @@ export function questionnairePages(router: Router, context: Context): void {
       return;
     }
     const page = participantPage(context, request, session);
+    const receipt = await justSent(context, request, session);
+    if (receipt !== null) {
+      response.send(thankYouPage(page, receipt));
+      return;
+    }
     const found = await occasionOrMessage(context, session);
     if ('message' in found) {
       response.status(found.status).send(standingPage(page, found.message));
       return;
     }
     const part = partSchema.parse(request.query['deel']);
-    response.send(await currentPage(context, session, { ...found, page, part }));
+    const typed = await typedAt(context, request, fieldsSchema);
+    response.send(await currentPage(context, session, { ...found, page, part, typed }));
   });
 
   router.post('/vragenlijst', async (request, response) => {
     const session = await requireParticipant(context, request);
     const page = participantPage(context, request, session);
-    const saved = await saveForm(context, session, { request, page });
-    if ('page' in saved) {
-      response.status(400).send(saved.page);
-    } else if ('leave' in saved) {
-      signOff(response);
-      response.send(messagePage(page, { kind: 'left' }));
+    const { language } = page;
+    const outcome = await saveForm(context, session, { request, page });
+    if (outcome.to === 'busy') {
+      response.status(503).set('Retry-After', '2').send(outcome.page);
+    } else if (outcome.to === 'mend') {
+      const query = `deel=${String(outcome.part)}`;
+      await comeBack(context, response, { at: '/vragenlijst', query, language, content: outcome.fields });
+    } else if (outcome.to === 'out') {
+      signOff(context, response);
+      response.redirect(303, `/vragenlijst/afgesloten?taal=${language}`);
     } else {
-      response.redirect(303, `/vragenlijst?deel=${String(saved.part)}&taal=${saved.language}`);
+      response.redirect(303, `/vragenlijst?deel=${String(outcome.part)}&taal=${outcome.language}`);
     }
   });
 
-  router.post('/vragenlijst/verzenden', async (request, response) => {
-    const session = await requireParticipant(context, request);
-    const page = participantPage(context, request, session);
-    const { wave, answers } = parsedForm(sendSchema, request);
-    const pilot = await context.stores.roster.pilot(session.pilot);
-    const kind = pilot?.waves.find(({ number }) => number === wave)?.kind;
-    if (pilot === null || kind === undefined)
-      throw new HttpProblem('bad-request', 'Deze meting bestaat niet.', 'Open de pagina opnieuw.');
-    const submissionId = submissionIdOf(session, wave, await context.stores.keys.sessionKey());
-    const body = { submissionId, wave, instrument: pilot.instrument, language: page.language, answers };
-    const { receipt } = await sendAnswers(context, session, body);
-    response.send(thankYouPage(page, { wave: kind, ownWords: receipt.ownWords }));
-  });
-
-  router.post('/vragenlijst/afsluiten', (request, response) => {
-    const { language } = pageContextOf(context, request);
-    signOff(response);
-    response.redirect(303, language === 'nl' ? '/' : '/?taal=en');
-  });
+  sendingPages(router, context);
 }

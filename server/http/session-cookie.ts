@@ -5,6 +5,8 @@ const names = {
   account: 'drietrap-account',
   participant: 'drietrap-deelnemer',
   own: 'drietrap-eigen',
+  receipt: 'drietrap-verzonden',
+  form: 'drietrap-formulier',
 } as const;
 export type CookieKind = keyof typeof names;
 

@@ -2,7 +2,7 @@ import type { Instrument } from '#instruments/instrument.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { AskedBlock } from '#server/participants/asked-blocks.ts';
 import { fieldName, type TypedAnswers } from '#server/participants/typed-answers.ts';
-import { errorSummary, languageField, type FieldError } from './form-fields.ts';
+import { alert, errorSummary, languageField, type FieldError } from './form-fields.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './layout.ts';
 import { questionField } from './question-fields.ts';
@@ -10,6 +10,8 @@ import { questionnairePage } from './questionnaire-page.ts';
 import { fillInTexts } from './texts/fill-in-texts.ts';
 
 export interface FillInPage {
+  /** Mark of the session that the page is for. */
+  readonly tag: string;
   readonly instrument: Instrument;
   readonly blocks: readonly AskedBlock[];
   /** Which of the blocks is shown, from 0. */
@@ -17,6 +19,8 @@ export interface FillInPage {
   readonly answers: AnswerRecord;
   readonly errors?: TypedAnswers['errors'];
   readonly takesOver: boolean;
+  /** The store was too busy: nothing was stored, and the same button tries again. */
+  readonly notSaved?: boolean;
 }
 
 const otherOf = { nl: 'en', en: 'nl' } as const;
@@ -65,7 +69,9 @@ function bar(page: FillInPage, block: AskedBlock, { language }: PageContext): Ht
     <p class="progress" id="voortgang">
       ${text.progress(before + 1, before + block.questions.length, total)}
     </p>
-    <p class="save-status">${saved && page.errors === undefined ? text.saved : text.savedOnNext}</p>
+    <p class="save-status">
+      ${saved && page.errors === undefined && page.notSaved !== true ? text.saved : text.savedOnNext}
+    </p>
     <button class="button as-link" type="submit" name="go" value="${other}" lang="${other}">
       ${text.otherLanguage}
     </button>
@@ -86,12 +92,13 @@ export function fillInPage(context: PageContext, page: FillInPage): string {
   const errors = questionErrors(page.errors ?? [], language);
   const isLast = at === blocks.length - 1;
   // A browser presses the first button of a form on Enter: that one has to be "next".
-  const content = html`${errorSummary(errors, language)}
+  const content = html`${errorSummary(errors, language)} ${page.notSaved === true && alert(text.notSaved)}
     <form method="post" action="/vragenlijst" class="plain" novalidate>
       <button class="visually-hidden" type="submit" name="go" value="next" tabindex="-1" aria-hidden="true">
         ${text.next}
       </button>
       ${languageField(language)}
+      <input type="hidden" name="sessie" value="${page.tag}" />
       <input type="hidden" name="deel" value="${at + 1}" />
       ${bar(page, block, context)}
       <h1>${block.title[language]}</h1>
@@ -112,6 +119,6 @@ export function fillInPage(context: PageContext, page: FillInPage): string {
     title,
     content,
     takesOver: page.takesOver && errors.length === 0,
-    hasErrors: errors.length > 0,
+    hasErrors: errors.length > 0 || page.notSaved === true,
   });
 }

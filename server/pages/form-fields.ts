@@ -19,6 +19,14 @@ export function errorSummary(errors: readonly FieldError[], language: Language):
   </div>`;
 }
 
+/** Something that went wrong with the whole form, and what to do; takes the focus as the page opens. */
+export function alert({ heading, text }: { readonly heading: string; readonly text: string }): Html {
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
+    <h2>${heading}</h2>
+    <p>${text}</p>
+  </div>`;
+}
+
 interface Field {
   readonly name: string;
   readonly label: string;

@@ -12,6 +12,8 @@ export interface PageContext {
   readonly help: Help | null;
   /** Simulated people: said on top of every page. */
   readonly madeUp: boolean;
+  /** What the address keeps when the language changes: that a form is shown again. */
+  readonly keeps?: string;
 }
 
 interface Page {
@@ -55,14 +57,10 @@ function banner(context: PageContext, inPlace: boolean): Html | false {
   return context.madeUp && html`<p class="made-up" id="made-up">${frameText('madeUp', context, inPlace)}</p>`;
 }
 
-function languageSwitch({ language }: PageContext): Html {
+function languageSwitch({ language, keeps }: PageContext): Html {
   const other = otherOf[language];
-  return html`<a
-    class="language-switch"
-    href="?taal=${other}"
-    hreflang="${other}"
-    lang="${other}"
-    data-keeps-code
+  const query = [keeps, `taal=${other}`].filter((part) => part !== undefined).join('&');
+  return html`<a class="language-switch" href="?${query}" hreflang="${other}" lang="${other}" data-keeps-code
     >${frameTexts[language].otherLanguage}</a
   >`;
 }

@@ -1,16 +1,20 @@
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { countAnswered, type AskedBlock } from '#server/participants/asked-blocks.ts';
 import { fieldName } from '#server/participants/typed-answers.ts';
-import { languageField } from './form-fields.ts';
+import { alert, languageField } from './form-fields.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './layout.ts';
 import { questionnairePage } from './questionnaire-page.ts';
 import { fillInTexts } from './texts/fill-in-texts.ts';
 
 export interface ReviewPage {
+  /** Mark of the session that the page is for. */
+  readonly tag: string;
   readonly blocks: readonly AskedBlock[];
   readonly answers: AnswerRecord;
   readonly wave: number;
+  /** The store was too busy: nothing was sent, and the same button tries again. */
+  readonly notSent?: boolean;
 }
 
 const otherOf = { nl: 'en', en: 'nl' } as const;
@@ -40,12 +44,14 @@ export function reviewPage(context: PageContext, page: ReviewPage): string {
   const text = fillInTexts[language].review;
   const { answered, total } = countAnswered(page.blocks, page.answers);
   const other = otherOf[language];
-  const content = html`<h1>${text.heading}</h1>
+  const content = html`${page.notSent === true && alert(text.notSent)}
+    <h1>${text.heading}</h1>
     <p class="lead">${answered === total ? text.complete(total) : text.skipped(answered, total)}</p>
     ${firstSkipped(page, language)}
     <p>${text.text}</p>
     <form method="post" action="/vragenlijst/verzenden">
       ${languageField(language)}
+      <input type="hidden" name="sessie" value="${page.tag}" />
       <input type="hidden" name="wave" value="${page.wave}" />
       <input type="hidden" name="answers" value="${JSON.stringify(page.answers)}" />
       <p class="actions">
@@ -58,5 +64,5 @@ export function reviewPage(context: PageContext, page: ReviewPage): string {
         >${fillInTexts[language].otherLanguage}</a
       >
     </p>`;
-  return questionnairePage(context, { title: text.heading, content, takesOver: true });
+  return questionnairePage(context, { title: text.heading, content, takesOver: page.notSent !== true });
 }

@@ -4,7 +4,7 @@ import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { startTexts, type StartError } from './texts/start-texts.ts';
 
-export type { StartError } from './texts/start-texts.ts';
+export { startErrors, type StartError } from './texts/start-texts.ts';
 
 export interface StartPage {
   /** The pilot's public prefix: the form goes to `/m/<prefix>`. */

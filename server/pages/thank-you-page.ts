@@ -34,7 +34,7 @@ export function thankYouPage(context: PageContext, { wave, ownWords }: ThankYouP
       ${languageField(language)}
       <p class="actions">
         <button class="button" type="submit">${ownWords === null ? text.leave : text.leaveWithWords}</button>
-        ${wave !== 'before' && html`<a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.myAnswers}</a>`}
+        <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.myAnswers}</a>
       </p>
     </form>`;
   const styles = assets.participant.styles;

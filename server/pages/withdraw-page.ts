@@ -3,7 +3,7 @@ import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { withdrawTexts, type WithdrawError } from './texts/withdraw-texts.ts';
 
-export type { WithdrawError } from './texts/withdraw-texts.ts';
+export { withdrawErrors, type WithdrawError } from './texts/withdraw-texts.ts';
 
 export interface WithdrawPage {
   /** What was typed, when the page comes back with errors. The own words are never sent back. */

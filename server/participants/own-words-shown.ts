@@ -6,8 +6,14 @@ import type { PilotRecord } from '#server/store/roster-store.ts';
 import { admittedPid } from './begin-session.ts';
 
 /** What is missing or wrong about code and own words. */
-export type OwnWordsError =
-  'code-missing' | 'code-unknown' | 'words-missing' | 'words-wrong' | 'keys-destroyed';
+export const ownWordsErrors = [
+  'code-missing',
+  'code-unknown',
+  'words-missing',
+  'words-wrong',
+  'keys-destroyed',
+] as const;
+export type OwnWordsError = (typeof ownWordsErrors)[number];
 
 /** What of the two was left empty. */
 export function missingFrom({ code, words }: { code: string; words: string }): OwnWordsError[] {

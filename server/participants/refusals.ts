@@ -16,12 +16,20 @@ export const refusals = {
       'Op een ander apparaat is later iets ingevuld.',
       'De laatst opgeslagen antwoorden worden opnieuw geladen.',
     ),
+  unknownCode: () =>
+    new HttpProblem('unknown-code', 'Deze code kennen wij niet.', 'Kijk of er een teken verkeerd staat.'),
   answered: alreadyAnswered,
   'other-content': () =>
     new HttpProblem(
       'other-content',
       'Deze antwoorden zijn al verzonden, met een andere inhoud.',
       'Wat het eerst is verzonden, blijft staan.',
+    ),
+  otherSession: () =>
+    new HttpProblem(
+      'other-session',
+      'In deze browser is met een andere code verdergegaan.',
+      'Er is niets opgeslagen bij die andere code. Vul uw eigen code opnieuw in om verder te gaan.',
     ),
   'already-answered': alreadyAnswered,
   withdrawn: () =>

@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts';
 import { checkedAnswers } from './check-answers.ts';
 import { occasionOf } from './occasion.ts';
 import { refusals } from './refusals.ts';
+import { requireSameSession } from './session-tag.ts';
 
 const draftBodySchema = z.strictObject({ answers: answersSchema });
 
@@ -27,6 +28,7 @@ export async function saveAnswers(
   session: ParticipantSession,
   body: z.output<typeof saveDraft.body>,
 ): Promise<{ revision: number }> {
+  await requireSameSession(context, session, body.session);
   const occasion = await occasionOf(context, session);
   if (body.wave !== occasion.wave.number) throw refusals.closed();
   const { pid, pilot } = session;

@@ -8,6 +8,7 @@ import { notFound } from '#server/problem.ts';
 import { bodyOf, checkedAnswers } from './check-answers.ts';
 import { submittedTo } from './occasion.ts';
 import { refusals } from './refusals.ts';
+import { requireSameSession } from './session-tag.ts';
 
 export interface Sent {
   /** False when these answers were stored before, by an earlier try. */
@@ -25,6 +26,7 @@ export async function sendAnswers(
   body: z.output<typeof submitResponse.body>,
 ): Promise<Sent> {
   const { answers, keys } = context.stores;
+  await requireSameSession(context, session, body.session);
   const occasion = await submittedTo(context, session, body);
   const checked = checkedAnswers(occasion, body.answers);
   const admission = await answers.admission(session.pid);
@@ -41,6 +43,7 @@ export async function sendAnswers(
     body: bodyOf(occasion, language, checked),
     items: itemBytes(occasion.instrument, checked),
     test: admission.test,
+    tooFast: body.tooFast === true,
   });
   if (outcome !== 'stored' && outcome !== 'same') throw refusals[outcome]();
   const words = first ? ownWords(await keys.linkKey(session.pilot), session.pid) : null;

@@ -11,6 +11,19 @@ export function fieldName(question: string, place?: number): string {
   return place === undefined ? `v-${question}` : `v-${question}-${String(place)}`;
 }
 
+/** Of the fields that came with a form, those of the questions in these blocks. */
+export function ownFields(blocks: readonly AskedBlock[], fields: Fields): Fields {
+  const names = new Set(blocks.flatMap(({ questions }) => questions.flatMap(namesOf)));
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name)));
+}
+
+const namesOf = ({ id, ...question }: AskedQuestion): string[] => [
+  fieldName(id),
+  ...Array.from({ length: question.type === 'ranking' ? question.atMost : 0 }, (_, index) =>
+    fieldName(id, index + 1),
+  ),
+];
+
 /** What a form can get wrong: more options than may be chosen, or one option in two places. */
 export type AnswerError = 'too-many' | 'twice';
 

@@ -122,6 +122,13 @@ export async function startTestServer(files: Readonly<Record<string, string>> = 
   };
 }
 
+/** The page that a form leads to, as a browser opens it. */
+export async function pageAfter(person: Visitor, reply: Response): Promise<string> {
+  const address = reply.headers.get('location');
+  if (reply.status !== 303 || address === null) throw new Error(`The form gave ${reply.status}.`);
+  return (await must(await person.send('GET', address))).text();
+}
+
 /** An answer of the same value to every question, unless told otherwise. */
 export function answers(value: number, others: AnswerRecord = {}): AnswerRecord {
   return { ...Object.fromEntries(itemsOf(currentInstrument).map((id) => [id, value])), ...others };

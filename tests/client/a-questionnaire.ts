@@ -20,6 +20,7 @@ export const questionnaire: Questionnaire = {
   language: 'nl',
   madeUp: true,
   answered: false,
+  session: 'een-sessie',
   draft: { revision: 2, answers: firstAnswers(6) },
 };
 

@@ -54,6 +54,7 @@ const occasion = {
 };
 const blocks = askedBlocks(occasion);
 const filledIn: FillInPage = {
+  tag: 'een-sessie',
   instrument: exampleInstrument,
   blocks,
   at: 2,

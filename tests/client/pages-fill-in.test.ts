@@ -40,8 +40,10 @@ function fieldsOf(page: string): Record<string, string[]> {
   return fields;
 }
 
+const tag = 'een-sessie';
+
 const page = (at: number, answers: AnswerRecord): string =>
-  fillInPage(context, { instrument: exampleInstrument, blocks, at, answers, takesOver: true });
+  fillInPage(context, { tag, instrument: exampleInstrument, blocks, at, answers, takesOver: true });
 
 const typed = (at: number, fields: Fields): ReturnType<typeof typedAnswers> => {
   const block = blocks[at];
@@ -84,6 +86,7 @@ describe('A page of the questionnaire without script', () => {
   it('names every question by its statement and writes every label out, in both languages', () => {
     for (const language of ['nl', 'en'] as const) {
       const shown = fillInPage(contextIn(language), {
+        tag,
         instrument: exampleInstrument,
         blocks,
         at: 0,
@@ -107,6 +110,7 @@ describe('A page of the questionnaire without script', () => {
     });
     expect(errors.map(({ error }) => error)).toEqual(['too-many', 'twice']);
     const shown = fillInPage(context, {
+      tag,
       instrument: exampleInstrument,
       blocks,
       at: 2,
@@ -137,7 +141,7 @@ describe('A page of the questionnaire without script', () => {
 describe('The last look before sending', () => {
   it('freezes the answers in the form, and points to the first skipped question', () => {
     const answers = { a3: 4, a1: null, waarden: ['zorg', 'snel'] };
-    const shown = reviewPage(context, { blocks, answers, wave: 2 });
+    const shown = reviewPage(context, { tag, blocks, answers, wave: 2 });
     const frozen = /name="answers" value="([^"]*)"/.exec(shown)?.[1]?.replaceAll('&quot;', '"') ?? '';
     expect(JSON.parse(frozen)).toEqual(answers);
     expect(shown).toContain('/vragenlijst?deel=1&amp;taal=nl#v-a1');

@@ -5,13 +5,14 @@ import type { EnterReply } from './transport.ts';
 
 interface CodeAgainProps {
   readonly text: Messages['code'];
+  readonly why: 'ended' | 'other-session';
   readonly onCode: (code: string) => Promise<EnterReply>;
 }
 
 type Trouble = Exclude<EnterReply, 'entered'>;
 
-/** The session ended: the code again, on this page, so that nothing that was filled in goes away. */
-export function CodeAgain({ text, onCode }: CodeAgainProps): ReactNode {
+/** The session ended, or is another's: the code again, on this page, so that nothing that was filled in goes away. */
+export function CodeAgain({ text, why, onCode }: CodeAgainProps): ReactNode {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -45,7 +46,7 @@ export function CodeAgain({ text, onCode }: CodeAgainProps): ReactNode {
         </section>
       )}
       <ViewHeading>{text.heading}</ViewHeading>
-      <p className="lead">{text.text}</p>
+      <p className="lead">{text.why[why]}</p>
       <form onSubmit={onSubmit}>
         <div className={error === null ? 'field' : 'field has-error'}>
           <label htmlFor="code">{text.label}</label>

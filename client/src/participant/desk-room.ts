@@ -5,13 +5,15 @@ import { answersIn, hasUnsaved, rebased, type LocalRecord, type Refusal } from '
 import type { NoticeKind } from './messages.ts';
 import { noticeOf } from './occasion.ts';
 import type { Timer } from './one-timer.ts';
+import { begunWith, type Begun } from './pace.ts';
 import { startSending, type Sending, type SendResult } from './submission.ts';
 import type { Payload, Questionnaire, Transport } from './transport.ts';
 import type { Turn } from './turn.ts';
 
 /** What a person is shown. */
 export type DeskView =
-  | { readonly at: 'opening' | 'elsewhere' | 'ask' | 'code' }
+  | { readonly at: 'opening' | 'elsewhere' | 'ask' }
+  | { readonly at: 'code'; readonly why: 'ended' | 'other-session' }
   | { readonly at: 'notice'; readonly kind: NoticeKind }
   | { readonly at: 'filling'; readonly questionnaire: Questionnaire; readonly answers: AnswerRecord }
   | { readonly at: 'sending'; readonly waiting: boolean }
@@ -58,6 +60,7 @@ export interface Room {
   record: LocalRecord | null;
   /** Whether the record is surely of the person at this desk. */
   trusted: boolean;
+  begun: Begun;
   hasTurn: boolean;
   /** Counts the openings: a step of an earlier one ends by itself. */
   round: number;
@@ -98,13 +101,14 @@ function showRefused(room: Room, record: LocalRecord, refusal: Refusal): void {
 async function refuse(room: Room, refusal: Refusal): Promise<void> {
   rest(room);
   const { record, trusted } = room;
+  const code = { at: 'code', why: refusal === 'other-session' ? 'other-session' : 'ended' } as const;
   const kind = refusal === 'too-late' ? 'failed' : noticeOf(refusal);
   if (record === null || kind === 'withdrawn' || !hasUnsaved(record)) {
     await forget(room);
-    show(room, kind === 'session-expired' ? { at: 'code' } : { at: 'notice', kind });
+    show(room, kind === 'session-expired' ? code : { at: 'notice', kind });
   } else if (kind === 'session-expired') {
     await room.parts.keeper.keep(record);
-    show(room, { at: 'code' });
+    show(room, code);
   } else {
     await put(room, { ...record, refusal });
     if (trusted) showRefused(room, record, refusal);
@@ -126,6 +130,7 @@ async function conclude(room: Room, payload: Payload, result: SendResult): Promi
 
 export function startToSend(room: Room, payload: Payload, frozenAt: number): void {
   const { now, timer, random, transport } = room.parts;
+  const session = room.questionnaire?.session;
   show(room, { at: 'sending', waiting: false });
   room.sending = startSending({
     payload,
@@ -133,7 +138,7 @@ export function startToSend(room: Room, payload: Payload, frozenAt: number): voi
     now,
     timer,
     random,
-    send: transport.send,
+    send: (frozen) => transport.send(frozen, session),
     onWaiting: () => show(room, { at: 'sending', waiting: true }),
     onResult: (result) => void conclude(room, payload, result),
   });
@@ -144,16 +149,23 @@ export function begin(room: Room, questionnaire: Questionnaire, start: LocalReco
   const { timer, random, onStatus, onMerged, transport, keeper, now } = room.parts;
   room.record = start;
   room.trusted = true;
+  room.begun = begunWith(start.answers, now());
   room.autosave = createAutosave({
     start,
     timer,
     random,
     onStatus,
-    onMerged,
-    save: (draft) => transport.saveDraft(questionnaire.wave.number, draft),
+    onMerged: (together) => {
+      // Somebody who fills in on two devices is timed on neither.
+      room.begun = null;
+      onMerged(together);
+    },
+    save: (draft) => transport.saveDraft(questionnaire, draft),
     load: async () => {
       const found = await transport.load();
-      return typeof found === 'string' ? 'unknown' : found.draft;
+      // Another session's draft is never put together with these answers; the next try is told so by the server.
+      const isOurs = typeof found !== 'string' && found.session === questionnaire.session;
+      return isOurs ? found.draft : 'unknown';
     },
     onFilled: (filled) => {
       const record = { ...start, ...filled, at: now() };

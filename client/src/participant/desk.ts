@@ -15,6 +15,7 @@ import {
 } from './desk-room.ts';
 import { fateOf, freshRecord, hasUnsaved, isProven, type LocalRecord } from './local-record.ts';
 import { noticeOf } from './occasion.ts';
+import { isTooFast } from './pace.ts';
 import type { EnterReply } from './transport.ts';
 
 /** Everything one tab does with somebody's answers, from opening the page to the receipt. */
@@ -95,7 +96,7 @@ async function withoutQuestions(
   room.questionnaire = null;
   const kind = why === 'unknown' ? 'unreachable' : noticeOf(why);
   if (kind === 'session-expired') {
-    show(room, { at: 'code' });
+    show(room, { at: 'code', why: 'ended' });
     return;
   }
   const frozen = kind === 'unreachable' ? [] : records.filter(({ payload }) => payload !== null);
@@ -126,8 +127,9 @@ async function send(room: Room, answers: AnswerRecord, language: Language): Prom
   const { record, autosave, parts } = room;
   if (record === null || autosave === null) return;
   rest(room);
-  const payload = { submissionId: parts.newId(), ...record.occasion, language, answers };
   const frozenAt = parts.now();
+  const tooFast = isTooFast(room.begun, frozenAt, answers) ? ({ tooFast: true } as const) : {};
+  const payload = { submissionId: parts.newId(), ...record.occasion, language, answers, ...tooFast };
   show(room, { at: 'sending', waiting: false });
   await put(room, { ...record, answers, payload, at: frozenAt });
   if (room.hasTurn) startToSend(room, payload, frozenAt);
@@ -178,6 +180,7 @@ export function createDesk(parts: DeskParts): Desk {
     questionnaire: null,
     record: null,
     trusted: false,
+    begun: null,
     hasTurn: false,
     round: 0,
     autosave: null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answersSchema, submitResponse } from '#server/contract/participant.ts';
+import { answersSchema, frozenAnswersSchema } from '#server/contract/participant.ts';
 import { problemCodes } from '#server/contract/problem.ts';
 import { countAnswered } from './answer-record.ts';
 import type { Filled } from './autosave.ts';
@@ -8,7 +8,7 @@ import type { Questionnaire } from './transport.ts';
 
 const occasionSchema = z.strictObject({
   wave: z.int().min(1),
-  instrument: submitResponse.body.shape.instrument,
+  instrument: frozenAnswersSchema.shape.instrument,
 });
 /** Which measurement with which questionnaire. */
 export type Occasion = z.infer<typeof occasionSchema>;
@@ -21,7 +21,7 @@ export const localRecordSchema = z.strictObject({
   answers: answersSchema,
   touched: z.array(z.string()).readonly(),
   /** Frozen before the first try to send it, and never changed after that. */
-  payload: submitResponse.body.nullable(),
+  payload: frozenAnswersSchema.nullable(),
   /** Why the server will not take the payload; it stays here to be shown. */
   refusal: z.enum([...problemCodes, 'too-late']).nullable(),
   /** Moment (ms) of the last change, or of the freezing. */

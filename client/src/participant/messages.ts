@@ -33,7 +33,7 @@ const nl = {
   status: {
     saved: 'Opgeslagen',
     saving: 'Wordt opgeslagen',
-    retrying: 'Nog niet verzonden, wij proberen het opnieuw zodra er verbinding is',
+    retrying: 'Nog niet verzonden, wij blijven het proberen',
     stopped: '',
   },
   keepOpen: 'Houd dit tabblad open: op dit apparaat wordt niets bewaard.',
@@ -58,7 +58,12 @@ const nl = {
   },
   code: {
     heading: 'Vul uw code opnieuw in',
-    text: 'U hebt een tijd niets gedaan, of u hebt op een andere plaats afgesloten. Wat u hebt ingevuld, is er nog. Met uw code gaat u hier verder.',
+    why: {
+      ended:
+        'U hebt een tijd niets gedaan, of u hebt op een andere plaats afgesloten. Wat u hebt ingevuld, is er nog. Met uw code gaat u hier verder.',
+      'other-session':
+        'In deze browser is een code ingevuld in een ander venster, misschien door iemand anders. Om niets door elkaar te halen, is er niets verzonden. Wat u hebt ingevuld, is er nog. Met uw eigen code gaat u hier verder.',
+    },
     label: 'Uw code',
     hint: '16 tekens, op uw kaart of in uw mail. Streepjes en hoofdletters maken niet uit.',
     button: 'Ga verder',
@@ -112,10 +117,12 @@ const nl = {
     receipt: (title: string, answered: number, total: number) =>
       `Opgeslagen: ${title}, ${String(answered)} van de ${String(total)} vragen beantwoord. In deze browser staat niets meer.`,
     wordsHeading: 'Uw eigen woorden',
-    words: 'Schrijf deze woorden op of druk ze af. U ziet ze alleen nu.',
+    words:
+      'Schrijf deze woorden op of druk ze af. Deze browser laat ze alleen nu zien: tot u afsluit, en hoogstens een half uur.',
     wordsFor:
       'Met uw code en deze woorden kunt u later uw antwoorden zien, verbeteren of intrekken. Wie alleen uw code heeft, kan dat niet.',
     noWords: 'Uw eigen woorden blijven dezelfde als de vorige keer.',
+    myAnswers: 'Naar mijn antwoorden',
     nextHeading: 'Wat gebeurt er nu?',
     next: {
       before:
@@ -193,7 +200,7 @@ const en = {
   status: {
     saved: 'Saved',
     saving: 'Saving',
-    retrying: 'Not sent yet, we try again as soon as there is a connection',
+    retrying: 'Not sent yet, we keep trying',
     stopped: '',
   },
   keepOpen: 'Keep this tab open: nothing is kept on this device.',
@@ -218,7 +225,12 @@ const en = {
   },
   code: {
     heading: 'Fill in your code again',
-    text: 'You did nothing for a while, or you signed off somewhere else. What you filled in is still there. With your code you go on here.',
+    why: {
+      ended:
+        'You did nothing for a while, or you signed off somewhere else. What you filled in is still there. With your code you go on here.',
+      'other-session':
+        'A code was filled in in another window of this browser, perhaps by somebody else. So that nothing gets mixed up, nothing was sent. What you filled in is still there. With your own code you go on here.',
+    },
     label: 'Your code',
     hint: '16 characters, on your card or in your mail. Dashes and capitals do not matter.',
     button: 'Go on',
@@ -272,10 +284,12 @@ const en = {
     receipt: (title: string, answered: number, total: number) =>
       `Stored: ${title}, ${String(answered)} of the ${String(total)} questions answered. Nothing is left in this browser.`,
     wordsHeading: 'Your own words',
-    words: 'Write these words down or print them. You only see them now.',
+    words:
+      'Write these words down or print them. This browser shows them only now: until you sign off, and for half an hour at most.',
     wordsFor:
       'With your code and these words you can see, correct or withdraw your answers later. Somebody who only has your code cannot.',
     noWords: 'Your own words stay the same as last time.',
+    myAnswers: 'To my answers',
     nextHeading: 'What happens now?',
     next: {
       before:

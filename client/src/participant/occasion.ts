@@ -21,6 +21,7 @@ const noticeOfCode: Partial<Record<ProblemCode, NoticeKind>> = {
   'not-signed-in': 'session-expired',
   'not-allowed': 'session-expired',
   'unknown-code': 'session-expired',
+  'other-session': 'session-expired',
   'not-open': 'closed',
   'wave-closed': 'closed',
   'already-answered': 'already-answered',

@@ -111,7 +111,7 @@ function View(props: ViewProps & { readonly view: DeskView }): ReactNode {
         />
       );
     case 'code':
-      return <CodeAgain text={text.code} onCode={(code) => desk.enterCode(code, language)} />;
+      return <CodeAgain text={text.code} why={view.why} onCode={(code) => desk.enterCode(code, language)} />;
     case 'sending':
       return (
         <SendingView

@@ -70,6 +70,9 @@ export function ThankYou({ ownWords, onLeave, ...props }: ThankYouProps): ReactN
         <button type="button" className="button" onClick={onLeave}>
           {ownWords === null ? text.leave : text.leaveWithWords}
         </button>
+        <a className="button quiet" href={`/mijn-antwoorden?taal=${props.language}`}>
+          {text.myAnswers}
+        </a>
       </p>
     </div>
   );

@@ -1,12 +1,19 @@
 import type { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
-import { leave, readQuestionnaire, saveDraft, submitResponse } from '#server/contract/participant.ts';
+import {
+  enterCode,
+  leave,
+  readQuestionnaire,
+  saveDraft,
+  submitResponse,
+  type frozenAnswersSchema,
+} from '#server/contract/participant.ts';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import { ApiProblem, callApi, Unreachable } from '#client/src/api.ts';
 import type { Draft, SaveReply } from './autosave.ts';
 
 export type Questionnaire = z.output<typeof readQuestionnaire.reply>;
-export type Payload = z.output<typeof submitResponse.body>;
+export type Payload = z.output<typeof frozenAnswersSchema>;
 
 export type SendReply =
   | { readonly kind: 'sent'; readonly ownWords: readonly string[] | null }
@@ -31,34 +38,19 @@ export type LoadReply = Questionnaire | ProblemCode | 'unknown';
 /** What came of a code that was typed again. */
 export type EnterReply = 'entered' | 'code-unknown' | 'too-many' | 'unknown';
 
-const enterReplyOf: Readonly<Record<number, EnterReply>> = {
-  400: 'code-unknown',
-  404: 'code-unknown',
-  429: 'too-many',
-};
-
-/** The public part of a code, as it stands in the address of its start page. */
-function prefixOf(code: string): string {
-  return code
-    .replaceAll(/[\s\p{Pd}]/gu, '')
-    .toUpperCase()
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1')
-    .slice(0, 3);
-}
-
 /** The server as a participant's page speaks with it; each call is one try. */
 export interface Transport {
   /** The questionnaire and what was saved before, or why not. */
   readonly load: () => Promise<LoadReply>;
   /** May outlive the page, so that the last answers arrive too. */
-  readonly saveDraft: (wave: number, draft: Draft) => Promise<SaveReply>;
-  readonly send: (payload: Payload) => Promise<SendReply>;
+  readonly saveDraft: (to: Pick<Questionnaire, 'wave' | 'session'>, draft: Draft) => Promise<SaveReply>;
+  /** `session` is left out where the questions could not be loaded. */
+  readonly send: (payload: Payload, session: string | undefined) => Promise<SendReply>;
   /** Ends the session of this browser; false when the server could not be asked to. */
   readonly leave: () => Promise<boolean>;
   /**
-   * Exchanges a code for a new session without leaving the page: what the plain form of the start page does. The
-   * person agreed to take part on that page before; the code travels in the body, never in the address.
+   * Exchanges a code for a new session without leaving the page. The person agreed to take part on the start page
+   * before; the code travels in the body, never in the address.
    */
   readonly enterCode: (code: string, language: Language) => Promise<EnterReply>;
 }
@@ -71,11 +63,14 @@ async function load(network: typeof fetch): Promise<LoadReply> {
   }
 }
 
-async function sendDraft(network: typeof fetch, wave: number, draft: Draft): Promise<SaveReply> {
-  const { revision, answers } = draft;
+async function sendDraft(
+  network: typeof fetch,
+  { wave, session }: Pick<Questionnaire, 'wave' | 'session'>,
+  { revision, answers }: Draft,
+): Promise<SaveReply> {
   const how = { keepalive: true, signal: AbortSignal.timeout(patience), fetch: network };
   try {
-    await callApi(saveDraft, { body: { wave, revision, answers }, ...how });
+    await callApi(saveDraft, { body: { wave: wave.number, revision, answers, session }, ...how });
     return { kind: 'saved' };
   } catch (error) {
     const code = problemCodeOf(error);
@@ -84,10 +79,14 @@ async function sendDraft(network: typeof fetch, wave: number, draft: Draft): Pro
   }
 }
 
-async function sendResponse(network: typeof fetch, payload: Payload): Promise<SendReply> {
+async function sendResponse(
+  network: typeof fetch,
+  payload: Payload,
+  session: string | undefined,
+): Promise<SendReply> {
   const how = { signal: AbortSignal.timeout(patience), fetch: network };
   try {
-    const { ownWords } = await callApi(submitResponse, { body: payload, ...how });
+    const { ownWords } = await callApi(submitResponse, { body: { ...payload, session }, ...how });
     return { kind: 'sent', ownWords };
   } catch (error) {
     const code = problemCodeOf(error);
@@ -104,29 +103,23 @@ async function endSession(network: typeof fetch): Promise<boolean> {
   }
 }
 
-async function enterCode(network: typeof fetch, code: string, language: Language): Promise<EnterReply> {
+async function enter(network: typeof fetch, code: string, language: Language): Promise<EnterReply> {
+  const how = { signal: AbortSignal.timeout(patience), fetch: network };
   try {
-    const response = await network(`/m/${encodeURIComponent(prefixOf(code))}`, {
-      method: 'POST',
-      redirect: 'manual',
-      cache: 'no-store',
-      body: new URLSearchParams({ code, language, consent: 'yes' }),
-      signal: AbortSignal.timeout(patience),
-    });
-    // A redirect to the questions is the yes; it is not followed, so the browser hides its status.
-    if (response.type === 'opaqueredirect') return 'entered';
-    return enterReplyOf[response.status] ?? 'unknown';
-  } catch {
-    return 'unknown';
+    await callApi(enterCode, { body: { code, language, consent: 'yes' }, ...how });
+    return 'entered';
+  } catch (error) {
+    if (error instanceof ApiProblem && error.problem.code === 'too-many') return 'too-many';
+    return problemCodeOf(error) === 'unknown' ? 'unknown' : 'code-unknown';
   }
 }
 
 export function createTransport(network: typeof fetch): Transport {
   return {
     load: () => load(network),
-    saveDraft: (wave, draft) => sendDraft(network, wave, draft),
-    send: (payload) => sendResponse(network, payload),
+    saveDraft: (to, draft) => sendDraft(network, to, draft),
+    send: (payload, session) => sendResponse(network, payload, session),
     leave: () => endSession(network),
-    enterCode: (code, language) => enterCode(network, code, language),
+    enterCode: (code, language) => enter(network, code, language),
   };
 }

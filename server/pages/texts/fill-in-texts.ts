@@ -22,6 +22,10 @@ const nl = {
   next: 'Volgende',
   toReview: 'Naar het einde',
   leave: 'Later verder',
+  notSaved: {
+    heading: 'Nog niet opgeslagen',
+    text: 'Het is nu te druk om op te slaan. Wat u hebt ingevuld, staat hieronder nog. Wacht een halve minuut en druk dan nog een keer op de knop.',
+  },
   errors: {
     'too-many': (statement: string, most: number) => `Kies er hoogstens ${String(most)} bij: ${statement}`,
     twice: (statement: string) => `Kies elk antwoord hoogstens één keer bij: ${statement}`,
@@ -33,13 +37,18 @@ const nl = {
       `U hebt ${String(answered)} van de ${String(total)} vragen beantwoord. De rest hebt u overgeslagen. Dat mag.`,
     firstSkipped: 'Bekijk de eerste overgeslagen vraag',
     text: 'Uw antwoorden zijn opgeslagen en nog niet verzonden. Na het verzenden opent uw code ze niet meer. Met uw eigen woorden erbij kunt u ze dan nog verbeteren zolang de meting open is, of intrekken.',
+    notSent: {
+      heading: 'Nog niet verzonden',
+      text: 'Het is nu te druk om te verzenden. Uw antwoorden zijn nog opgeslagen. Wacht een halve minuut en druk dan nog een keer op ‘Verzend mijn antwoorden’.',
+    },
     send: 'Verzend mijn antwoorden',
     back: 'Terug naar de vragen',
   },
   thanks: {
     heading: 'Bedankt, uw antwoorden zijn binnen',
     wordsHeading: 'Uw eigen woorden',
-    words: 'Schrijf deze woorden op of druk deze pagina af. Wij laten ze één keer zien.',
+    words:
+      'Schrijf deze woorden op of druk deze pagina af. Deze browser laat ze alleen nu zien: tot u afsluit, en hoogstens een half uur.',
     wordsFor:
       'Met uw code en deze woorden kunt u later uw antwoorden zien, verbeteren of intrekken. Wie alleen uw code heeft, kan dat niet.',
     noWords: 'Uw eigen woorden zijn dezelfde als de vorige keer.',
@@ -77,6 +86,10 @@ const en = {
   next: 'Next',
   toReview: 'To the end',
   leave: 'Go on later',
+  notSaved: {
+    heading: 'Not saved yet',
+    text: 'It is too busy to save now. What you filled in still stands below. Wait half a minute and press the button once more.',
+  },
   errors: {
     'too-many': (statement: string, most: number) => `Choose ${String(most)} at most at: ${statement}`,
     twice: (statement: string) => `Choose each answer once at most at: ${statement}`,
@@ -88,13 +101,18 @@ const en = {
       `You answered ${String(answered)} of the ${String(total)} questions. You skipped the rest. That is fine.`,
     firstSkipped: 'Look at the first skipped question',
     text: 'Your answers are saved and not sent yet. Once they are sent your code no longer opens them. Together with your own words you can still correct them while the measurement is open, or withdraw them.',
+    notSent: {
+      heading: 'Not sent yet',
+      text: 'It is too busy to send now. Your answers are still saved. Wait half a minute and press ‘Send my answers’ once more.',
+    },
     send: 'Send my answers',
     back: 'Back to the questions',
   },
   thanks: {
     heading: 'Thank you, your answers have arrived',
     wordsHeading: 'Your own words',
-    words: 'Write these words down or print this page. We show them once.',
+    words:
+      'Write these words down or print this page. This browser shows them only now: until you sign off, and for half an hour at most.',
     wordsFor:
       'With your code and these words you can see, correct or withdraw your answers later. Somebody who only has your code cannot.',
     noWords: 'Your own words are the same as last time.',

@@ -15,6 +15,7 @@ export const messageKinds = [
   'too-many',
   'not-found',
   'session-expired',
+  'other-session',
   'left',
   'ended',
   'busy',
@@ -64,6 +65,11 @@ const nl: Messages = {
   'session-expired': {
     heading: 'Vul uw code opnieuw in',
     text: 'U hebt een tijd niets gedaan, of u hebt deze browser afgesloten. Wat was bewaard, is er nog. Met uw code gaat u verder waar u was.',
+    wayOn: 'Verder met uw code',
+  },
+  'other-session': {
+    heading: 'In deze browser is met een andere code verdergegaan',
+    text: 'Misschien heeft iemand anders hier een code ingevuld, of hebt u uw code in een ander venster opnieuw ingevuld. Om niets door elkaar te halen, is er niets opgeslagen. Vul uw eigen code opnieuw in. Wat u eerder hebt opgeslagen, is er nog.',
     wayOn: 'Verder met uw code',
   },
   left: {
@@ -137,6 +143,11 @@ const en: Messages = {
   'session-expired': {
     heading: 'Fill in your code again',
     text: 'You did nothing for a while, or you signed this browser off. What was saved is still there. With your code you go on where you were.',
+    wayOn: 'Go on with your code',
+  },
+  'other-session': {
+    heading: 'Somebody went on with another code in this browser',
+    text: 'Perhaps somebody else filled in a code here, or you filled in your own again in another window. So that nothing gets mixed up, nothing was saved. Fill in your own code again. What you saved before is still there.',
     wayOn: 'Go on with your code',
   },
   left: {

@@ -78,7 +78,7 @@ const nl: PrivacyTexts = {
   backLink: 'Antwoorden intrekken',
   trace: 'Wat uw browser bewaart',
   traceText:
-    'Een cookie, om te weten dat u uw code hebt ingevuld. Vult u uw eigen woorden in, dan komt er een tweede bij, voor een half uur. Ze verdwijnen als u afsluit. Wat u invult en nog niet is verzonden, staat versleuteld in uw browser, tot het is verzonden en hoogstens zeven dagen; zegt u dat u een gedeelde computer gebruikt, dan blijft er niets staan. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
+    'Een cookie, om te weten dat u uw code hebt ingevuld. Vult u uw eigen woorden in, of hebt u net iets verzonden, dan komt er een bij, voor een half uur. Klopt er iets niet aan wat u typt, dan onthoudt een cookie dat tien minuten, zodat u het niet opnieuw hoeft te typen; uw eigen woorden staan daar nooit in. Alles in die cookies is versleuteld en ze verdwijnen als u afsluit. Wat u invult en nog niet is verzonden, staat versleuteld in uw browser, tot het is verzonden en hoogstens zeven dagen; zegt u dat u een gedeelde computer gebruikt, dan blijft er niets staan. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
 };
 
 const en: PrivacyTexts = {
@@ -137,7 +137,7 @@ const en: PrivacyTexts = {
   backLink: 'Withdraw answers',
   trace: 'What your browser keeps',
   traceText:
-    'A cookie, to know that you filled in your code. If you fill in your own words there is a second one, for half an hour. They go when you sign off. What you fill in and have not sent is kept encrypted in your browser, until it is sent and for seven days at most; if you say that you use a shared computer, nothing is kept. No data go to other companies and nobody keeps track of what else you do.',
+    'A cookie, to know that you filled in your code. If you fill in your own words, or have just sent something, another one is added for half an hour. If something you type is not right, a cookie remembers it for ten minutes, so that you need not type it again; your own words are never in it. Everything in those cookies is encrypted, and they go when you sign off. What you fill in and have not sent is kept encrypted in your browser, until it is sent and for seven days at most; if you say that you use a shared computer, nothing is kept. No data go to other companies and nobody keeps track of what else you do.',
 };
 
 export const privacyTexts = { nl, en };

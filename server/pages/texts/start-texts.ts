@@ -52,7 +52,7 @@ const nl = {
     'consent-missing': 'Vink aan dat u uit vrije wil meedoet. Wilt u niet meedoen? Sluit dan deze pagina.',
     'code-missing': 'Vul uw code in.',
     'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
-  },
+  } satisfies Record<StartError, string>,
 };
 
 const en = {
@@ -110,4 +110,5 @@ const en = {
 } satisfies typeof nl;
 
 export const startTexts = { nl, en };
-export type StartError = keyof typeof nl.errors;
+export const startErrors = ['consent-missing', 'code-missing', 'code-unknown'] as const;
+export type StartError = (typeof startErrors)[number];

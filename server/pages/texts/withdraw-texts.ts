@@ -89,4 +89,12 @@ const en = {
 } satisfies typeof nl;
 
 export const withdrawTexts = { nl, en };
-export type WithdrawError = keyof typeof nl.errors;
+export const withdrawErrors = [
+  'code-missing',
+  'code-unknown',
+  'words-missing',
+  'words-wrong',
+  'confirm-missing',
+  'keys-destroyed',
+] as const;
+export type WithdrawError = (typeof withdrawErrors)[number];

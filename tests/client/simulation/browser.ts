@@ -29,6 +29,8 @@ export interface Browser {
   readonly crash: () => void;
   /** The session ends, as after twelve hours. */
   readonly expire: () => void;
+  /** Somebody gives another code in this browser: from now on it sends this cookie. */
+  readonly becomes: (cookie: string) => void;
 }
 
 /** Where a mistake can be put into the client, to see whether the simulation finds it. */
@@ -159,5 +161,6 @@ export function browser(place: number, world: World): Browser {
       holder = null;
     },
     expire: () => void (cookie = ''),
+    becomes: (other) => void (cookie = other),
   };
 }

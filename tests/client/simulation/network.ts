@@ -1,3 +1,4 @@
+import { enterCode } from '#server/contract/participant.ts';
 import type { Person, RealServer } from './real-server.ts';
 
 /**
@@ -51,13 +52,6 @@ export type Liar = (path: string, init: RequestInit) => Response | null;
 
 const noNetwork = (): Error => new TypeError('Failed to fetch');
 
-/** Entering the code: the session was begun before, so that its slow hash is worked out once a person. */
-function enteredReply(): Response {
-  const response = new Response(null);
-  Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
-  return response;
-}
-
 export function network(server: RealServer, person: Person, liar: Liar = () => null): Network {
   const packets: Packet[] = [];
   const late: Packet[] = [];
@@ -92,15 +86,15 @@ export function network(server: RealServer, person: Person, liar: Liar = () => n
           if (!browser.isAlive()) return;
           if (outcome instanceof Error) {
             reject(outcome);
-          } else if (path.startsWith('/m/')) {
+          } else if (path === enterCode.path) {
             browser.setCookie(person.cookie);
-            resolve(enteredReply());
+            resolve(Response.json({}));
           } else {
             resolve(outcome);
           }
         };
-        // The code's own request is answered here; everything else waits for its fate.
-        if (path.startsWith('/m/')) settle(new Response());
+        // The session was begun before, so that its slow hash is worked out once a person; all else waits for its fate.
+        if (path === enterCode.path) settle(new Response());
         else packets.push({ path, init: { method, body, headers }, settle });
       }),
   };

@@ -72,7 +72,8 @@ const pick = ({ submissionId, wave }: Payload) => ({ submissionId, wave });
 
 const newIdAtEveryTry = (newId: () => string) => (real: Transport) => ({
   ...real,
-  send: (payload: Payload) => real.send({ ...payload, submissionId: newId() }),
+  send: (payload: Payload, session: string | undefined) =>
+    real.send({ ...payload, submissionId: newId() }, session),
 });
 
 const dropsWhatIsRefused = (real: Keeper): Keeper => ({
@@ -90,7 +91,7 @@ function growingRevision(real: Transport): Transport {
   let tries = 0;
   return {
     ...real,
-    saveDraft: (wave, draft) => real.saveDraft(wave, { ...draft, revision: draft.revision + tries++ }),
+    saveDraft: (to, draft) => real.saveDraft(to, { ...draft, revision: draft.revision + tries++ }),
   };
 }
 
