@@ -95,7 +95,13 @@ describe('a browser without scripts', () => {
     await look(page, text.thanks.heading);
     expect(words.split(' ')).toHaveLength(6);
 
-    await page.goto(`${demo().url}/vragenlijst`);
+    // Loaded again, the page still shows them; whoever signs off and comes back with the code sees none.
+    await page.reload();
+    await look(page, text.thanks.heading);
+    expect((await page.getByRole('listitem').allInnerTexts()).join(' ')).toContain(words);
+    await page.getByRole('button', { name: text.thanks.leaveWithWords }).click();
+    await page.waitForURL(`${demo().url}/`);
+    await begin(page, link);
     await look(page, messageTexts.nl['already-answered'].heading);
     await stopLooking();
     await close();
