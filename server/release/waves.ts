@@ -61,6 +61,7 @@ export async function closeWave(context: Context, pilot: PilotRecord, number: nu
     );
   }
   await context.stores.answers.closeGate(pilot.id, number);
+  context.stores.notes.rewrite();
   await context.stores.roster.setWaveState({
     pilot: pilot.id,
     number,

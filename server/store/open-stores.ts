@@ -11,6 +11,7 @@ import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
 import { notesMigrations } from './notes/migrations.ts';
 import type { NotesTables } from './notes/tables.ts';
+import { notesStore, type NotesStore } from './notes-store.ts';
 import { openDatabase, type Database } from './open-database.ts';
 import { releasesMigrations } from './releases/migrations.ts';
 import type { ReleasesTables } from './releases/tables.ts';
@@ -18,9 +19,6 @@ import { releasesStore, type ReleasesStore } from './releases-store.ts';
 import { rosterMigrations } from './roster/migrations.ts';
 import type { RosterTables } from './roster/tables.ts';
 import { rosterStore, type RosterStore } from './roster-store.ts';
-
-/** Notes to the own group have their room; writing and reading them comes with the questions that need it. */
-export type NotesStore = Pick<Database<NotesTables>, 'pragma'>;
 
 /** Five rooms that know nothing of each other, and the keys between them. */
 export interface Stores {
@@ -60,7 +58,7 @@ export async function openStores(
       roster: rosterStore(await open<RosterTables>('roster', rosterMigrations), random),
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
       releases: releasesStore(await open<ReleasesTables>('releases', releasesMigrations)),
-      notes: await open<NotesTables>('notes', notesMigrations),
+      notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),
       close: async () => {
