@@ -7,6 +7,7 @@ import { answersStore, type AnswersStore } from './answers-store.ts';
 import { auditMigrations } from './audit/migrations.ts';
 import type { AuditTables } from './audit/tables.ts';
 import { auditStore, type AuditStore } from './audit-store.ts';
+import { ledgerStore, type LedgerStore } from './ledger-store.ts';
 import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
 import { notesMigrations } from './notes/migrations.ts';
@@ -25,6 +26,8 @@ export interface Stores {
   readonly roster: RosterStore;
   readonly answers: AnswersStore;
   readonly releases: ReleasesStore;
+  /** In the room of the releases; read by the release job and nothing else. */
+  readonly ledger: LedgerStore;
   readonly notes: NotesStore;
   readonly audit: AuditStore;
   readonly keys: KeyFolder;
@@ -54,10 +57,12 @@ export async function openStores(
     for (const database of opened) database.close();
   };
   try {
+    const releases = await open<ReleasesTables>('releases', releasesMigrations);
     return {
       roster: rosterStore(await open<RosterTables>('roster', rosterMigrations), random),
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
-      releases: releasesStore(await open<ReleasesTables>('releases', releasesMigrations)),
+      releases: releasesStore(releases),
+      ledger: ledgerStore(releases),
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),
