@@ -20,6 +20,28 @@ const helpSchema = z
     return z.NEVER;
   });
 
+/** How mails to participants leave this machine. */
+export interface MailSettings {
+  /** Address of the mail server, with its user and password where it asks for them. */
+  readonly server: string;
+  /** Who the mails come from: an address, with a name before it or not. */
+  readonly from: string;
+  /** Where answers of people go; left out where they go to `from`. */
+  readonly replyTo?: string;
+  /** Most mails a minute. */
+  readonly perMinute: number;
+}
+
+/** "Name <address>" or an address alone, on one line. */
+const senderSchema = z
+  .string()
+  .trim()
+  .max(200)
+  .refine(
+    (text) => !/[\r\n]/.test(text) && z.email().safeParse(/<([^<>]+)>$/.exec(text)?.[1] ?? text).success,
+    'give a mail address, or a name with a mail address between < and >',
+  );
+
 const environmentSchema = z.object({
   DRIETRAP_HELP: helpSchema.optional(),
   DRIETRAP_DATA: z.string().min(1).default('data'),
@@ -27,6 +49,11 @@ const environmentSchema = z.object({
   DRIETRAP_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   DRIETRAP_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DRIETRAP_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  DRIETRAP_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'give an address such as smtps://user:password@mail.example.nl' })
+    .optional(),
+  DRIETRAP_MAIL_FROM: senderSchema.optional(),
+  DRIETRAP_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(30),
 });
 
 /** Everything about this installation that is set from outside. */
@@ -41,6 +68,8 @@ export interface Config {
   readonly proxies: number;
   /** Left out where nobody can be asked but the facilitator. */
   readonly help?: Help;
+  /** Left out where no mail server is set: then people are invited by card only. */
+  readonly mail?: MailSettings;
   /** A demonstration with simulated people: said on every page. */
   readonly madeUp: boolean;
 }
@@ -69,6 +98,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrl.href.replace(/\/$/, ''),
     proxies: DRIETRAP_PROXIES,
     ...(help === undefined ? {} : { help }),
+    ...mailSettings(parsed.data),
     madeUp: false,
   };
+}
+
+/** The mail server, where both it and a sender are named; one without the other is refused. */
+function mailSettings({
+  DRIETRAP_SMTP_URL: server,
+  DRIETRAP_MAIL_FROM: from,
+  DRIETRAP_MAIL_PER_MINUTE: perMinute,
+  DRIETRAP_HELP: help,
+}: z.output<typeof environmentSchema>): { readonly mail?: MailSettings } {
+  if (server === undefined && from === undefined) return {};
+  if (server === undefined || from === undefined) {
+    throw new Error('Set DRIETRAP_SMTP_URL and DRIETRAP_MAIL_FROM together, or neither of them.');
+  }
+  const replyTo = help?.address.startsWith('mailto:') === true ? help.text : undefined;
+  return { mail: { server, from, perMinute, ...(replyTo === undefined ? {} : { replyTo }) } };
 }

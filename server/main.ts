@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import { BadInstruments, openLibrary } from './instruments/library.ts';
 import { readAssets } from './pages/assets.ts';
 import { demoMarker } from './demo/marker.ts';
+import { runMailJob } from './inviting/mail-job.ts';
+import { smtpSender } from './mail/smtp.ts';
 import { runHourly } from './retention/hourly.ts';
 import { serve } from './serve.ts';
 import { openStores } from './store/open-stores.ts';
@@ -50,9 +52,12 @@ const running = await serve(context);
 process.stderr.write(`Drietrap staat klaar op ${config.publicUrl}\n`);
 await welcome(context);
 const stopHourly = await runHourly(context);
+const { mail } = config;
+const stopMail = mail === undefined ? undefined : await runMailJob(context, smtpSender(mail), mail.perMinute);
 
 closeWithGrace({ delay: 5000 }, async () => {
   stopHourly();
+  await stopMail?.();
   await running.close();
   await stores.close();
 });

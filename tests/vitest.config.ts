@@ -11,6 +11,7 @@ const unitParts = [
   'release',
   'charts',
   'linkage',
+  'inviting',
   'client',
   'studio',
   'command-line',

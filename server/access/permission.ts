@@ -11,6 +11,7 @@ const runsPilots = [
   'manage:waves',
   'make:releases',
   'set-up:pilots',
+  'invite:people',
 ] as const;
 
 /** What each role may do, and how far: the one table of rights. */

@@ -3,4 +3,5 @@ export type Permission =
   | `read:${'pilots' | 'releases' | 'groups' | 'audit'}`
   | `manage:${'waves' | 'accounts'}`
   | 'make:releases'
+  | 'invite:people'
   | 'set-up:pilots';

@@ -1,6 +1,5 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { z } from 'zod';
-import { minutesOf } from '#instruments/minutes.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { parseCode } from '#server/linkage/codes.ts';
@@ -9,16 +8,12 @@ import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage } from '#server/pages/message-page.ts';
 import { startErrors, startPage, type StartError } from '#server/pages/start-page.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
-import { instrumentOf } from '#server/pilots/instrument-of.ts';
+import { minutesFor } from '#server/pilots/minutes-for.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { comeBack, forgetTyped, typedAt } from './come-back.ts';
 import { formOf, pageContextOf } from './page-request.ts';
 import { countAsGuess, guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions } from './session-cookie.ts';
-
-/** About how long the questions of a wave take, in whole minutes; for whoever is asked most. */
-const minutesFor = (context: Context, pilot: PilotRecord, { kind }: WaveRecord): number =>
-  Math.ceil(minutesOf(instrumentOf(context, pilot), { modules: pilot.modules, wave: kind }));
 
 const homeContent = z.strictObject({ code: z.string(), error: z.enum(['code-missing', 'code-unknown']) });
 

@@ -10,6 +10,7 @@ import { questionnairePages } from './questionnaire-pages.ts';
 import { problemOf } from './error-handler.ts';
 import { myAnswersPages } from './my-answers-pages.ts';
 import { pageContextOf } from './page-request.ts';
+import { stopMailPages } from './stop-mail-pages.ts';
 import { withdrawPages } from './withdraw-pages.ts';
 
 /** Every page that is not the API. */
@@ -19,6 +20,7 @@ export function pageRoutes(context: Context): Router {
   questionnairePages(router, context);
   myAnswersPages(router, context);
   withdrawPages(router, context);
+  stopMailPages(router, context);
 
   router.get('/wie-ziet-wat', (request, response) => {
     response.send(privacyPage(pageContextOf(context, request)));

@@ -4,12 +4,13 @@ import type { Context } from '#server/context.ts';
 import { makeLateCards } from '#server/pilots/late-cards.ts';
 import { makePilot } from '#server/pilots/new-pilot.ts';
 import { pilotFor } from './caller.ts';
+import { inTurn } from './in-turn.ts';
 import { mounting } from './mount.ts';
 
 /** Setting a pilot up and making cards: the only replies that hold codes. */
 export function setUpRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
-  const inTurn = queue();
+  const oneByOne = inTurn();
   const { roster } = context.stores;
 
   on.account(readSetUp, async () => ({
@@ -18,31 +19,18 @@ export function setUpRoutes(router: Router, context: Context): void {
   }));
 
   on.account(setUpPilot, async ({ body, response, about }) => {
-    const cards = await inTurn(async () => makePilot(context, body));
+    const cards = await oneByOne(async () => makePilot(context, body));
     about(`pilot:${cards.pilot.id}`);
     response.status(201);
     return cards;
   });
 
   on.account(makeCards, async ({ caller, params, body, response }) => {
-    const cards = await inTurn(async () => {
+    const cards = await oneByOne(async () => {
       const pilot = await pilotFor(context, caller, params.pilot);
       return makeLateCards(context, pilot, { group: params.group, count: body.count });
     });
     response.status(201);
     return cards;
   });
-}
-
-/**
- * Does one job after another: two forms sent at once cannot both find a title free, and a large order of cards,
- * each a slow hash, never keeps more than one order's worth of threads from participants.
- */
-function queue(): <Result>(job: () => Promise<Result>) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return async (job) => {
-    const mine = last.then(job);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }

@@ -1,8 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Admission } from '#server/store/answers-store.ts';
 import type { Stores } from '#server/store/open-stores.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { newCode } from './codes.ts';
+import { padded } from './padded.ts';
 import { pseudonym, stretch } from './pseudonym.ts';
 
 export interface CodeOrder {
@@ -15,8 +16,6 @@ export interface CodeOrder {
   readonly test?: boolean;
   readonly random?: (size: number) => Buffer;
 }
-
-const batchSize = 5;
 
 /**
  * Makes codes for a group and lets their pseudonyms in. The pseudonyms are shuffled and padded to a multiple of
@@ -36,19 +35,8 @@ export async function issueCodes({
   const real = await Promise.all(
     codes.map(async (code) => pseudonym(linkKey, await stretch(code, pilot.salt))),
   );
-  const decoys = Array.from({ length: decoysFor(count) }, () => random(32).toString('hex'));
   const admit = (pid: string): Admission => ({ pid, pilot: pilot.id, group, test });
-  await stores.answers.admit(shuffled([...real, ...decoys]).map(admit));
+  await stores.answers.admit(padded(real, random).map(admit));
   await stores.roster.addInvited(group, count);
   return codes;
-}
-
-function decoysFor(count: number): number {
-  return Math.ceil(count / batchSize) * batchSize - count;
-}
-
-/** Fisher-Yates. */
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  const rest = [...items];
-  return items.flatMap(() => rest.splice(randomInt(rest.length), 1));
 }

@@ -4,7 +4,6 @@ import { gate, type Gate } from './answers/gate.ts';
 import { linkedItems, type LinkedItems } from './answers/linked-items.ts';
 import { ownResponses, type OwnResponse } from './answers/own-responses.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
-import { noted, type Noted } from './answers/noted.ts';
 import type { AnswersTables } from './answers/tables.ts';
 import { withdraw } from './answers/withdraw.ts';
 import type { Database } from './open-database.ts';
@@ -17,7 +16,7 @@ export interface Admission {
 }
 
 /** What people answered, under pseudonyms only. */
-export interface AnswersStore extends Drafts, Gate, Noted {
+export interface AnswersStore extends Drafts, Gate {
   /** Lets pseudonyms in; all of them or none. */
   admit(rows: readonly Admission[]): Promise<void>;
   /** Where a pseudonym belongs, or null when no code leads to it. */
@@ -53,7 +52,6 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
     },
     ...gate(database),
     ...drafts(database),
-    ...noted(database),
     submit: async (submission) => submit(database, submission),
     answered: async (pid, wave) => {
       const row = await read

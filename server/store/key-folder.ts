@@ -14,12 +14,10 @@ export interface KeyFolder {
   createPilotKeys(pilot: string): Promise<void>;
   /** @throws KeyDestroyed when there is none. */
   linkKey(pilot: string): Promise<Buffer>;
-  /**
-   * The key that names people in the pilot's ledger of releases; made at its first use, as long as the pilot's keys exist.
-   *
-   * @throws KeyDestroyed when they do not.
-   */
-  ledgerKey(pilot: string): Promise<Buffer>;
+  /** Makes the key that a pilot's mailed codes are derived from, once, as `createPilotKeys` does. */
+  createMailKey(pilot: string): Promise<void>;
+  /** @throws KeyDestroyed when there is none. */
+  mailKey(pilot: string): Promise<Buffer>;
   /**
    * Removes all keys of a pilot for good, and resolves to how many there were. From then on nobody can go from a
    * code to an answer.
@@ -37,26 +35,24 @@ const hasCode = (error: unknown, code: string): boolean => codeOf.safeParse(erro
 /** The key folder at a path; made when it is missing, readable by the owner only. */
 export async function keyFolder(folder: string, randomBytes: (size: number) => Buffer): Promise<KeyFolder> {
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
-  const linkFile = (pilot: string): string => join(folder, `pilot-${fileSafeId.parse(pilot)}.link.key`);
-  const sessionFile = join(folder, 'session.key');
-  const orMade = async (file: string): Promise<Buffer> => {
-    const existing = await readKey(file);
-    if (existing !== null) return existing;
-    await createKey(folder, file, randomBytes);
-    const made = await readKey(file);
-    if (made === null) throw new KeyDestroyed(`The key ${file} vanished while it was made.`);
-    return made;
+  const keyFile = (pilot: string, kind: 'link' | 'mail'): string =>
+    join(folder, `pilot-${fileSafeId.parse(pilot)}.${kind}.key`);
+  const pilotKey = async (pilot: string, kind: 'link' | 'mail'): Promise<Buffer> => {
+    const key = await readKey(keyFile(pilot, kind));
+    if (key === null) throw new KeyDestroyed(`The ${kind} key of pilot ${pilot} does not exist.`);
+    return key;
   };
+  const sessionFile = join(folder, 'session.key');
 
   return {
     createPilotKeys: async (pilot) => {
-      await createKey(folder, linkFile(pilot), randomBytes);
+      await createKey(folder, keyFile(pilot, 'link'), randomBytes);
     },
-    linkKey: async (pilot) => {
-      const key = await readKey(linkFile(pilot));
-      if (key === null) throw new KeyDestroyed(`The link key of pilot ${pilot} does not exist.`);
-      return key;
+    linkKey: async (pilot) => pilotKey(pilot, 'link'),
+    createMailKey: async (pilot) => {
+      await createKey(folder, keyFile(pilot, 'mail'), randomBytes);
     },
+    mailKey: async (pilot) => pilotKey(pilot, 'mail'),
     destroyPilotKeys: async (pilot) => {
       const ofPilot = `pilot-${fileSafeId.parse(pilot)}.`;
       const names = (await files.readdir(folder)).filter((name) => name.startsWith(ofPilot));
@@ -64,13 +60,14 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       if (names.length > 0) await syncFolder(folder);
       return names.length;
     },
-    ledgerKey: async (pilot) => {
-      if ((await readKey(linkFile(pilot))) === null) {
-        throw new KeyDestroyed(`The keys of pilot ${pilot} do not exist.`);
-      }
-      return orMade(join(folder, `pilot-${pilot}.ledger.key`));
+    sessionKey: async () => {
+      const existing = await readKey(sessionFile);
+      if (existing !== null) return existing;
+      await createKey(folder, sessionFile, randomBytes);
+      const made = await readKey(sessionFile);
+      if (made === null) throw new KeyDestroyed('The session key vanished while it was made.');
+      return made;
     },
-    sessionKey: async () => orMade(sessionFile),
   };
 }
 

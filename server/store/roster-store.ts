@@ -2,15 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { Database } from './open-database.ts';
 import { accountsOfRoster, type AccountsOfRoster } from './roster/accounts.ts';
 import { frozenInstrumentsOfRoster, type FrozenInstrumentsOfRoster } from './roster/frozen-instruments.ts';
+import { contactsOfRoster, type ContactsOfRoster } from './roster/contacts.ts';
+import { mailingsOfRoster, type MailingsOfRoster } from './roster/mailings.ts';
 import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
 import type { RosterTables } from './roster/tables.ts';
 
 export type { AccountRecord } from './roster/accounts.ts';
+export type { WaveKind } from './roster/tables.ts';
+export type { ContactRecord, NewContact } from './roster/contacts.ts';
+export type { MailKind, MailState, MailingState } from './roster/mail-tables.ts';
+export type { MailingRecord, QueuedMail } from './roster/mailings.ts';
 export type { GroupRecord, PilotRecord, WaveRecord } from './roster/pilot-records.ts';
 
 /** Who works with whom, when and on what: never an answer, a pseudonym, or a token as it was sent. */
-export type RosterStore = PilotsOfRoster & NamesOfRoster & AccountsOfRoster & FrozenInstrumentsOfRoster;
+export type RosterStore = PilotsOfRoster &
+  NamesOfRoster &
+  AccountsOfRoster &
+  FrozenInstrumentsOfRoster &
+  ContactsOfRoster &
+  MailingsOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -21,5 +32,7 @@ export function rosterStore(
     ...namesOfRoster(database),
     ...accountsOfRoster(database),
     ...frozenInstrumentsOfRoster(database),
+    ...contactsOfRoster(database, random),
+    ...mailingsOfRoster(database),
   };
 }

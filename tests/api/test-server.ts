@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
 import { loginLink } from '#server/access/account-session.ts';
+import type { MailSettings } from '#server/config.ts';
 import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
@@ -42,8 +43,14 @@ export interface TestServer {
 /** The day so many days from now. */
 const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
 
-/** @param files what stands in the data folder before the start: content by path. */
-export async function startTestServer(files: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+/**
+ * @param files what stands in the data folder before the start: content by path.
+ * @param settings `mail`: where this server sends mails; without it none can be planned.
+ */
+export async function startTestServer(
+  files: Readonly<Record<string, string>> = {},
+  { mail }: { readonly mail?: MailSettings } = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -59,6 +66,7 @@ export async function startTestServer(files: Readonly<Record<string, string>> = 
       port: 0,
       publicUrl: 'http://localhost',
       proxies: 0,
+      ...(mail === undefined ? {} : { mail }),
       madeUp: false,
     },
     stores,

@@ -48,7 +48,6 @@ describe('the answers file', () => {
       'admission',
       'draft',
       'gate',
-      'noted',
       'response',
       'withdrawn',
     ]);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
+import { contacts, mailings } from './mail-migrations.ts';
 import { integer, milliseconds, strictTable, text } from '#server/store/strict-table.ts';
 
 async function pilots(database: Kysely<unknown>): Promise<void> {
@@ -98,4 +99,6 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-a-facilitator-groups': { up: facilitatorGroups },
   '2026-11-26-a-keys-destroyed': { up: keysDestroyed },
   '2026-11-26-c-frozen-instruments': { up: frozenInstruments },
+  '2026-11-26-m-contacts': { up: contacts },
+  '2026-11-26-m-mailings': { up: mailings },
 };

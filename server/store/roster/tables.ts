@@ -1,10 +1,11 @@
 import type { Role } from '#server/contract/account.ts';
+import type { MailTables } from './mail-tables.ts';
 
 export type WaveKind = 'before' | 'after' | 'follow-up';
 export type WaveState = 'planned' | 'open' | 'closed';
 
 /** Rows of `roster.sqlite`. Days are YYYY-MM-DD, moments milliseconds, 0 and 1 stand for no and yes. */
-export interface RosterTables {
+export interface RosterTables extends MailTables {
   programme: { id: string; title: string };
   organisation: { id: string; name: string };
   pilot: {

@@ -1,0 +1,85 @@
+import type { Contact, Inviting, Mailing } from '#server/contract/inviting.ts';
+import type { Context } from '#server/context.ts';
+import { bandOf } from '#analysis/disclosure/band.ts';
+import type {
+  ContactRecord,
+  MailState,
+  MailingRecord,
+  PilotRecord,
+  WaveRecord,
+} from '#server/store/roster-store.ts';
+import { isFileComplete } from './file-complete.ts';
+import { addingTo } from './room.ts';
+
+/** The contacts and mailings of a pilot, for staff. Never who has answered, nor anything that would tell it. */
+export async function invitingView(context: Context, pilot: PilotRecord): Promise<Inviting> {
+  const { roster } = context.stores;
+  const contacts = await roster.contacts(pilot.id);
+  const wave = currentWave(pilot);
+  const states = await roster.mailStates(pilot.id, wave.number, 'invitation');
+  return {
+    pilot: { id: pilot.id, title: pilot.title },
+    from: context.config.mail?.from ?? null,
+    fileComplete: isFileComplete(pilot),
+    adding: addingTo(pilot, context.clock()),
+    waves: [...pilot.waves],
+    groups: pilot.groups.map(({ id, name, invited }) => {
+      const counted = contacts.filter(({ group, admitted }) => group === id && admitted).length;
+      return { id, name, contacts: counted, cards: Math.max(0, invited - counted) };
+    }),
+    wave: wave.number,
+    contacts: contacts
+      .map((contact) => shownContact(contact, states.get(contact.id)))
+      .toSorted((a, b) => a.email.localeCompare(b.email)),
+    mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing, contacts.length)),
+  };
+}
+
+/** The wave that is open, else the next one, else the last. */
+function currentWave({ waves }: PilotRecord): Pick<WaveRecord, 'number'> {
+  return (
+    waves.find(({ state }) => state === 'open') ??
+    waves.find(({ state }) => state === 'planned') ??
+    waves.at(-1) ?? { number: 1 }
+  );
+}
+
+const stateOf = {
+  waiting: 'waiting',
+  'under-way': 'waiting',
+  sent: 'invited',
+  refused: 'refused',
+  'given-up': 'given-up',
+  unsure: 'unsure',
+} as const satisfies Record<MailState, Contact['state']>;
+
+/** Only the invitation: a reminder that somebody did or did not get would tell who answered. */
+function shownContact(
+  { id, email, group, language, stopped }: ContactRecord,
+  invitation: MailState | undefined,
+): Contact {
+  const invited = invitation === undefined ? 'new' : stateOf[invitation];
+  return { id, email, group, language, state: stopped ? 'stopped' : invited };
+}
+
+function shownMailing(mailing: MailingRecord, contacts: number): Mailing {
+  const { id, wave, kind, day, hour, counts, state } = mailing;
+  const count = (...states: readonly MailState[]): number =>
+    states.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0);
+  const isInvitation = kind === 'invitation';
+  const exact = { atLeast: total, atMost: total };
+  const waiting = count('waiting', 'under-way');
+  return {
+    id,
+    wave,
+    kind,
+    day,
+    hour,
+    state: state === 'started' ? (waiting > 0 ? 'sending' : 'done') : state,
+    people: state === 'planned' || state === 'lapsed' ? null : isInvitation ? exact : bandOf(total, contacts),
+    counts: isInvitation
+      ? { sent: count('sent'), waiting, refused: count('refused', 'given-up'), unsure: count('unsure') }
+      : null,
+  };
+}

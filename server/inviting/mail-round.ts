@@ -1,0 +1,104 @@
+import type { Context } from '#server/context.ts';
+import { mailCode } from '#server/linkage/mail-codes.ts';
+import type { Delivery, SendMail } from '#server/mail/mail.ts';
+import type { MailState, PilotRecord, QueuedMail } from '#server/store/roster-store.ts';
+import { admitContacts } from './admit-contacts.ts';
+import { isFileComplete } from './file-complete.ts';
+import { noteAnswered } from './note-answered.ts';
+import { recipientsOf } from './recipients.ts';
+import { dutchTime, maySendAt } from './sending-hours.ts';
+import { stopAddress } from './stop-address.ts';
+import { writeMail } from './write-mail.ts';
+
+const minute = 60 * 1000;
+/** How long a mail that was not taken waits before each next try; after the last it is given up. */
+const waits = [5, 15, 60, 240, 720, 1440].map((minutes) => minutes * minute);
+
+/**
+ * One round of the mail job: finishes what a crash left, notes who has answered (once a day), starts the mailings whose
+ * hour has come, and sends what waits, at most `limit` mails. Nothing goes out at night or in a weekend, before the
+ * pilot's file is complete, or while the wave is not open.
+ */
+export async function mailRound(context: Context, send: SendMail, limit: number): Promise<void> {
+  await finishAdmissions(context);
+  await noteAnswered(context);
+  const now = dutchTime(context.clock());
+  if (!maySendAt(now)) return;
+  for (const mailing of await context.stores.roster.dueMailings(now)) {
+    const pilot = await context.stores.roster.pilot(mailing.pilot);
+    const wave = pilot?.waves.find(({ number }) => number === mailing.wave);
+    if (pilot === null || wave === undefined) continue;
+    if (wave.state === 'closed') await context.stores.roster.endMailing(mailing.id, 'lapsed');
+    if (wave.state !== 'open' || !isFileComplete(pilot)) continue;
+    const people = await recipientsOf(context, pilot, mailing);
+    await context.stores.roster.startMailing(
+      mailing,
+      people.map(({ id }) => id),
+    );
+  }
+  await sendWaiting(context, send, limit);
+}
+
+/** Contacts that were stored when the process ended, and whose codes were not let in yet. */
+async function finishAdmissions(context: Context): Promise<void> {
+  const { roster } = context.stores;
+  for (const id of await roster.pilotsToAdmit()) {
+    const pilot = await roster.pilot(id);
+    if (pilot !== null) await admitContacts(context, pilot);
+  }
+}
+
+async function sendWaiting(context: Context, send: SendMail, limit: number): Promise<void> {
+  const { roster } = context.stores;
+  for (const mail of await roster.nextMails(context.clock().getTime(), limit)) {
+    const pilot = await roster.pilot(mail.pilot);
+    const outcome = pilot === null ? 'done' : await sendOne(context, send, pilot, mail);
+    if (outcome === 'no-server') return;
+  }
+}
+
+/** Sends one mail, marked as under way before it is handed over: a crash in between never sends it twice. */
+async function sendOne(
+  context: Context,
+  send: SendMail,
+  pilot: PilotRecord,
+  mail: QueuedMail,
+): Promise<Delivery | 'done'> {
+  const { roster, keys } = context.stores;
+  const wave = pilot.waves.find(({ number }) => number === mail.wave);
+  if (wave?.state !== 'open') {
+    await roster.settleMail(mail, { state: 'given-up', attempts: mail.attempts, nextAt: 0 });
+    return 'done';
+  }
+  if (!isFileComplete(pilot)) return 'done';
+  const mailKey = await keys.mailKey(pilot.id);
+  const { email: to, language, kind } = mail;
+  const written = writeMail({
+    context,
+    pilot,
+    wave,
+    kind,
+    language,
+    code: mailCode(mailKey, pilot, mail.contact),
+    stopAddress: stopAddress(context, mailKey, { id: mail.contact, language }),
+  });
+  if (!(await roster.claimMail(mail))) return 'done';
+  const delivery = await send({ to, ...written });
+  await roster.settleMail(mail, after(delivery, mail.attempts, context.clock().getTime()));
+  if (delivery !== 'sent') context.log.warn({ delivery }, 'a mail was not sent');
+  return delivery;
+}
+
+/** Where a mail stands after a try. A server that cannot be used is nobody's try. */
+function after(
+  delivery: Delivery,
+  attempts: number,
+  now: number,
+): { state: MailState; attempts: number; nextAt: number } {
+  if (delivery === 'no-server') return { state: 'waiting', attempts, nextAt: 0 };
+  if (delivery !== 'later') return { state: delivery, attempts: attempts + 1, nextAt: 0 };
+  const wait = waits[attempts];
+  return wait === undefined
+    ? { state: 'given-up', attempts: attempts + 1, nextAt: 0 }
+    : { state: 'waiting', attempts: attempts + 1, nextAt: now + wait };
+}

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { planMailing } from '#server/contract/inviting.ts';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
+import type { Context } from '#server/context.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { isFileComplete } from './file-complete.ts';
+import { recipientsOf } from './recipients.ts';
+import { dutchTime, isWeekend } from './sending-hours.ts';
+
+const message = invitingMessages.nl;
+
+export type MailingPlan = z.output<typeof planMailing.body>;
+
+/**
+ * Plans a mailing of a wave. It starts at its day and hour, or as soon after it as the wave is open.
+ *
+ * @throws HttpProblem `not-ready` when nothing may be sent, `bad-request` with the field that is wrong.
+ */
+export async function planMailingOf(context: Context, pilot: PilotRecord, plan: MailingPlan): Promise<void> {
+  const wave = waveOf(pilot, plan.wave);
+  refuseUnready(context, pilot, wave);
+  const fault = faultOf(plan, wave, context.clock());
+  if (fault !== null) {
+    throw new HttpProblem('bad-request', 'De mail is niet ingepland.', 'Verbeter wat hieronder staat.', [
+      fault,
+    ]);
+  }
+  await refuseTooEarly(context, pilot, plan);
+  if (plan.kind === 'invitation' && (await recipientsOf(context, pilot, plan)).length === 0) {
+    throw new HttpProblem(
+      'not-ready',
+      'Er is niemand om uit te nodigen.',
+      'Voeg eerst mensen toe, of bekijk wie er al een uitnodiging kreeg.',
+    );
+  }
+  const planned = await context.stores.roster.planMailing({ pilot: pilot.id, ...plan });
+  if (planned !== null) return;
+  throw new HttpProblem(
+    'not-ready',
+    'Deze mail staat al klaar of wordt al verstuurd.',
+    'Trek die eerst in, of wacht tot hij is verstuurd.',
+  );
+}
+
+export function waveOf(pilot: PilotRecord, number: number): WaveRecord {
+  const wave = pilot.waves.find((candidate) => candidate.number === number);
+  if (wave === undefined) throw notFound('Deze meting');
+  return wave;
+}
+
+function refuseUnready({ config }: Context, pilot: PilotRecord, wave: WaveRecord): void {
+  if (config.mail === undefined) {
+    throw new HttpProblem(
+      'not-ready',
+      'Op deze server is geen mail ingesteld.',
+      'Vraag de beheerder om een mailserver in te stellen, of gebruik kaarten.',
+    );
+  }
+  if (!isFileComplete(pilot)) {
+    throw new HttpProblem(
+      'not-ready',
+      'Het dossier is nog niet compleet.',
+      'Vul eerst het dossier van dit traject aan. Pas daarna kunt u mensen uitnodigen.',
+    );
+  }
+  if (wave.state === 'closed') {
+    throw new HttpProblem(
+      'not-ready',
+      'Deze meting is gesloten.',
+      'Een mail kan alleen naar een meting die nog open is of open gaat.',
+    );
+  }
+}
+
+/** What is wrong with the moment, or null. */
+function faultOf(
+  { day, hour }: MailingPlan,
+  wave: WaveRecord,
+  moment: Date,
+): { at: string; message: string } | null {
+  const now = dutchTime(moment);
+  if (day < now.day || (day === now.day && hour < now.hour))
+    return { at: 'body.day', message: message.dayIsOver };
+  if (isWeekend(day)) return { at: 'body.day', message: message.dayIsWeekend };
+  return day > wave.closesOn ? { at: 'body.day', message: message.dayTooLate } : null;
+}
+
+const reminded = { invitation: null, reminder: 'invitation', 'last-reminder': 'reminder' } as const;
+
+/** A reminder comes after what it reminds of. */
+async function refuseTooEarly({ stores }: Context, pilot: PilotRecord, plan: MailingPlan): Promise<void> {
+  const earlier = reminded[plan.kind];
+  if (earlier === null) return;
+  const isLater = (await stores.roster.mailings(pilot.id)).some(
+    ({ wave, kind, state, day }) =>
+      wave === plan.wave &&
+      kind === earlier &&
+      (state === 'planned' || state === 'started') &&
+      day < plan.day,
+  );
+  if (isLater) return;
+  throw new HttpProblem(
+    'not-ready',
+    earlier === 'invitation' ? 'Er is nog geen uitnodiging.' : 'Er is nog geen eerste herinnering.',
+    'Een herinnering gaat ten minste een dag na de mail waaraan zij herinnert.',
+  );
+}
