@@ -169,6 +169,25 @@ export interface ReleasedScale {
   readonly module?: { readonly id: string; readonly title: Wording } | undefined;
 }
 
+/** How a set of people answered a question in a wave, as numbers of people. */
+export interface QuestionCounts {
+  /** Id of the group; null for all groups with a trajectory together. */
+  readonly group: string | null;
+  readonly wave: 'before' | 'after';
+  /** People who sent both waves, whether they answered this question or not. */
+  readonly n: number;
+  /** In the order of the options; null where it may not be told. */
+  readonly counts: readonly (number | null)[];
+}
+
+/** A question of a module that is no scale, with its answers. A unit that is not among the cells may not be shown. */
+export interface CountedQuestion {
+  readonly id: string;
+  readonly text: Wording;
+  readonly options: readonly { readonly id: string; readonly text: Wording }[];
+  readonly cells: readonly QuestionCounts[];
+}
+
 export interface Release {
   readonly format: 1;
   /** True for demonstrations and tests: made-up people, to be said on every page. */
@@ -197,4 +216,8 @@ export interface Release {
   /** Who took part in the groups of the total; null without a shown total. Absent before analysis version 1.2, as `unlinked`. */
   readonly response?: ResponseCounts | null | undefined;
   readonly unlinked?: readonly UnlinkedScale[] | undefined;
+  /** What people chose from lists; absent in releases made before analysis version 1.3, as `ratings`. */
+  readonly values?: readonly CountedQuestion[] | undefined;
+  /** Ratings that are no items of a scale, such as those of the trajectory. */
+  readonly ratings?: readonly CountedQuestion[] | undefined;
 }

@@ -13,6 +13,7 @@ import { everyoneIn, type Everyone } from './disclosure/everyone.ts';
 import type { PublishedSet } from './disclosure/published-set.ts';
 import { allRules, type Rules } from './disclosure/rules.ts';
 import { effectiveThreshold } from './disclosure/size-rules.ts';
+import { moduleFigures } from './module-figures.ts';
 import { pooledTerm, type PooledTerm } from './pooled-term.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
 import type { Cell, Release, ReleasedGroup } from './release.ts';
@@ -130,6 +131,7 @@ function releaseDocument(
     distances: shown.flatMap((one) => distancesBetween(one.id, one.trained, threshold)),
     comparison: shown.flatMap((one) => comparedScale(one.id, one.trained, one.comparison) ?? []),
     unlinked,
+    ...moduleFigures(input),
   };
 }
 
@@ -181,7 +183,10 @@ function everyoneBeside(
 function documentHead(
   { about, scales }: ReleaseInput,
   threshold: number,
-): Omit<Release, 'response' | 'total' | 'groups' | 'distances' | 'comparison' | 'unlinked'> {
+): Omit<
+  Release,
+  'response' | 'total' | 'groups' | 'distances' | 'comparison' | 'unlinked' | 'values' | 'ratings'
+> {
   const { pilot, organisation, programme, waves, instrument } = about;
   return {
     format: 1,

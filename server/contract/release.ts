@@ -100,6 +100,26 @@ const totalCell = z.discriminatedUnion('status', [
 ]);
 const named = z.strictObject({ id: z.string(), title: z.string() }).readonly();
 
+const countedQuestion = z
+  .strictObject({
+    id: z.string(),
+    text: wording,
+    options: z.array(z.strictObject({ id: z.string(), text: wording }).readonly()).readonly(),
+    cells: z
+      .array(
+        z
+          .strictObject({
+            group: z.string().nullable(),
+            wave: z.enum(['before', 'after']),
+            n: count,
+            counts: z.array(count.nullable()).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly();
+
 /** The release document, as stored, served and parsed: the whitelist of what may leave the gate. */
 export const releaseSchema = z
   .strictObject({
@@ -148,5 +168,7 @@ export const releaseSchema = z
     comparison: z.array(compared).readonly().optional(),
     response,
     unlinked: z.array(unlinked).readonly().optional(),
+    values: z.array(countedQuestion).readonly().optional(),
+    ratings: z.array(countedQuestion).readonly().optional(),
   })
   .readonly() satisfies z.ZodType<Release>;

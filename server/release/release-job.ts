@@ -1,3 +1,4 @@
+import { countedQuestions } from '#instruments/counted.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { answersFromBytes } from '#instruments/item-bytes.ts';
 import { scoringOf } from '#instruments/scoring.ts';
@@ -11,6 +12,7 @@ import { instrumentHash } from '#server/instruments/instrument-hash.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { chosenOptions } from './chosen-options.ts';
 
 /** The before and the after wave, once the after wave is closed; until then no figure exists (TRUST 2). */
 function closedWaves(pilot: PilotRecord): { before: WaveRecord; after: WaveRecord } {
@@ -34,12 +36,23 @@ async function peopleByGroup(
   const people = new Map<string, Person & { readonly group: string }>();
   for (const row of await context.stores.answers.linkedItems(pilot.id)) {
     const person = people.get(row.pid) ?? { group: row.group, before: null, after: null };
+    const chosen = { before: {}, after: {}, ...person.chosen };
     const answers = answersFromBytes(instrument, row.items);
     const tooFast = { before: false, after: false, ...person.tooFast };
     if (row.wave === waves.before.number)
-      people.set(row.pid, { ...person, before: answers, tooFast: { ...tooFast, before: row.tooFast } });
+      people.set(row.pid, {
+        ...person,
+        before: answers,
+        chosen: { ...chosen, before: chosenOptions(row.body) },
+        tooFast: { ...tooFast, before: row.tooFast },
+      });
     if (row.wave === waves.after.number)
-      people.set(row.pid, { ...person, after: answers, tooFast: { ...tooFast, after: row.tooFast } });
+      people.set(row.pid, {
+        ...person,
+        after: answers,
+        chosen: { ...chosen, after: chosenOptions(row.body) },
+        tooFast: { ...tooFast, after: row.tooFast },
+      });
   }
   const byGroup = new Map<string, Person[]>();
   for (const { group, ...person } of people.values()) {
@@ -70,6 +83,7 @@ export async function releaseInput(context: Context, pilot: PilotRecord): Promis
       },
     },
     scales: scoringOf(instrument, pilot.modules),
+    questions: countedQuestions(instrument, pilot.modules),
     threshold: pilot.threshold,
     waveNumbers: { before: waves.before.number, after: waves.after.number },
     earlier: [],

@@ -10,6 +10,8 @@ export interface LinkedItems {
   /** Version of the instrument that the items belong to. */
   readonly version: string;
   readonly items: Uint8Array;
+  /** JSON as it was sent. */
+  readonly body: string;
   /** Under a second a question, as far as was known. */
   readonly tooFast: boolean;
 }
@@ -41,6 +43,7 @@ export async function linkedItems({ read }: Database<AnswersTables>, pilot: stri
       pid: row.pid,
       wave: row.wave,
       version: row.instrument_version,
+      body: row.body,
       items: row.items,
       tooFast: row.too_fast === 1,
     };
