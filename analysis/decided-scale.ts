@@ -20,8 +20,11 @@ export function withRange(scale: InputScale): InputScale {
   return { ...scale, scoring: { ...scale.scoring, range: scale.scoring.range ?? scale.range } };
 }
 
+/** Who is compared between which waves, and what was published of them before. */
+type Compared = Pick<ReleaseInput, 'groups' | 'waveNumbers' | 'earlier'>;
+
 /** The linked people of every group on a scale, and what was published of it before. */
-export function linkedSets(input: ReleaseInput, scale: InputScale, threshold: number): ScaleSets {
+export function linkedSets(input: Compared, scale: InputScale, threshold: number): ScaleSets {
   const setsOf = (comparison: boolean): PeopleSet[] =>
     input.groups
       .filter((group) => group.comparison === comparison)
@@ -31,7 +34,7 @@ export function linkedSets(input: ReleaseInput, scale: InputScale, threshold: nu
 }
 
 /** What was published of a scale before, in the two waves of this release. */
-function earlierOf({ earlier, waveNumbers, groups }: ReleaseInput, { id, scoring }: InputScale): Earlier {
+function earlierOf({ earlier, waveNumbers, groups }: Compared, { id, scoring }: InputScale): Earlier {
   const inWave = (wave: number): Members[] =>
     earlier.filter((set) => set.scale === id && set.wave === wave).map(({ members }) => new Set(members));
   const scores = groups

@@ -197,6 +197,11 @@ export interface Release {
   readonly programme: { readonly id: string; readonly title: string };
   /** Day (ISO date) on which each wave closed. */
   readonly waves: { readonly before: string; readonly after: string };
+  /**
+   * The wave that is set against the before wave; its closing day is `waves.after`. Absent in releases made before
+   * analysis version 1.2, which are all of an after wave.
+   */
+  readonly later?: { readonly wave: number; readonly kind: 'after' | 'follow-up' } | undefined;
   readonly weeksBetween: number;
   readonly sessionsHeld: number;
   readonly instrument: {

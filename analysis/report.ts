@@ -17,11 +17,11 @@ import { moduleFigures } from './module-figures.ts';
 import { pooledTerm, type PooledTerm } from './pooled-term.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
 import type { Cell, Release, ReleasedGroup } from './release.ts';
+import { releaseHead } from './release-head.ts';
 import { releasedScale, type ScaleCells } from './released-scale.ts';
 import { responseCounts } from './response-counts.ts';
 import { besideTotal, type BesideTotal } from './second-estimate.ts';
 import { unlinkedScales } from './unlinked-scale.ts';
-import { analysisVersion, rulesVersion } from './version.ts';
 
 /*
  *   answers ----> scores ----> pairs ----> which may be shown ----> estimates ----> pooling ----> verdicts ----> whitelist
@@ -112,6 +112,7 @@ function releaseDocument(
   scales: readonly DecidedScale[],
   { cells, everyone, unlinked }: ReleasedFigures,
 ): Release {
+  const { about } = input;
   const threshold = effectiveThreshold(input.threshold);
   const covered = input.groups.filter((group) => scales.some((one) => isInTotal(group, one)));
   const shown = scales.map(({ scale, sets, decision }) => ({
@@ -121,7 +122,11 @@ function releaseDocument(
   }));
   const showsTotal = cells.some(({ total }) => total.status === 'shown');
   return {
-    ...documentHead(input, threshold),
+    ...releaseHead(about, input.scales, threshold),
+    waves: { before: about.waves.before, after: about.waves.after },
+    later: about.later,
+    weeksBetween: about.weeksBetween,
+    sessionsHeld: about.sessionsHeld,
     response: showsTotal ? responseCounts(covered) : null,
     total: cells.map(({ total }) => ({
       ...total,
@@ -178,42 +183,6 @@ function everyoneBeside(
       return figures === null ? [] : [[scale.id, { people, figures }]];
     }),
   );
-}
-
-function documentHead(
-  { about, scales }: ReleaseInput,
-  threshold: number,
-): Omit<
-  Release,
-  'response' | 'total' | 'groups' | 'distances' | 'comparison' | 'unlinked' | 'values' | 'ratings'
-> {
-  const { pilot, organisation, programme, waves, instrument } = about;
-  return {
-    format: 1,
-    madeUp: about.madeUp,
-    pilot: { id: pilot.id, title: pilot.title },
-    organisation: { id: organisation.id, name: organisation.name },
-    programme: { id: programme.id, title: programme.title },
-    waves: { before: waves.before, after: waves.after },
-    weeksBetween: about.weeksBetween,
-    sessionsHeld: about.sessionsHeld,
-    instrument: {
-      id: instrument.id,
-      version: instrument.version,
-      hash: instrument.hash,
-      title: instrument.title,
-    },
-    versions: { analysis: analysisVersion, rules: rulesVersion },
-    threshold,
-    scales: scales.map(({ id, title, description, range, sesoi, module }) => ({
-      id,
-      title,
-      description,
-      range,
-      sesoi,
-      ...(module === undefined ? {} : { module: { id: module.id, title: module.title } }),
-    })),
-  };
 }
 
 function extentOf(cells: readonly Cell[]): 'all' | 'some' | 'none' {

@@ -84,6 +84,7 @@ export const questionSchema = z.discriminatedUnion('type', [
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type RatingQuestion = z.infer<typeof ratingSchema>;
+export type NoteQuestion = z.infer<typeof noteSchema>;
 
 /** Questions shown together, in this order; only in the waves named (all when left out). */
 const blockSchema = z.strictObject({

@@ -3,6 +3,7 @@ import {
   type Block,
   type Instrument,
   type Module,
+  type NoteQuestion,
   type Question,
   type WaveKind,
 } from './instrument.ts';
@@ -43,6 +44,19 @@ export function blocksOf(instrument: Instrument, selection: Selection): FilledBl
     .flatMap(({ blocks }) => blocks)
     .filter(({ waves }) => waves?.includes(wave) ?? true)
     .map((block) => ({ ...block, questions: block.questions.flatMap((id) => byId.get(id) ?? []) }));
+}
+
+/** A block with its open notes alone. */
+export type NotesBlock = Omit<FilledBlock, 'questions'> & { readonly notes: readonly NoteQuestion[] };
+
+/** The blocks with notes to the own group in a wave; their other questions, which are answers, left out. */
+export function notesOf(instrument: Instrument, selection: Selection): NotesBlock[] {
+  return blocksOf(instrument, selection)
+    .map(({ questions, ...block }) => ({
+      ...block,
+      notes: questions.filter((question) => question.type === 'note'),
+    }))
+    .filter(({ notes }) => notes.length > 0);
 }
 
 /** The kinds of wave in which the core asks anything: an instrument for a hub has `hub` alone. */

@@ -8,6 +8,7 @@ import { problemJson } from './http/error-handler.ts';
 import { invitingRoutes } from './http/inviting-routes.ts';
 import { errorPages, pageRoutes } from './http/page-routes.ts';
 import { participantRoutes } from './http/participant-routes.ts';
+import { notesRoutes } from './http/notes-routes.ts';
 import { guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
@@ -37,6 +38,7 @@ function api(context: Context): Router {
   accountRoutes(router, context);
   studioRoutes(router, context);
   setUpRoutes(router, context);
+  notesRoutes(router, context);
   invitingRoutes(router, context);
   router.use('/api', () => {
     throw notFound('Dit adres');

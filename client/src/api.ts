@@ -21,11 +21,13 @@ export class Unreachable extends Error {
   }
 }
 
-/** What a call is given: only the parts that the endpoint asks for. */
+/** What a call is given: only the parts that the endpoint asks for; a part of which all may be left out, may be too. */
 type Part<Name extends string, Schema extends z.ZodType> =
   z.input<Schema> extends Record<string, never>
     ? { readonly [name in Name]?: never }
-    : { readonly [name in Name]: z.input<Schema> };
+    : Partial<z.input<Schema>> extends z.input<Schema>
+      ? { readonly [name in Name]?: z.input<Schema> }
+      : { readonly [name in Name]: z.input<Schema> };
 
 interface CallOptions {
   readonly signal?: AbortSignal;

@@ -17,7 +17,7 @@ export type AnswerRecord = z.infer<typeof answersSchema>;
  * Whose session a page speaks for, without saying whose: a mark of that one session. A page repeats it with what it
  * saves and sends, so that nothing that waits can travel under the session of whoever used this browser next.
  */
-const sessionTagSchema = z.string().max(40);
+export const sessionTagSchema = z.string().max(40);
 
 /** Give a code once more without leaving the page: consent was given on the start page. */
 export const enterCode = defineEndpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Release } from '#analysis/release.ts';
+import type { StateRelease } from '#analysis/state-release.ts';
 
 const wording = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
 const verdict = z.enum([
@@ -100,6 +101,34 @@ const totalCell = z.discriminatedUnion('status', [
 ]);
 const named = z.strictObject({ id: z.string(), title: z.string() }).readonly();
 
+/** What every published document of a pilot begins with. */
+const head = {
+  format: z.literal(1),
+  madeUp: z.boolean(),
+  pilot: named,
+  organisation: z.strictObject({ id: z.string(), name: z.string() }).readonly(),
+  programme: named,
+  instrument: z
+    .strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: wording })
+    .readonly(),
+  versions: z.strictObject({ analysis: z.string(), rules: z.string() }).readonly(),
+  threshold: z.int().min(5),
+  scales: z
+    .array(
+      z
+        .strictObject({
+          id: z.string(),
+          title: wording,
+          description: wording,
+          range: z.tuple([z.number(), z.number()]).readonly(),
+          sesoi: z.number(),
+          module: z.strictObject({ id: z.string(), title: wording }).readonly().optional(),
+        })
+        .readonly(),
+    )
+    .readonly(),
+};
+const ofGroup = { id: z.string(), name: z.string(), comparison: z.boolean() };
 const countedQuestion = z
   .strictObject({
     id: z.string(),
@@ -123,46 +152,17 @@ const countedQuestion = z
 /** The release document, as stored, served and parsed: the whitelist of what may leave the gate. */
 export const releaseSchema = z
   .strictObject({
-    format: z.literal(1),
-    madeUp: z.boolean(),
-    pilot: named,
-    organisation: z.strictObject({ id: z.string(), name: z.string() }).readonly(),
-    programme: named,
+    ...head,
     waves: z.strictObject({ before: z.iso.date(), after: z.iso.date() }).readonly(),
+    later: z
+      .strictObject({ wave: z.int(), kind: z.enum(['after', 'follow-up']) })
+      .readonly()
+      .optional(),
     weeksBetween: z.number(),
     sessionsHeld: count,
-    instrument: z
-      .strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: wording })
-      .readonly(),
-    versions: z.strictObject({ analysis: z.string(), rules: z.string() }).readonly(),
-    threshold: z.int().min(5),
-    scales: z
-      .array(
-        z
-          .strictObject({
-            id: z.string(),
-            title: wording,
-            description: wording,
-            range: z.tuple([z.number(), z.number()]).readonly(),
-            sesoi: z.number(),
-            module: z.strictObject({ id: z.string(), title: wording }).readonly().optional(),
-          })
-          .readonly(),
-      )
-      .readonly(),
     total: z.array(totalCell).readonly(),
     groups: z
-      .array(
-        z
-          .strictObject({
-            id: z.string(),
-            name: z.string(),
-            comparison: z.boolean(),
-            cells: z.array(cell).readonly(),
-            response,
-          })
-          .readonly(),
-      )
+      .array(z.strictObject({ ...ofGroup, cells: z.array(cell).readonly(), response }).readonly())
       .readonly(),
     distances: z.array(distance).readonly().optional(),
     comparison: z.array(compared).readonly().optional(),
@@ -172,3 +172,33 @@ export const releaseSchema = z
     ratings: z.array(countedQuestion).readonly().optional(),
   })
   .readonly() satisfies z.ZodType<Release>;
+
+const state = {
+  status: z.literal('shown'),
+  scale: z.string(),
+  n: count,
+  mean: z.number(),
+  interval95: limits,
+};
+const stateCell = z.discriminatedUnion('status', [
+  z.strictObject(state).readonly(),
+  z.strictObject(withheld).readonly(),
+]);
+const stateTotal = z.discriminatedUnion('status', [
+  z.strictObject({ ...state, ...basis }).readonly(),
+  z.strictObject({ ...withheld, ...basis }).readonly(),
+]);
+
+/** The state of a pilot that ended without an after wave: the only document of such a pilot. */
+export const stateReleaseSchema = z
+  .strictObject({
+    ...head,
+    kind: z.literal('state'),
+    closedOn: z.iso.date(),
+    total: z.array(stateTotal).readonly(),
+    groups: z
+      .array(z.strictObject({ ...ofGroup, cells: z.array(stateCell).readonly() }).readonly())
+      .readonly(),
+    response: z.strictObject({ invited: band, before: answered }).readonly().nullable(),
+  })
+  .readonly() satisfies z.ZodType<StateRelease>;

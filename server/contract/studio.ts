@@ -10,7 +10,7 @@ import {
   waveKindSchema,
   waveStateSchema,
 } from './fields.ts';
-import { releaseSchema } from './release.ts';
+import { releaseSchema, stateReleaseSchema } from './release.ts';
 
 const waveSchema = z.strictObject({
   number: z.int().min(1),
@@ -98,13 +98,16 @@ export const closeWave = defineEndpoint({
   reply: pilotSchema,
 });
 
+/** The wave that is set against the before wave: the after wave when left out, else a follow-up wave. */
+const releaseQuery = z.strictObject({ wave: z.coerce.number().int().min(1).max(20).optional() });
+
 /** What a release made now would withhold, in kinds, before anybody decides. No figures. */
 export const previewRelease = defineEndpoint({
   method: 'GET',
   path: '/api/pilots/:pilot/release-preview',
   access: 'make:releases',
   params: pilotParams,
-  query: nothing,
+  query: releaseQuery,
   body: nothing,
   reply: z.strictObject({
     groups: z.array(
@@ -118,13 +121,13 @@ export const previewRelease = defineEndpoint({
   }),
 });
 
-/** Make the release of a pilot whose after wave is closed. Once; it never changes afterwards. */
+/** Make the release of a closed wave. Once; it never changes afterwards. Waves are released in their order. */
 export const makeRelease = defineEndpoint({
   method: 'POST',
   path: '/api/pilots/:pilot/release',
   access: 'make:releases',
   params: pilotParams,
-  query: nothing,
+  query: releaseQuery,
   body: nothing,
   reply: releaseSchema,
 });
@@ -134,9 +137,43 @@ export const readRelease = defineEndpoint({
   path: '/api/pilots/:pilot/release',
   access: 'read:releases',
   params: pilotParams,
-  query: nothing,
+  query: releaseQuery,
   body: nothing,
   reply: releaseSchema,
+});
+
+/** Which waves of a pilot were released, in their order. */
+export const listReleases = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/releases',
+  access: 'read:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: z.array(
+    z.strictObject({ wave: z.int(), kind: z.enum(['state', 'after', 'follow-up']), madeOn: daySchema }),
+  ),
+});
+
+/** Publish where people stood, for a pilot that ends without an after wave. Once, and it closes the pilot for good. */
+export const makeState = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/state',
+  access: 'make:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: stateReleaseSchema,
+});
+
+export const readState = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/state',
+  access: 'read:releases',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: stateReleaseSchema,
 });
 
 /**
@@ -152,6 +189,7 @@ export const readChart = defineEndpoint({
     language: languageSchema,
     layout: z.enum(['wide', 'narrow']),
     format: chartFormatSchema.default('svg'),
+    wave: releaseQuery.shape.wave,
   }),
   body: nothing,
   reply: fileSchema,

@@ -2,12 +2,15 @@ import type { Router } from 'express';
 import {
   closeWave as closeWaveEndpoint,
   listProgrammes,
+  listReleases,
   makeRelease,
+  makeState,
   openWave as openWaveEndpoint,
   previewRelease,
   readChart,
   readPilot,
   readRelease,
+  readState,
   type PilotDetail,
   type PilotSummary,
 } from '#server/contract/studio.ts';
@@ -18,6 +21,7 @@ import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { notFound } from '#server/problem.ts';
 import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
 import { previewOf, releaseOf, releasePilot } from '#server/release/release-job.ts';
+import { releaseState, stateOf } from '#server/release/state-job.ts';
 import { closeWave, openWave } from '#server/release/waves.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
@@ -28,8 +32,8 @@ export function studioRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
   const refreshed = async (account: AccountRecord, id: string): Promise<PilotDetail> =>
     pilotDetail(context, await pilotFor(context, account, id));
-  const releaseFor = async (account: AccountRecord, id: string) => {
-    const release = await releaseOf(context, (await pilotFor(context, account, id)).id);
+  const releaseFor = async (account: AccountRecord, id: string, wave?: number) => {
+    const release = await releaseOf(context, (await pilotFor(context, account, id)).id, wave);
     if (release === null) throw notFound('Een publicatie van dit traject');
     return release;
   };
@@ -47,20 +51,38 @@ export function studioRoutes(router: Router, context: Context): void {
     return refreshed(caller, params.pilot);
   });
 
-  on.account(previewRelease, async ({ caller, params }) =>
-    previewOf(context, await pilotFor(context, caller, params.pilot)),
+  on.account(previewRelease, async ({ caller, params, query }) =>
+    previewOf(context, await pilotFor(context, caller, params.pilot), query.wave),
   );
 
-  on.account(makeRelease, async ({ caller, params, response }) => {
-    const release = await releasePilot(context, await pilotFor(context, caller, params.pilot));
+  on.account(makeRelease, async ({ caller, params, query, response }) => {
+    const release = await releasePilot(context, await pilotFor(context, caller, params.pilot), query.wave);
     response.status(201);
     return release;
   });
 
-  on.account(readRelease, async ({ caller, params }) => releaseFor(caller, params.pilot));
+  on.account(readRelease, async ({ caller, params, query }) => releaseFor(caller, params.pilot, query.wave));
+
+  on.account(listReleases, async ({ caller, params }) => {
+    const { id } = await pilotFor(context, caller, params.pilot);
+    const entries = await context.stores.releases.list(id);
+    return entries.map(({ wave, kind, madeOn }) => ({ wave, kind, madeOn }));
+  });
+
+  on.account(makeState, async ({ caller, params, response }) => {
+    const state = await releaseState(context, await pilotFor(context, caller, params.pilot));
+    response.status(201);
+    return state;
+  });
+
+  on.account(readState, async ({ caller, params }) => {
+    const state = await stateOf(context, (await pilotFor(context, caller, params.pilot)).id);
+    if (state === null) throw notFound('Een stand van dit traject');
+    return state;
+  });
 
   on.account(readChart, async ({ caller, params, query, response }) => {
-    const release = await releaseFor(caller, params.pilot);
+    const release = await releaseFor(caller, params.pilot, query.wave);
     const chart = chartCalled(release, params.chart, query.language);
     if (chart === null) throw notFound('Dit plaatje');
     const { format } = query;

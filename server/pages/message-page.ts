@@ -16,6 +16,7 @@ export interface MessagePage {
 
 /** Where people who have finished go; everybody else begins again at the first page. */
 const wayOnOf: Partial<Record<MessageKind, string>> = {
+  'notes-sent': '/mijn-antwoorden',
   closed: '/mijn-antwoorden',
   'already-answered': '/mijn-antwoorden',
   ended: '/wie-ziet-wat',

@@ -59,7 +59,7 @@ export async function myAnswers(context: Context, session: OwnSession): Promise<
     waves,
     open: after === undefined || after.wave.state === 'closed' || after.answers !== null,
     correctable: waves.find(({ wave, answers }) => wave.state === 'open' && answers !== null) ?? null,
-    releasedOn: (await releases.read(pilot.id))?.madeOn ?? null,
+    releasedOn: (await releases.releasedOn()).get(pilot.id) ?? null,
   };
 }
 

@@ -4,6 +4,8 @@ import { ownWords } from '#server/linkage/own-words.ts';
 import type { WaveRecord } from '#server/store/roster-store.ts';
 
 export interface ShownReceipt {
+  /** Number of the wave. */
+  readonly number: number;
   readonly wave: WaveRecord['kind'];
   /** Only with somebody's first response ever. */
   readonly ownWords: readonly string[] | null;
@@ -24,5 +26,5 @@ export async function receiptOf(
   const wave = record?.waves.find((each) => each.number === number);
   if (wave === undefined || !sent.includes(number)) return null;
   const isFirst = sent.every((each) => each >= number);
-  return { wave: wave.kind, ownWords: isFirst ? ownWords(await keys.linkKey(pilot), pid) : null };
+  return { number, wave: wave.kind, ownWords: isFirst ? ownWords(await keys.linkKey(pilot), pid) : null };
 }

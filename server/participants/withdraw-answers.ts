@@ -21,7 +21,7 @@ export async function withdrawOwn(
   { pilot, pid }: { readonly pilot: string; readonly pid: string },
 ): Promise<Withdrawn> {
   const { answers, releases } = context.stores;
-  return { withdrawn: await answers.withdraw(pid), released: (await releases.read(pilot)) !== null };
+  return { withdrawn: await answers.withdraw(pid), released: (await releases.list(pilot)).length > 0 };
 }
 
 /**

@@ -22,6 +22,13 @@ export async function openWave(context: Context, pilot: PilotRecord, number: num
       'Een meting gaat één keer open, nadat de vorige is gesloten.',
     );
   }
+  if ((await context.stores.releases.list(pilot.id)).some(({ kind }) => kind === 'state')) {
+    throw new HttpProblem(
+      'not-ready',
+      'Dit traject is afgesloten.',
+      'De stand van de voormeting is gepubliceerd. Zet een nieuw traject klaar.',
+    );
+  }
   const today = dayOf(context.clock());
   if (today > pilot.keysUntil) {
     throw new HttpProblem(
@@ -61,6 +68,7 @@ export async function closeWave(context: Context, pilot: PilotRecord, number: nu
     );
   }
   await context.stores.answers.closeGate(pilot.id, number);
+  context.stores.notes.rewrite();
   await context.stores.roster.setWaveState({
     pilot: pilot.id,
     number,

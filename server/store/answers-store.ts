@@ -4,6 +4,7 @@ import { gate, type Gate } from './answers/gate.ts';
 import { linkedItems, type LinkedItems } from './answers/linked-items.ts';
 import { ownResponses, type OwnResponse } from './answers/own-responses.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
+import { noted, type Noted } from './answers/noted.ts';
 import type { AnswersTables } from './answers/tables.ts';
 import { withdraw } from './answers/withdraw.ts';
 import type { Database } from './open-database.ts';
@@ -16,7 +17,7 @@ export interface Admission {
 }
 
 /** What people answered, under pseudonyms only. */
-export interface AnswersStore extends Drafts, Gate {
+export interface AnswersStore extends Drafts, Gate, Noted {
   /** Lets pseudonyms in; all of them or none. */
   admit(rows: readonly Admission[]): Promise<void>;
   /** Where a pseudonym belongs, or null when no code leads to it. */
@@ -52,6 +53,7 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
     },
     ...gate(database),
     ...drafts(database),
+    ...noted(database),
     submit: async (submission) => submit(database, submission),
     answered: async (pid, wave) => {
       const row = await read

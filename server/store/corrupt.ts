@@ -7,3 +7,8 @@ export class AnswersCorrupt extends Error {
 export class ReleaseCorrupt extends Error {
   override readonly name = 'ReleaseCorrupt';
 }
+
+/** The ledger of what was released is not what was written, or its key is another: nothing more may be released. */
+export class LedgerCorrupt extends Error {
+  override readonly name = 'LedgerCorrupt';
+}

@@ -19,6 +19,12 @@ export interface KeyFolder {
   /** @throws KeyDestroyed when there is none. */
   mailKey(pilot: string): Promise<Buffer>;
   /**
+   * The key that names people in the pilot's ledger of releases; made at its first use, as long as the pilot's keys exist.
+   *
+   * @throws KeyDestroyed when they do not.
+   */
+  ledgerKey(pilot: string): Promise<Buffer>;
+  /**
    * Removes all keys of a pilot for good, and resolves to how many there were. From then on nobody can go from a
    * code to an answer.
    */
@@ -35,7 +41,7 @@ const hasCode = (error: unknown, code: string): boolean => codeOf.safeParse(erro
 /** The key folder at a path; made when it is missing, readable by the owner only. */
 export async function keyFolder(folder: string, randomBytes: (size: number) => Buffer): Promise<KeyFolder> {
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
-  const keyFile = (pilot: string, kind: 'link' | 'mail'): string =>
+  const keyFile = (pilot: string, kind: 'link' | 'mail' | 'ledger'): string =>
     join(folder, `pilot-${fileSafeId.parse(pilot)}.${kind}.key`);
   const pilotKey = async (pilot: string, kind: 'link' | 'mail'): Promise<Buffer> => {
     const key = await readKey(keyFile(pilot, kind));
@@ -43,6 +49,14 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
     return key;
   };
   const sessionFile = join(folder, 'session.key');
+  const orMade = async (file: string): Promise<Buffer> => {
+    const existing = await readKey(file);
+    if (existing !== null) return existing;
+    await createKey(folder, file, randomBytes);
+    const made = await readKey(file);
+    if (made === null) throw new KeyDestroyed(`The key ${file} vanished while it was made.`);
+    return made;
+  };
 
   return {
     createPilotKeys: async (pilot) => {
@@ -60,14 +74,13 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       if (names.length > 0) await syncFolder(folder);
       return names.length;
     },
-    sessionKey: async () => {
-      const existing = await readKey(sessionFile);
-      if (existing !== null) return existing;
-      await createKey(folder, sessionFile, randomBytes);
-      const made = await readKey(sessionFile);
-      if (made === null) throw new KeyDestroyed('The session key vanished while it was made.');
-      return made;
+    ledgerKey: async (pilot) => {
+      if ((await readKey(keyFile(pilot, 'link'))) === null) {
+        throw new KeyDestroyed(`The keys of pilot ${pilot} do not exist.`);
+      }
+      return orMade(keyFile(pilot, 'ledger'));
     },
+    sessionKey: async () => orMade(sessionFile),
   };
 }
 

@@ -7,10 +7,12 @@ import { answersStore, type AnswersStore } from './answers-store.ts';
 import { auditMigrations } from './audit/migrations.ts';
 import type { AuditTables } from './audit/tables.ts';
 import { auditStore, type AuditStore } from './audit-store.ts';
+import { ledgerStore, type LedgerStore } from './ledger-store.ts';
 import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
 import { notesMigrations } from './notes/migrations.ts';
 import type { NotesTables } from './notes/tables.ts';
+import { notesStore, type NotesStore } from './notes-store.ts';
 import { openDatabase, type Database } from './open-database.ts';
 import { releasesMigrations } from './releases/migrations.ts';
 import type { ReleasesTables } from './releases/tables.ts';
@@ -19,14 +21,13 @@ import { rosterMigrations } from './roster/migrations.ts';
 import type { RosterTables } from './roster/tables.ts';
 import { rosterStore, type RosterStore } from './roster-store.ts';
 
-/** Notes to the own group have their room; writing and reading them comes with the questions that need it. */
-export type NotesStore = Pick<Database<NotesTables>, 'pragma'>;
-
 /** Five rooms that know nothing of each other, and the keys between them. */
 export interface Stores {
   readonly roster: RosterStore;
   readonly answers: AnswersStore;
   readonly releases: ReleasesStore;
+  /** In the room of the releases; read by the release job and nothing else. */
+  readonly ledger: LedgerStore;
   readonly notes: NotesStore;
   readonly audit: AuditStore;
   readonly keys: KeyFolder;
@@ -56,11 +57,13 @@ export async function openStores(
     for (const database of opened) database.close();
   };
   try {
+    const releases = await open<ReleasesTables>('releases', releasesMigrations);
     return {
       roster: rosterStore(await open<RosterTables>('roster', rosterMigrations), random),
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
-      releases: releasesStore(await open<ReleasesTables>('releases', releasesMigrations)),
-      notes: await open<NotesTables>('notes', notesMigrations),
+      releases: releasesStore(releases),
+      ledger: ledgerStore(releases),
+      notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),
       close: async () => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ReleaseCorrupt } from './corrupt.ts';
 import type { Database } from './open-database.ts';
-import type { ReleasesTables } from './releases/tables.ts';
+import type { ReleaseKind, ReleasesTables } from './releases/tables.ts';
 import { sha256 } from './sha256.ts';
+
+export type { ReleaseKind } from './releases/tables.ts';
 
 export interface StoredRelease {
   readonly body: string;
@@ -11,43 +13,54 @@ export interface StoredRelease {
   readonly madeOn: string;
 }
 
+/** That a pilot has a release of a wave. */
+export interface ReleaseEntry {
+  readonly pilot: string;
+  /** Number of the wave that it sets against the before wave; of the before wave itself for a state. */
+  readonly wave: number;
+  readonly kind: ReleaseKind;
+  readonly madeOn: string;
+}
+
 /** The frozen figures: all that anyone but the participant ever sees. */
 export interface ReleasesStore {
-  /** Stores a pilot's release, once: a second one changes nothing. */
-  insert(release: {
-    readonly pilot: string;
-    readonly body: string;
-    readonly madeOn: string;
-  }): Promise<'stored' | 'exists'>;
   /** @throws ReleaseCorrupt when the document is not what was written. */
-  read(pilot: string): Promise<StoredRelease | null>;
-  /** Day of release by pilot id. */
+  read(pilot: string, wave: number): Promise<StoredRelease | null>;
+  /** The releases of a pilot, in the order of their waves. */
+  list(pilot: string): Promise<ReleaseEntry[]>;
+  /** Day of the first release by pilot id. */
   releasedOn(): Promise<Map<string, string>>;
 }
 
-export function releasesStore({ read, write }: Database<ReleasesTables>): ReleasesStore {
+export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore {
+  const entries = read.selectFrom('release').select(['pilot', 'wave', 'kind', 'made_on as madeOn']);
   return {
-    insert: async ({ pilot, body, madeOn }) => {
-      const insertion = read
-        .insertInto('release')
-        .values({ id: randomUUID(), pilot, body, sha256: sha256(body), made_on: madeOn })
-        .onConflict((conflict) => conflict.column('pilot').doNothing());
-      const { changes } = await write((run) => run(insertion));
-      return changes === 1 ? 'stored' : 'exists';
-    },
-    read: async (pilot) => {
+    read: async (pilot, wave) => {
       const row = await read
         .selectFrom('release')
         .select(['body', 'sha256', 'made_on as madeOn'])
         .where('pilot', '=', pilot)
+        .where('wave', '=', wave)
         .executeTakeFirst();
       if (row === undefined) return null;
       if (sha256(row.body) === row.sha256) return row;
-      throw new ReleaseCorrupt(`The release of pilot ${pilot} was altered on disk. Restore a backup.`);
+      throw new ReleaseCorrupt(
+        `The release of wave ${wave} of pilot ${pilot} was altered on disk. Restore a backup.`,
+      );
     },
+    list: async (pilot) => entries.where('pilot', '=', pilot).orderBy('wave').execute(),
     releasedOn: async () => {
-      const rows = await read.selectFrom('release').select(['pilot', 'made_on']).execute();
-      return new Map(rows.map((row) => [row.pilot, row.made_on]));
+      const rows = await entries.orderBy('wave', 'desc').execute();
+      return new Map(rows.map((row) => [row.pilot, row.madeOn]));
     },
   };
+}
+
+/** The row of a new release. */
+export function releaseRow({
+  body,
+  madeOn,
+  ...entry
+}: ReleaseEntry & { readonly body: string }): ReleasesTables['release'] {
+  return { id: randomUUID(), ...entry, body, sha256: sha256(body), made_on: madeOn };
 }

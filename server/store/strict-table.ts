@@ -1,9 +1,10 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 
-/** Column types, named once: PostgreSQL calls the last two `bigint` and `bytea`. */
+/** Column types, named once: PostgreSQL calls the last three `bigint`, `double precision` and `bytea`. */
 export const text = 'text';
 export const integer = 'integer';
 export const milliseconds = 'integer';
+export const real = 'real';
 export const bytes = 'blob';
 
 /** A table whose columns refuse values of another type. */

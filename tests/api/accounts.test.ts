@@ -63,7 +63,7 @@ describe('Who may do what', () => {
     expect(await statusFor(organisation, endpoint, own.pilot.id)).toBe(403);
   });
 
-  it.each(endpoints.filter(({ access }) => access.includes(':')))(
+  it.each(endpoints.filter(({ access }) => access.includes(':') && access !== 'read:groups'))(
     '$method $path gives a facilitator nothing yet',
     async (endpoint) => {
       expect(await statusFor(await server.account('facilitator'), endpoint, own.pilot.id)).toBe(403);

@@ -13,7 +13,7 @@ import type { AnswerRecord } from '#server/contract/participant.ts';
 import { readPilot } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { chanceFrom, simulateGroup, type SimulatedPerson } from '#server/demo/simulate-answers.ts';
-import { releaseInput } from '#server/release/release-job.ts';
+import { releaseInput } from '#server/release/release-input.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { answerWave, startTestServer, submission, type TestServer } from './test-server.ts';
 

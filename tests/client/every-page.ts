@@ -1,4 +1,5 @@
 import { languages, type Language } from '#instruments/instrument.ts';
+import { notesOf } from '#instruments/questions.ts';
 import { askedBlocks } from '#server/participants/asked-blocks.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { accessibilityPage } from '#server/pages/accessibility-page.ts';
@@ -13,6 +14,7 @@ import { reviewPage } from '#server/pages/review-page.ts';
 import { startPage, type StartPage } from '#server/pages/start-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
 import { messageKinds } from '#server/pages/texts/message-texts.ts';
+import { notesPage, type NotesForm } from '#server/pages/notes-form.ts';
 import { thankYouPage } from '#server/pages/thank-you-page.ts';
 import { withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
 import { everything, exampleInstrument } from '#tests/instruments/example-instrument.ts';
@@ -61,6 +63,12 @@ const filledIn: FillInPage = {
   answers: { a3: 4, a1: null, waarden: ['zorg'], volgorde: ['snel', 'zorg'], b1: 3 },
   takesOver: true,
 };
+const notesToWrite: NotesForm = {
+  wave: 1,
+  tag: 'merk',
+  blocks: notesOf(exampleInstrument, everything),
+  ids: { briefje: '5f4f6f0e-5d7f-4a5e-9c0e-2f7f5c1f0a11' },
+};
 const withErrors: FillInPage = {
   ...filledIn,
   errors: (blocks[2]?.questions ?? [])
@@ -88,8 +96,12 @@ function pagesIn(context: PageContext, typed: string): [string, string][] {
     ['questionnaire', fillInPage(context, filledIn)],
     ['questionnaire with an error', fillInPage(context, withErrors)],
     ['last look', reviewPage(context, { ...filledIn, wave: 1 })],
-    ['thanks', thankYouPage(context, { wave: 'before', ownWords: [typed, 'boom', 'vuur'] })],
-    ['thanks again', thankYouPage(context, { wave: 'after', ownWords: null })],
+    [
+      'thanks',
+      thankYouPage(context, { wave: 'before', ownWords: [typed, 'boom', 'vuur'], notes: notesToWrite }),
+    ],
+    ['thanks again', thankYouPage(context, { wave: 'after', ownWords: null, notes: null })],
+    ['notes again', notesPage(context, { ...notesToWrite, typed: { briefje: typed } })],
     ['closed in the questionnaire', standingPage(context, { kind: 'closed' })],
     ['withdraw', withdrawPage(context)],
     [

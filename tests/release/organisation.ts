@@ -44,6 +44,7 @@ export function releaseInput(groups: readonly GroupInput[], more: Partial<Releas
       organisation: { id: 'o1', name: 'Ministerie' },
       programme: { id: 'r1', title: 'Routekaart' },
       waves: { before: '2026-03-02', after: '2026-06-08' },
+      later: { wave: 2, kind: 'after' },
       weeksBetween: 14,
       sessionsHeld: 4,
       instrument: { id: 'proef', version: '1.0', hash: 'a'.repeat(64), title: { nl: 'Proef', en: 'Trial' } },

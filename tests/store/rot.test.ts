@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { AnswersCorrupt, ReleaseCorrupt } from '#server/store/corrupt.ts';
+import { AnswersCorrupt, LedgerCorrupt, ReleaseCorrupt } from '#server/store/corrupt.ts';
 import { openStores, type Stores } from '#server/store/open-stores.ts';
 import { newPid, pilot, submission, temporaryFolder } from './fixture.ts';
+import { releaseOfPilot } from './release-fixture.ts';
 
 /** A closed data folder with two answers and a release in it. */
 async function filledFolder(): Promise<ReturnType<typeof temporaryFolder>> {
@@ -16,7 +17,7 @@ async function filledFolder(): Promise<ReturnType<typeof temporaryFolder>> {
   await stores.answers.admit([{ pid, pilot, group: 'g', test: false }]);
   await stores.answers.submit(submission(pid, { body: '{"before":"canary"}' }));
   await stores.answers.submit(submission(pid, { wave: 2, body: '{"after":"canary"}' }));
-  await stores.releases.insert({ pilot, body: '{"release":"canary"}', madeOn: '2026-03-01' });
+  await stores.ledger.release(releaseOfPilot(pilot, '{"release":"canary"}'));
   await stores.close();
   return folder;
 }
@@ -70,11 +71,20 @@ describe('one changed byte on disk', () => {
     folder.remove();
   });
 
+  it('in the ledger keeps anything more from being released', async () => {
+    const folder = await filledFolder();
+    flipByte(join(folder.path, 'releases.sqlite'), 'person-2');
+    await withStores(folder.path, async ({ ledger }) => {
+      await expect(ledger.entries(pilot)).rejects.toBeInstanceOf(LedgerCorrupt);
+    });
+    folder.remove();
+  });
+
   it('in a release keeps it from being shown', async () => {
     const folder = await filledFolder();
     flipByte(join(folder.path, 'releases.sqlite'), '"release":"canary');
     await withStores(folder.path, async ({ releases }) => {
-      await expect(releases.read(pilot)).rejects.toBeInstanceOf(ReleaseCorrupt);
+      await expect(releases.read(pilot, 2)).rejects.toBeInstanceOf(ReleaseCorrupt);
     });
     folder.remove();
   });

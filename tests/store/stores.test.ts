@@ -6,6 +6,7 @@ import { openStores, type Stores } from '#server/store/open-stores.ts';
 import { StoreBusy } from '#server/store/store-busy.ts';
 import { newPid, submission, temporaryFolder } from './fixture.ts';
 import { setUpPilot } from './pilot-fixture.ts';
+import { releaseOfPilot } from './release-fixture.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let stores: Stores;
@@ -38,13 +39,14 @@ describe('a data folder', () => {
     await stores.answers.openGate(record.id, 1);
     const sent = submission(pid, { pilot: record.id });
     await stores.answers.submit(sent);
-    await stores.releases.insert({ pilot: record.id, body: '{}', madeOn: '2026-03-01' });
+    await stores.ledger.release(releaseOfPilot(record.id, '{}'));
     const keys = [await stores.keys.linkKey(record.id), await stores.keys.sessionKey()];
     await stores.close();
     stores = await openStores(join(folder.path, 'data'));
     expect(await stores.roster.pilot(record.id)).toEqual(record);
     expect((await stores.answers.submit(sent)).outcome).toBe('same');
-    expect(await stores.releases.read(record.id)).toMatchObject({ body: '{}', madeOn: '2026-03-01' });
+    expect(await stores.releases.read(record.id, 2)).toMatchObject({ body: '{}', madeOn: '2026-03-01' });
+    expect(await stores.ledger.entries(record.id)).toMatchObject([releaseOfPilot(record.id, '{}').ledger]);
     expect([await stores.keys.linkKey(record.id), await stores.keys.sessionKey()]).toEqual(keys);
   });
 
@@ -188,12 +190,34 @@ describe('a facilitator', () => {
 });
 
 describe('a release', () => {
-  it('is stored once and never replaced', async () => {
-    const insert = (body: string) => stores.releases.insert({ pilot: 'p', body, madeOn: '2026-03-01' });
-    expect(await Promise.all([insert('first'), insert('second')])).toEqual(['stored', 'exists']);
-    expect(await stores.releases.read('p')).toMatchObject({ body: 'first' });
-    expect(await stores.releases.read('q')).toBeNull();
+  it('is stored once a wave and never replaced, its ledger neither', async () => {
+    const release = async (body: string) => stores.ledger.release(releaseOfPilot('p', body));
+    expect(await Promise.all([release('first'), release('second')])).toEqual(['stored', 'exists']);
+    expect(await stores.releases.read('p', 2)).toMatchObject({ body: 'first' });
+    expect([await stores.releases.read('p', 3), await stores.releases.read('q', 2)]).toEqual([null, null]);
+    expect(await stores.ledger.entries('p')).toHaveLength(1);
+    const later = releaseOfPilot('p', 'third', { wave: 3, kind: 'follow-up', madeOn: '2026-09-01' });
+    expect(await stores.ledger.release(later)).toBe('stored');
+    expect((await stores.releases.list('p')).map(({ wave, kind }) => [wave, kind])).toEqual([
+      [2, 'after'],
+      [3, 'follow-up'],
+    ]);
     expect(await stores.releases.releasedOn()).toEqual(new Map([['p', '2026-03-01']]));
+  });
+
+  it('keeps the exact changes for pooling', async () => {
+    await stores.ledger.release(releaseOfPilot('p', 'first'));
+    expect(await stores.ledger.terms()).toEqual([
+      { pilot: 'p', wave: 2, scale: 'trots', n: 12, estimate: 1 / 3, variance: 0.7 },
+    ]);
+  });
+
+  it('forgets whom it was about when the keys are destroyed, and stays logged', async () => {
+    await stores.ledger.release(releaseOfPilot('p', 'first'));
+    await stores.ledger.forget('p');
+    expect(await stores.ledger.entries('p')).toMatchObject([
+      { sets: null, cells: ['trots/a', 'trots/total'] },
+    ]);
   });
 });
 

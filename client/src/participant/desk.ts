@@ -1,4 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { SentNotes } from '#server/contract/notes.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { fateOf, freshRecord, hasUnsaved, isProven, type LocalRecord } from './local-record.ts';
 import { noticeOf } from './occasion.ts';
 import { isTooFast } from './pace.ts';
-import type { EnterReply } from './transport.ts';
+import type { EnterReply, NotesReply } from './transport.ts';
 
 /** Everything one tab does with somebody's answers, from opening the page to the receipt. */
 export interface Desk {
@@ -32,6 +33,9 @@ export interface Desk {
   /** Stops and clears this device, whatever is not stored yet; false when the session could not be ended. */
   readonly leaveAnyway: () => Promise<boolean>;
   readonly enterCode: (code: string, language: Language) => Promise<EnterReply>;
+  /** Sends notes to the own group; they are kept nowhere in between. */
+  readonly sendNotes: (notes: SentNotes) => Promise<NotesReply>;
+  readonly newId: () => string;
   /** Removes refused answers from this device. */
   readonly erase: () => Promise<void>;
   /** Tries refused answers again. */
@@ -198,6 +202,8 @@ export function createDesk(parts: DeskParts): Desk {
       if (reply === 'entered') await open(room);
       return reply;
     },
+    sendNotes: parts.transport.sendNotes,
+    newId: parts.newId,
     async erase() {
       await forget(room);
       await open(room);

@@ -136,6 +136,17 @@ const nl = {
     leaveWithWords: 'Ik heb de woorden bewaard, sluit af',
     leave: 'Sluit af',
   },
+  notes: {
+    readers:
+      'Ook medewerkers van Stichting Beroepseer die het gesprek voorbereiden kunnen de briefjes lezen. Ze staan los van uw antwoorden. Daarom kunt u een briefje later niet terughalen of veranderen. Ze worden verwijderd als het traject voorbij is, samen met de sleutels.',
+    send: 'Verstuur mijn briefjes',
+    sent: 'Uw briefjes zijn verstuurd. Uw groep leest ze samen met de begeleider, als er vijf of meer zijn.',
+    empty: 'Schrijf eerst iets. U mag dit ook overslaan.',
+    sending: 'Uw briefjes worden verstuurd.',
+    failed: 'Uw briefjes zijn nog niet verstuurd. Kijk of u verbinding hebt en probeer het opnieuw.',
+    'sent-before': 'U hebt bij deze meting al briefjes verstuurd. Die blijven staan.',
+    closed: 'Deze meting is gesloten. U kunt geen briefjes meer versturen.',
+  },
   notices: {
     closed: {
       heading: 'Deze meting is gesloten',
@@ -302,6 +313,17 @@ const en = {
     print: 'Print this page',
     leaveWithWords: 'I have kept the words, sign off',
     leave: 'Sign off',
+  },
+  notes: {
+    readers:
+      'Staff of Stichting Beroepseer who prepare the conversation can read the notes too. They are kept apart from your answers. So you cannot take a note back or change it later. They are removed when the trajectory is over, together with the keys.',
+    send: 'Send my notes',
+    sent: 'Your notes have been sent. Your group reads them together with its facilitator, once there are five or more.',
+    empty: 'Write something first. You may also skip this.',
+    sending: 'Your notes are being sent.',
+    failed: 'Your notes have not been sent yet. Check your connection and try again.',
+    'sent-before': 'You have already sent notes with this measurement. They stay.',
+    closed: 'This measurement has closed. Notes can no longer be sent.',
   },
   notices: {
     closed: {

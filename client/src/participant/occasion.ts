@@ -1,13 +1,11 @@
+import { notesOf, type NotesBlock } from '#instruments/questions.ts';
 import type { SurveyDefinition } from '#instruments/survey-json.ts';
 import { surveyJson } from '#instruments/survey-json.ts';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import type { NoticeKind } from './messages.ts';
 import type { Questionnaire } from './transport.ts';
 
-/**
- * The questions of this wave for SurveyJS. Open notes to the group are left out: they are no answers and
- * have no room of their own to be sent to yet.
- */
+/** The questions of this wave for SurveyJS. Notes to the group are left out: they are no answers, and come after these. */
 export function definitionOf(questionnaire: Questionnaire): SurveyDefinition {
   const { instrument, modules, comparison, wave, language } = questionnaire;
   const whole = surveyJson(instrument, { modules, comparison, wave: wave.kind, language });
@@ -15,6 +13,11 @@ export function definitionOf(questionnaire: Questionnaire): SurveyDefinition {
     .map((page) => ({ ...page, elements: page.elements.filter(({ type }) => type !== 'comment') }))
     .filter(({ elements }) => elements.length > 0);
   return { ...whole, pages };
+}
+
+/** The notes to the own group that are asked in this wave, to be sent after the answers. */
+export function noteBlocksOf({ instrument, modules, comparison, wave }: Questionnaire): NotesBlock[] {
+  return notesOf(instrument, { modules, comparison, wave: wave.kind });
 }
 
 const noticeOfCode: Partial<Record<ProblemCode, NoticeKind>> = {

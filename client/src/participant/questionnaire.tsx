@@ -11,12 +11,14 @@ import { ViewHeading } from './heading.tsx';
 import type { Refusal } from './local-record.ts';
 import { messages, type Messages } from './messages.ts';
 import { Notice } from './notice.tsx';
-import { definitionOf, noticeOf } from './occasion.ts';
+import { NotesForm } from './notes-form.tsx';
+import { definitionOf, noteBlocksOf, noticeOf } from './occasion.ts';
 import { Refused } from './refused.tsx';
 import { SendingView } from './sending.tsx';
 import type { SurveyFormProps } from './survey-form.tsx';
 import type { TabMemory } from './tab-memory.ts';
 import { ThankYou } from './thank-you.tsx';
+import type { Questionnaire as AskedQuestions } from './transport.ts';
 import { useWakeUps } from './use-wake-ups.ts';
 
 interface QuestionnaireProps {
@@ -31,7 +33,30 @@ interface ViewProps extends Omit<QuestionnaireProps, 'initialLanguage'> {
   readonly onLanguage: (language: Language) => void;
 }
 
+interface NotesProps {
+  readonly store: DeskStore;
+  readonly language: Language;
+  readonly of: AskedQuestions;
+}
+
 type At<Where extends DeskView['at']> = Extract<DeskView, { at: Where }>;
+
+/** Notes to the own group, where this wave asks them. */
+function Notes({ store, language, of }: NotesProps): ReactNode {
+  const blocks = noteBlocksOf(of);
+  if (blocks.length === 0) return null;
+  return (
+    <NotesForm
+      text={messages[language].notes}
+      language={language}
+      blocks={blocks}
+      wave={of.wave.number}
+      session={of.session}
+      newId={store.desk.newId}
+      send={store.desk.sendNotes}
+    />
+  );
+}
 
 function SentView({ view, store, memory, language }: ViewProps & { view: At<'sent'> }): ReactNode {
   const leave = async (): Promise<void> => {
@@ -46,6 +71,9 @@ function SentView({ view, store, memory, language }: ViewProps & { view: At<'sen
       answers={view.payload.answers}
       ownWords={view.ownWords}
       onLeave={() => void leave()}
+      notes={
+        view.questionnaire !== null && <Notes store={store} language={language} of={view.questionnaire} />
+      }
     />
   );
 }

@@ -16,6 +16,8 @@ interface ThankYouProps {
   /** Only after somebody's first response ever. */
   readonly ownWords: readonly string[] | null;
   readonly onLeave: () => void;
+  /** Notes to the own group, where they are asked. */
+  readonly notes: ReactNode;
 }
 
 function OwnWords({ text, words }: { text: Messages['thanks']; words: readonly string[] }): ReactNode {
@@ -44,7 +46,7 @@ function Receipt({
   language,
   questionnaire,
   answers,
-}: Omit<ThankYouProps, 'ownWords' | 'onLeave'>): ReactNode {
+}: Omit<ThankYouProps, 'ownWords' | 'onLeave' | 'notes'>): ReactNode {
   if (questionnaire === null) return null;
   const ids = definitionOf(questionnaire).pages.flatMap(({ elements }) => elements.map(({ name }) => name));
   const title = questionnaire.instrument.title[language];
@@ -57,13 +59,14 @@ function Receipt({
 }
 
 /** After sending: the own words, the receipt, what happens next, and signing off. */
-export function ThankYou({ ownWords, onLeave, ...props }: ThankYouProps): ReactNode {
+export function ThankYou({ ownWords, onLeave, notes, ...props }: ThankYouProps): ReactNode {
   const { text, questionnaire } = props;
   return (
     <div className="view">
       <ViewHeading>{text.heading}</ViewHeading>
       {ownWords === null ? <p className="lead">{text.noWords}</p> : <OwnWords text={text} words={ownWords} />}
       <Receipt {...props} />
+      {notes}
       <h2>{text.nextHeading}</h2>
       <p>{text.next[questionnaire?.wave.kind ?? 'after']}</p>
       <p className="actions no-print">

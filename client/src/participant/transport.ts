@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
+import { sendNotes, type SentNotes } from '#server/contract/notes.ts';
 import {
   enterCode,
   leave,
@@ -30,6 +31,9 @@ function problemCodeOf(error: unknown): ProblemCode | 'unknown' {
   throw error;
 }
 
+/** What came of sending notes; `failed`: not stored as far as is known, and trying again is safe. */
+export type NotesReply = 'sent' | 'sent-before' | 'closed' | 'failed';
+
 /** A try that takes longer than this is counted as lost; it may still arrive. */
 const patience = 20_000;
 
@@ -46,6 +50,8 @@ export interface Transport {
   readonly saveDraft: (to: Pick<Questionnaire, 'wave' | 'session'>, draft: Draft) => Promise<SaveReply>;
   /** `session` is left out where the questions could not be loaded. */
   readonly send: (payload: Payload, session: string | undefined) => Promise<SendReply>;
+  /** Sends notes to the own group: one try. */
+  readonly sendNotes: (notes: SentNotes) => Promise<NotesReply>;
   /** Ends the session of this browser; false when the server could not be asked to. */
   readonly leave: () => Promise<boolean>;
   /**
@@ -94,6 +100,21 @@ async function sendResponse(
   }
 }
 
+const notesReplyOf: Partial<Record<ProblemCode, NotesReply>> = {
+  'already-answered': 'sent-before',
+  'wave-closed': 'closed',
+};
+
+async function sendOwnNotes(network: typeof fetch, notes: SentNotes): Promise<NotesReply> {
+  try {
+    await callApi(sendNotes, { body: notes, signal: AbortSignal.timeout(patience), fetch: network });
+    return 'sent';
+  } catch (error) {
+    const code = problemCodeOf(error);
+    return code === 'unknown' ? 'failed' : (notesReplyOf[code] ?? 'failed');
+  }
+}
+
 async function endSession(network: typeof fetch): Promise<boolean> {
   try {
     await callApi(leave, { signal: AbortSignal.timeout(patience), fetch: network });
@@ -119,6 +140,7 @@ export function createTransport(network: typeof fetch): Transport {
     load: () => load(network),
     saveDraft: (to, draft) => sendDraft(network, to, draft),
     send: (payload, session) => sendResponse(network, payload, session),
+    sendNotes: (notes) => sendOwnNotes(network, notes),
     leave: () => endSession(network),
     enterCode: (code, language) => enter(network, code, language),
   };

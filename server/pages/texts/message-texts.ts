@@ -16,6 +16,7 @@ export const messageKinds = [
   'not-found',
   'session-expired',
   'other-session',
+  'notes-sent',
   'left',
   'ended',
   'busy',
@@ -71,6 +72,11 @@ const nl: Messages = {
     heading: 'In deze browser is met een andere code verdergegaan',
     text: 'Misschien heeft iemand anders hier een code ingevuld, of hebt u uw code in een ander venster opnieuw ingevuld. Om niets door elkaar te halen, is er niets opgeslagen. Vul uw eigen code opnieuw in. Wat u eerder hebt opgeslagen, is er nog.',
     wayOn: 'Verder met uw code',
+  },
+  'notes-sent': {
+    heading: 'Uw briefjes zijn verstuurd',
+    text: 'Uw groep leest ze samen met de begeleider, als er vijf of meer zijn. U kunt dit tabblad nu sluiten.',
+    wayOn: 'Naar mijn antwoorden',
   },
   left: {
     heading: 'U hebt afgesloten',
@@ -149,6 +155,11 @@ const en: Messages = {
     heading: 'Somebody went on with another code in this browser',
     text: 'Perhaps somebody else filled in a code here, or you filled in your own again in another window. So that nothing gets mixed up, nothing was saved. Fill in your own code again. What you saved before is still there.',
     wayOn: 'Go on with your code',
+  },
+  'notes-sent': {
+    heading: 'Your notes have been sent',
+    text: 'Your group reads them together with its facilitator, once there are five or more. You can close this tab now.',
+    wayOn: 'To my answers',
   },
   left: {
     heading: 'You have signed off',

@@ -32,7 +32,7 @@ const nl: PrivacyTexts = {
     },
     {
       term: 'Uw groep en de begeleider',
-      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep. U kunt ze ook zelf lezen, met uw code en uw eigen woorden.',
+      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep. U kunt ze ook zelf lezen, met uw code en uw eigen woorden. Vroeg de vragenlijst om briefjes aan uw groep, dan leest de groep die samen met de begeleider: zonder naam, door elkaar, en vanaf 5 briefjes.',
     },
     {
       term: 'Uw organisatie',
@@ -40,7 +40,7 @@ const nl: PrivacyTexts = {
     },
     {
       term: 'Medewerkers van Stichting Beroepseer',
-      text: 'Zolang een meting loopt: ongeveer hoeveel mensen per groep hebben ingevuld, nooit wie. Daarna dezelfde gemiddelden als uw organisatie.',
+      text: 'Zolang een meting loopt: ongeveer hoeveel mensen per groep hebben ingevuld, nooit wie. Daarna dezelfde gemiddelden als uw organisatie. Wie een gesprek voorbereidt, kan ook de briefjes aan die groep lezen.',
     },
     {
       term: 'Andere organisaties en het publiek',
@@ -59,6 +59,7 @@ const nl: PrivacyTexts = {
   storedText: [
     'Bij uw antwoorden staan geen naam, geen mailadres, geen code, geen adres van uw apparaat, geen dag en geen tijd. Er staat een rij tekens die uit uw code is berekend met een geheime sleutel. Daardoor kunnen uw voormeting en uw nameting bij elkaar worden gezocht.',
     'Antwoorden, adressen en sleutels staan op verschillende plaatsen. Wie er één van heeft, kan niemand vinden.',
+    'Een briefje aan uw groep staat los van uw antwoorden en uw code. Niemand kan zien wie het schreef. Daarom kan ook niemand het voor u terughalen. De briefjes worden samen met de sleutels verwijderd.',
     'Een kaart met een code staat op niemands naam.',
   ],
   honest: 'Wat wij eerlijk moeten zeggen',
@@ -91,7 +92,7 @@ const en: PrivacyTexts = {
     },
     {
       term: 'Your group and its facilitator',
-      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group. You can also read them yourself, with your code and your own words.',
+      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group. You can also read them yourself, with your code and your own words. If the questionnaire asked for notes to your group, the group reads those together with its facilitator: without names, shuffled, and from 5 notes on.',
     },
     {
       term: 'Your organisation',
@@ -99,7 +100,7 @@ const en: PrivacyTexts = {
     },
     {
       term: 'Staff of Stichting Beroepseer',
-      text: 'While a measurement runs: roughly how many people per group have filled it in, never who. After that the same averages as your organisation.',
+      text: 'While a measurement runs: roughly how many people per group have filled it in, never who. After that the same averages as your organisation. Whoever prepares a conversation can read the notes to that group too.',
     },
     {
       term: 'Other organisations and the public',
@@ -118,6 +119,7 @@ const en: PrivacyTexts = {
   storedText: [
     'Beside your answers there is no name, no mail address, no code, no address of your device, no day and no time. There is a row of characters that was worked out from your code with a secret key. That is how your before and after measurement can be put side by side.',
     'Answers, addresses and keys are in different places. Whoever has one of them can find nobody.',
+    'A note to your group is kept apart from your answers and your code. Nobody can see who wrote it. So nobody can take it back for you either. The notes are removed together with the keys.',
     'A card with a code is in nobody’s name.',
   ],
   honest: 'What we have to be honest about',

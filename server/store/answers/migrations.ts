@@ -58,8 +58,17 @@ async function speed(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function noted(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'noted')
+    .addColumn('pid', text, (column) => column.notNull().references('admission.pid'))
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addPrimaryKeyConstraint('noted_key', ['pid', 'wave'])
+    .execute();
+}
+
 export const answersMigrations: Migrations = {
   '2026-11-24-a-before-sending': { up: beforeSending },
   '2026-11-24-b-responses': { up: responses },
+  '2026-11-26-c-noted': { up: noted },
   '2026-11-26-p-speed': { up: speed },
 };

@@ -19,6 +19,7 @@ export async function withdraw(
     for (const row of sent) run(read.insertInto('withdrawn').values(idRow.parse(row)));
     run(read.deleteFrom('response').where('pid', '=', pid));
     run(read.deleteFrom('draft').where('pid', '=', pid));
+    run(read.deleteFrom('noted').where('pid', '=', pid));
     return sent.length;
   });
   emptyLog();

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
-import { strictTable, text } from '#server/store/strict-table.ts';
+import { integer, orderlessTable, real, strictTable, text } from '#server/store/strict-table.ts';
 
 async function release(database: Kysely<unknown>): Promise<void> {
   await strictTable(database, 'release')
@@ -12,4 +12,49 @@ async function release(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-export const releasesMigrations: Migrations = { '2026-11-24-a-release': { up: release } };
+/** A pilot has a release for each later wave. Those there are were all of the second wave, the after wave. */
+async function releaseOfWave(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'release_of_wave')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('pilot', text, (column) => column.notNull())
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addColumn('kind', text, (column) => column.notNull())
+    .addColumn('body', text, (column) => column.notNull())
+    .addColumn('sha256', text, (column) => column.notNull())
+    .addColumn('made_on', text, (column) => column.notNull())
+    .addUniqueConstraint('release_once', ['pilot', 'wave'])
+    .execute();
+  await sql`insert into release_of_wave (id, pilot, wave, kind, body, sha256, made_on)
+    select id, pilot, 2, 'after', body, sha256, made_on from release`.execute(database);
+  await database.schema.dropTable('release').execute();
+  await database.schema.alterTable('release_of_wave').renameTo('release').execute();
+}
+
+async function ledger(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'ledger')
+    .addColumn('pilot', text, (column) => column.notNull())
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addColumn('made_on', text, (column) => column.notNull())
+    .addColumn('rules', text, (column) => column.notNull())
+    .addColumn('cells', text, (column) => column.notNull())
+    .addColumn('key_print', text, (column) => column.notNull())
+    .addColumn('sets', text)
+    .addColumn('sha256', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('ledger_key', ['pilot', 'wave'])
+    .execute();
+  await orderlessTable(database, 'pooled_term')
+    .addColumn('pilot', text, (column) => column.notNull())
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addColumn('scale', text, (column) => column.notNull())
+    .addColumn('n', integer, (column) => column.notNull())
+    .addColumn('estimate', real, (column) => column.notNull())
+    .addColumn('variance', real, (column) => column.notNull())
+    .addPrimaryKeyConstraint('pooled_term_key', ['pilot', 'wave', 'scale'])
+    .execute();
+}
+
+export const releasesMigrations: Migrations = {
+  '2026-11-24-a-release': { up: release },
+  '2026-11-26-d1-release-of-wave': { up: releaseOfWave },
+  '2026-11-26-d2-ledger': { up: ledger },
+};

@@ -1,4 +1,34 @@
-/** Rows of `releases.sqlite`: one frozen document a pilot. */
+export type ReleaseKind = 'state' | 'after' | 'follow-up';
+
+/** Rows of `releases.sqlite`. Days are YYYY-MM-DD. */
 export interface ReleasesTables {
-  release: { id: string; pilot: string; body: string; sha256: string; made_on: string };
+  /** One frozen document a pilot and wave. */
+  release: {
+    id: string;
+    pilot: string;
+    /** Number of the wave that is set against the before wave; of the before wave itself for a state. */
+    wave: number;
+    kind: ReleaseKind;
+    body: string;
+    sha256: string;
+    made_on: string;
+  };
+  /** What every release was about; for the release job only. */
+  ledger: {
+    pilot: string;
+    wave: number;
+    made_on: string;
+    /** Version of the disclosure rules. */
+    rules: string;
+    /** JSON list of the cells that are shown. */
+    cells: string;
+    /** Tells whether a key is the one that the names in `sets` were made with. */
+    key_print: string;
+    /** JSON list of sets of keyed names; null once the pilot's keys are destroyed. */
+    sets: string | null;
+    /** SHA-256 of `sets`, so that a changed byte is found. */
+    sha256: string;
+  };
+  /** The exact change of every shown total; for pooling over pilots only. */
+  pooled_term: { pilot: string; wave: number; scale: string; n: number; estimate: number; variance: number };
 }

@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { itemBytes } from '#instruments/item-bytes.ts';
+import { itemsOf } from '#instruments/questions.ts';
+import { currentInstrument } from '#instruments/registry.ts';
+import type { Context } from '#server/context.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+
+/** A made-up person: what was answered in each wave, `null` where the wave was not answered. */
+export interface MadePerson {
+  readonly pid: string;
+  readonly waves: readonly (Readonly<Record<string, number>> | null)[];
+}
+
+export interface MadeGroup {
+  readonly name: string;
+  readonly comparison?: boolean;
+  readonly invited: number;
+  readonly people: readonly MadePerson[];
+}
+
+interface MadePilot {
+  readonly organisation?: string;
+  readonly threshold?: number;
+  readonly waves: readonly WaveRecord['kind'][];
+  readonly groups: readonly MadeGroup[];
+}
+
+/** Somebody new who answers these waves. */
+export function person(...waves: MadePerson['waves']): MadePerson {
+  return { pid: randomBytes(16).toString('hex'), waves };
+}
+
+/** The same answer to every question; half a point up or down by turning every other one. */
+export function answered(middle: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    itemsOf(currentInstrument).map((id, place) => {
+      const step = place % 2 === 0 ? Math.ceil(middle) : Math.floor(middle);
+      return [id, Math.max(1, Math.min(5, step))];
+    }),
+  );
+}
+
+/**
+ * A pilot as it lies on disk after its people have answered and its waves have closed, without the hundreds of calls
+ * that takes.
+ */
+export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<PilotRecord> {
+  const { roster, keys } = stores;
+  const { id } = await roster.createPilot({
+    programme: await roster.createProgramme({ title: 'Programma' }),
+    organisation: plan.organisation ?? (await roster.createOrganisation({ name: 'Ministerie' })),
+    title: 'Traject',
+    threshold: plan.threshold ?? 5,
+    instrument: { id: currentInstrument.id, version: currentInstrument.version },
+    modules: [],
+    sessionsHeld: 4,
+    keysUntil: '2030-01-31',
+    test: false,
+  });
+  await keys.createPilotKeys(id);
+  for (const [index, kind] of plan.waves.entries()) {
+    const [opensOn, closesOn] = [`2026-0${index + 1}-01`, `2026-0${index + 1}-20`];
+    await roster.addWave({ pilot: id, number: index + 1, kind, opensOn, closesOn });
+    await roster.setWaveState({ pilot: id, number: index + 1, state: 'closed', day: closesOn });
+  }
+  for (const group of plan.groups) await fillGroup(stores, id, group);
+  const pilot = await roster.pilot(id);
+  if (pilot === null) throw new Error(`No pilot ${id}.`);
+  return pilot;
+}
+
+async function fillGroup(stores: Context['stores'], pilot: string, group: MadeGroup): Promise<void> {
+  const { roster, answers } = stores;
+  const id = await roster.addGroup({ pilot, name: group.name, comparison: group.comparison ?? false });
+  await roster.addInvited(id, group.invited);
+  await answers.admit(group.people.map(({ pid }) => ({ pid, pilot, group: id, test: false })));
+  const waves = [...new Set(group.people.flatMap(({ waves: own }) => own.map((_, index) => index + 1)))];
+  for (const wave of waves) await answers.openGate(pilot, wave);
+  await Promise.all(
+    group.people.flatMap(({ pid, waves: own }) =>
+      own.flatMap((given, index) => (given === null ? [] : submitOf(stores, pilot, pid, index + 1, given))),
+    ),
+  );
+}
+
+async function submitOf(
+  { answers }: Context['stores'],
+  pilot: string,
+  pid: string,
+  wave: number,
+  given: Readonly<Record<string, number>>,
+): Promise<void> {
+  const { outcome } = await answers.submit({
+    submissionId: randomUUID(),
+    pid,
+    pilot,
+    wave,
+    instrument: { id: currentInstrument.id, version: currentInstrument.version },
+    language: 'nl',
+    consentVersion: '1',
+    body: JSON.stringify({ answers: given }),
+    items: itemBytes(currentInstrument, given),
+    tooFast: false,
+    test: false,
+  });
+  if (outcome !== 'stored') throw new Error(`An answer was not stored: ${outcome}.`);
+}

@@ -1,0 +1,211 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Release } from '#analysis/release.ts';
+import { problemSchema } from '#server/contract/problem.ts';
+import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
+import { listReleases } from '#server/contract/studio.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
+import { openStores } from '#server/store/open-stores.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import { answered, fillPilot, person, type MadeGroup, type MadePerson } from './filled-pilot.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let server: TestServer;
+let staff: Visitor;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  staff = await server.account('researcher');
+});
+afterAll(async () => {
+  await server.close();
+});
+
+const someone = (i: number, waves: readonly boolean[]): MadePerson =>
+  person(...waves.map((given, wave) => (given ? answered(2 + ((i + wave) % 5) / 2) : null)));
+
+/** A group of which so many answered all three waves, and so many not the third. */
+const group = (name: string, stayed: number, left: number): MadeGroup => ({
+  name,
+  invited: Math.max(8, stayed + left),
+  people: [
+    ...Array.from({ length: stayed }, (_, i) => someone(i, [true, true, true])),
+    ...Array.from({ length: left }, (_, i) => someone(i + 2, [true, true, false])),
+  ],
+});
+
+const fill = async (...groups: MadeGroup[]): Promise<PilotRecord> =>
+  fillPilot(server.context, { waves: ['before', 'after', 'follow-up'], groups });
+
+const post = async (pilot: PilotRecord, path: string): Promise<Response> =>
+  staff.send('POST', `/api/pilots/${pilot.id}/${path}`, { json: {} });
+
+const read = async (pilot: PilotRecord, path: string): Promise<string> =>
+  (await must(await staff.send('GET', `/api/pilots/${pilot.id}/${path}`))).text();
+
+const code = async (response: Response): Promise<string> => problemSchema.parse(await response.json()).code;
+
+const shownGroups = ({ groups }: Release): string[] =>
+  groups.filter(({ cells }) => cells.some(({ status }) => status === 'shown')).map(({ name }) => name);
+
+describe('A pilot with a follow-up', () => {
+  it('has a release for each later wave, in their order', async () => {
+    const pilot = await fill(group('A', 12, 0), group('B', 10, 0));
+    expect(await code(await post(pilot, 'release?wave=3'))).toBe('not-ready');
+    const after = releaseSchema.parse(await (await must(await post(pilot, 'release'))).json());
+    expect(after.later).toEqual({ wave: 2, kind: 'after' });
+    const followUp = releaseSchema.parse(await (await must(await post(pilot, 'release?wave=3'))).json());
+    expect(followUp).toMatchObject({
+      later: { wave: 3, kind: 'follow-up' },
+      waves: { before: '2026-01-20', after: '2026-03-20' },
+    });
+    expect(await code(await post(pilot, 'release?wave=3'))).toBe('already-released');
+    expect(await code(await post(pilot, 'release?wave=4'))).toBe('not-ready');
+    expect(await code(await post(pilot, 'release?wave=1'))).toBe('not-ready');
+    expect(JSON.parse(await read(pilot, 'release'))).toEqual(after);
+    expect(JSON.parse(await read(pilot, 'release?wave=3'))).toEqual(followUp);
+    expect(listReleases.reply.parse(JSON.parse(await read(pilot, 'releases')))).toMatchObject([
+      { wave: 2, kind: 'after' },
+      { wave: 3, kind: 'follow-up' },
+    ]);
+    const chart = `release/charts/rocket?language=nl&layout=wide&wave=3`;
+    expect(await read(pilot, chart)).toContain('<svg');
+  });
+
+  it('shows a group whose people are the same, and not one that lost one to four of them', async () => {
+    const pilot = await fill(group('A', 12, 0), group('B', 10, 2), group('C', 9, 6));
+    const first = releaseSchema.parse(await (await must(await post(pilot, 'release'))).json());
+    expect(shownGroups(first)).toEqual(['A', 'B', 'C']);
+    const preview: unknown = JSON.parse(await read(pilot, 'release-preview?wave=3'));
+    expect(preview).toMatchObject({
+      groups: [
+        { name: 'A', shown: 'all' },
+        { name: 'B', shown: 'none' },
+        { name: 'C', shown: 'all' },
+      ],
+    });
+    const second = releaseSchema.parse(await (await must(await post(pilot, 'release?wave=3'))).json());
+    expect(shownGroups(second)).toEqual(['A', 'C']);
+  });
+
+  it('takes the total over the shown groups where it would tell what a hidden group lost', async () => {
+    // Total 40 and 33: seven people apart. C tells of five of them, and the total less C of the two of B.
+    const pilot = await fill(group('A', 12, 0), group('B', 10, 2), group('C', 11, 5));
+    await must(await post(pilot, 'release'));
+    const second = releaseSchema.parse(await (await must(await post(pilot, 'release?wave=3'))).json());
+    expect(shownGroups(second)).toEqual(['A', 'C']);
+    expect(second.total.map(({ basis }) => basis)).toEqual(second.scales.map(() => 'shown-groups'));
+  });
+
+  it('gives the answers taken together again only for the very same people', async () => {
+    const pilot = await fill(group('A', 14, 0), group('C', 14, 6));
+    await must(await post(pilot, 'release'));
+    const second = releaseSchema.parse(await (await must(await post(pilot, 'release?wave=3'))).json());
+    const detail = (name: string) => {
+      const cell = second.groups.find((one) => one.name === name)?.cells[0];
+      return cell?.status === 'shown' ? cell.detail : null;
+    };
+    expect(detail('A')?.answers).not.toBeNull();
+    expect(detail('C')).toMatchObject({ answers: null });
+  });
+
+  it('does not change what was released when somebody withdraws, and lets nobody find who did', async () => {
+    const groups = [group('A', 13, 0), group('B', 12, 0)];
+    const pilot = await fill(...groups);
+    await must(await post(pilot, 'release'));
+    const before = await read(pilot, 'release');
+    const gone = groups[0]?.people[0]?.pid ?? '';
+    expect(await server.context.stores.answers.withdraw(gone)).toBe(3);
+    expect(await read(pilot, 'release')).toBe(before);
+    const second = releaseSchema.parse(await (await must(await post(pilot, 'release?wave=3'))).json());
+    expect(shownGroups(second)).toEqual(['B']);
+    expect(second.total.map((cell) => (cell.status === 'shown' ? cell.n : 0))).toEqual(
+      second.scales.map(() => 12),
+    );
+  });
+});
+
+describe('The ledger of what was released', () => {
+  it('is kept over a stop and a restart from a copy: the next release knows the one before', async () => {
+    const other = await startTestServer();
+    const pilot = await fillPilot(other.context, {
+      waves: ['before', 'after', 'follow-up'],
+      groups: [group('A', 12, 0), group('B', 10, 2)],
+    });
+    const { releasePilot } = await import('#server/release/release-job.ts');
+    await releasePilot(other.context, pilot);
+    await other.context.stores.close();
+    const stores = await openStores(other.folder);
+    const entries = await stores.ledger.entries(pilot.id);
+    expect(entries).toMatchObject([{ wave: 2, rules: '1.2' }]);
+    const context = { ...other.context, stores };
+    expect(shownGroups(await releasePilot(context, pilot, 3))).toEqual(['A']);
+    await stores.close();
+    rmSync(other.folder, { recursive: true });
+  });
+
+  it('names people by a key that leaves no pseudonym in the file, and nothing else reads it', async () => {
+    const groups = [group('A', 12, 0)];
+    const pilot = await fill(...groups);
+    await must(await post(pilot, 'release'));
+    const [entry] = await server.context.stores.ledger.entries(pilot.id);
+    const members = entry?.sets?.flatMap((set) => set.members) ?? [];
+    expect(new Set(members).size).toBe(12);
+    const pids = groups.flatMap(({ people }) => people.map(({ pid }) => pid));
+    expect(members.filter((member) => pids.includes(member))).toEqual([]);
+    expect(readdirSync(join(server.folder, 'keys'))).toContain(`pilot-${pilot.id}.ledger.key`);
+  });
+
+  it('is refused with another key than the one it was made with', async () => {
+    const pilot = await fill(group('A', 12, 0));
+    await must(await post(pilot, 'release'));
+    rmSync(join(server.folder, 'keys', `pilot-${pilot.id}.ledger.key`));
+    expect((await post(pilot, 'release?wave=3')).status).toBe(500);
+    expect(await read(pilot, 'releases')).not.toContain('follow-up');
+  });
+});
+
+describe('A pilot that ends without an after wave', () => {
+  it('publishes its state once, on everybody, and then no wave of it opens', async () => {
+    const people = Array.from({ length: 12 }, (_, i) => someone(i, [true]));
+    const made = await fillPilot(server.context, {
+      waves: ['before'],
+      groups: [
+        { name: 'A', invited: 14, people },
+        { name: 'B', invited: 8, people: people.slice(0, 3).map((one) => person(...one.waves)) },
+      ],
+    });
+    const after = { pilot: made.id, number: 2, kind: 'after', opensOn: '2029-01-01', closesOn: '2029-01-20' };
+    await server.context.stores.roster.addWave({ ...after, kind: 'after' });
+    const state = stateReleaseSchema.parse(await (await must(await post(made, 'state'))).json());
+    expect(state).toMatchObject({ kind: 'state', closedOn: '2026-01-20' });
+    expect(state.total[0]).toMatchObject({ status: 'shown', n: 12, basis: 'shown-groups' });
+    expect(state.groups.map(({ cells }) => cells[0]?.status)).toEqual(['shown', 'withheld']);
+    expect(JSON.parse(await read(made, 'state'))).toEqual(state);
+    expect(await code(await post(made, 'state'))).toBe('already-released');
+    expect(await code(await post(made, 'waves/2/opening'))).toBe('not-ready');
+    expect(await code(await post(made, 'release'))).toBe('not-ready');
+  });
+
+  it('has no state beside figures about change, nor while an after wave is under way', async () => {
+    const pilot = await fill(group('A', 12, 0));
+    expect(await code(await post(pilot, 'state'))).toBe('not-ready');
+    expect((await staff.send('GET', `/api/pilots/${pilot.id}/state`)).status).toBe(404);
+  });
+});
+
+describe('Once the keys are destroyed', () => {
+  it('a first release can still be made, and nothing be added to one', async () => {
+    const [released, waiting] = [await fill(group('A', 12, 0)), await fill(group('A', 12, 0))];
+    await must(await post(released, 'release'));
+    server.wait(5 * 366 * 24 * 60 * 60 * 1000);
+    staff = await server.account('researcher');
+    await destroyDueKeys(server.context);
+    expect((await server.context.stores.ledger.entries(released.id))[0]?.sets).toBeNull();
+    expect(await code(await post(released, 'release?wave=3'))).toBe('not-ready');
+    expect((await post(waiting, 'release')).status).toBe(201);
+    expect(await code(await post(waiting, 'release?wave=3'))).toBe('not-ready');
+  });
+});
