@@ -3,7 +3,7 @@ import { completePairs } from './complete-pairs.ts';
 import { armShortage } from './difference-in-differences.ts';
 import type { Arm, Estimated, IntervalOptions, Reason } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
-import { mean, squaresAround, sum } from './statistics.ts';
+import { squaresAround, sum } from './statistics.ts';
 import type { DifferenceFields } from './welch.ts';
 import { noDifference, tInterval } from './welch.ts';
 
@@ -37,8 +37,7 @@ export function ancovaShift(trained: Arm, comparison: Arm, options?: IntervalOpt
   const counts = { nTrained: second.n, nComparison: first.n };
   const a = centre(first);
   const b = centre(second);
-  const shortage = armShortage(trained, comparison, 1);
-  if (shortage !== null || a === null || b === null) return without(counts, shortage ?? 'too-few-pairs');
+  if (a === null || b === null) return without(counts, armShortage(trained, comparison));
   const covariate = covariateOf(a, b);
   const df = first.n + second.n - (covariate.kind === 'constant' ? 2 : 3);
   if (df < 1) return without(counts, 'too-few-pairs');
@@ -104,10 +103,9 @@ interface Centred {
 }
 
 /** An arm's scores around its own means; `null` of nobody. */
-function centre({ before, after }: Pairs): Centred | null {
-  const meanBefore = mean(before);
-  const meanAfter = mean(after);
-  if (meanBefore === null || meanAfter === null) return null;
+function centre({ n, before, after }: Pairs): Centred | null {
+  if (n === 0) return null;
+  const [meanBefore, meanAfter] = [sum(before) / n, sum(after) / n];
   return {
     meanBefore,
     meanAfter,

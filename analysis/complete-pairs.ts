@@ -1,5 +1,6 @@
 import type { Reason, Values } from './estimate.ts';
 import { isPresent } from './estimate.ts';
+import type { Moments } from './statistics.ts';
 import { isConstant, moments } from './statistics.ts';
 
 /** The people measured twice: equally long arrays, one place a person. */
@@ -26,10 +27,22 @@ export function completePairs(before: Values, after: Values): Pairs {
   return { n: changes.length, before: starts, after: ends, changes };
 }
 
-/** Which reason fits when there are fewer pairs than a method needs; `null` when there are enough. */
-export function pairShortage(before: Values, after: Values, pairs: number, needed: number): Reason | null {
-  if (!before.some(isPresent) || !after.some(isPresent)) return 'all-missing';
-  return pairs < needed ? 'too-few-pairs' : null;
+/** Why there are too few pairs: nobody answered in a wave, or not enough people answered in both. */
+export function shortageOf(before: Values, after: Values): Reason {
+  return before.some(isPresent) && after.some(isPresent) ? 'too-few-pairs' : 'all-missing';
+}
+
+/** How the people measured twice stood before and after, and how they changed. */
+export interface PairMoments {
+  readonly start: Moments;
+  readonly end: Moments;
+  readonly change: Moments;
+}
+
+/** Means and spread of pairs; `null` under two of them. */
+export function pairMoments({ before, after, changes }: Pairs): PairMoments | null {
+  const [start, end, change] = [moments(before), moments(after), moments(changes)];
+  return start === null || end === null || change === null ? null : { start, end, change };
 }
 
 /** Two rounded scores and their difference are off by up to this many machine epsilons of the scores together. */
@@ -42,9 +55,8 @@ const roundingOfAChange = 4;
  * the mean change), and where the changes lie so near to each other that scores which are not exact in binary explain
  * it: 3.8333 - 3.5 and 4.1667 - 3.8333 are both one third.
  */
-export function changedAlike({ before, after, changes }: Pairs): boolean {
-  const change = moments(changes);
-  if (change === null || isConstant(change)) return true;
+export function changedAlike({ before, after, changes }: Pairs, change: Moments): boolean {
+  if (isConstant(change)) return true;
   const largest = [...before, ...after].reduce((most, score) => Math.max(most, Math.abs(score)), 0);
   const highest = changes.reduce((most, each) => Math.max(most, each), -Infinity);
   const lowest = changes.reduce((least, each) => Math.min(least, each), Infinity);

@@ -1,4 +1,4 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Arm, Estimated, IntervalOptions, Reason } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
 import { moments } from './statistics.ts';
@@ -34,23 +34,17 @@ export function differenceInDifferences(
   const first = completePairs(comparison.before, comparison.after);
   const second = completePairs(trained.before, trained.after);
   const counts = { nTrained: second.n, nComparison: first.n };
-  const shortage = armShortage(trained, comparison, 2);
   const start = moments(first.changes);
   const end = moments(second.changes);
-  if (shortage !== null || start === null || end === null)
-    return without(counts, shortage ?? 'too-few-pairs');
+  if (start === null || end === null) return without(counts, armShortage(trained, comparison));
   const difference = welchDifference(start, end, confidenceOf(options));
   return difference === null ? without(counts, 'no-variance') : { status: 'ok', ...counts, ...difference };
 }
 
-/** Which reason fits when an arm has fewer pairs than needed; `null` when both have enough. */
-export function armShortage(trained: Arm, comparison: Arm, needed: number): Reason | null {
-  const shortages = [trained, comparison].map(({ before, after }) =>
-    pairShortage(before, after, completePairs(before, after).n, needed),
-  );
-  return (
-    shortages.find((shortage) => shortage === 'all-missing') ?? shortages.find((s) => s !== null) ?? null
-  );
+/** Why there are too few pairs in an arm: a wave of one of them is empty, or not enough people answered in both. */
+export function armShortage(...arms: readonly Arm[]): Reason {
+  const reasons = arms.map(({ before, after }) => shortageOf(before, after));
+  return reasons.includes('all-missing') ? 'all-missing' : 'too-few-pairs';
 }
 
 function without(

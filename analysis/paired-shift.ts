@@ -1,9 +1,9 @@
 import type { Pairs } from './complete-pairs.ts';
-import { changedAlike, completePairs, pairShortage } from './complete-pairs.ts';
+import { changedAlike, completePairs, pairMoments, shortageOf } from './complete-pairs.ts';
 import { tReach, twoSidedP } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
-import { correlation, mean, moments } from './statistics.ts';
+import { correlation, mean } from './statistics.ts';
 
 export interface PairedShiftFields {
   /** People measured twice. */
@@ -45,12 +45,10 @@ export type PairedShift = Estimated<PairedShiftFields, 'n', 'meanBefore' | 'mean
  */
 export function pairedShift(before: Values, after: Values, options?: IntervalOptions): PairedShift {
   const pairs = completePairs(before, after);
-  const shortage = pairShortage(before, after, pairs.n, 2);
-  const start = moments(pairs.before);
-  const end = moments(pairs.after);
-  const change = moments(pairs.changes);
-  if (start === null || end === null || change === null) return without(pairs, shortage ?? 'too-few-pairs');
-  if (changedAlike(pairs)) return without(pairs, 'no-variance');
+  const spread = pairMoments(pairs);
+  if (spread === null) return without(pairs, shortageOf(before, after));
+  const { start, end, change } = spread;
+  if (changedAlike(pairs, change)) return without(pairs, 'no-variance');
 
   const se = change.sd / Math.sqrt(pairs.n);
   const df = pairs.n - 1;

@@ -1,4 +1,4 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, Reason, Value, Values } from './estimate.ts';
 import { isPresent } from './estimate.ts';
 
@@ -48,8 +48,7 @@ export function reliableChange(
   { sd, reliability }: Reliability,
 ): ReliableChange {
   const { n, changes } = completePairs(before, after);
-  const shortage = pairShortage(before, after, n, 1);
-  if (shortage !== null) return without(n, shortage);
+  if (n === 0) return without(n, shortageOf(before, after));
   if (!isPresent(sd) || !isPresent(reliability) || sd <= 0 || reliability > 1)
     return without(n, 'no-variance');
   const sem = sd * Math.sqrt(1 - reliability);

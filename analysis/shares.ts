@@ -1,4 +1,4 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, Reason, Value, Values } from './estimate.ts';
 import { isPresent } from './estimate.ts';
 
@@ -34,8 +34,7 @@ const tolerance = 1e-9;
  */
 export function shares(before: Values, after: Values, margin: Value): Shares {
   const { n, changes } = completePairs(before, after);
-  const shortage = pairShortage(before, after, n, 1);
-  if (shortage !== null) return without(n, shortage);
+  if (n === 0) return without(n, shortageOf(before, after));
   if (!isPresent(margin) || margin <= 0) return without(n, 'no-margin');
   const count = (holds: (change: number) => boolean): number => changes.filter(holds).length;
   const higher = count((change) => change >= margin - tolerance);

@@ -1,4 +1,4 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, Reason, Values } from './estimate.ts';
 import type { RandomBits } from './random-bits.ts';
 import { signedSeededBits } from './random-bits.ts';
@@ -41,8 +41,7 @@ const largestExact = 20;
  */
 export function signFlipTest(before: Values, after: Values, options?: SignFlipOptions): SignFlip {
   const { n, changes } = completePairs(before, after);
-  const shortage = pairShortage(before, after, n, 1);
-  if (shortage !== null) return without(n, shortage);
+  if (n === 0) return without(n, shortageOf(before, after));
   const sizes = changes
     .map(Math.abs)
     .filter((size) => size > 0)

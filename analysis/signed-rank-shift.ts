@@ -1,4 +1,4 @@
-import { completePairs, pairShortage } from './complete-pairs.ts';
+import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
 import type { RankInterval } from './signed-rank-exact.ts';
@@ -52,8 +52,7 @@ const largeSample = 50;
 export function signedRankShift(before: Values, after: Values, options?: IntervalOptions): SignedRankShift {
   const pairs = completePairs(before, after);
   const { n, changes } = pairs;
-  const shortage = pairShortage(before, after, n, 1);
-  if (shortage !== null) return without(n, shortage);
+  if (n === 0) return without(n, shortageOf(before, after));
   const tolerance = tieTolerance([...pairs.before, ...pairs.after]);
   const confidence = confidenceOf(options);
   const test =

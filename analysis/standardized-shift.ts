@@ -1,9 +1,9 @@
-import { changedAlike, completePairs, pairShortage } from './complete-pairs.ts';
+import { changedAlike, completePairs, pairMoments, shortageOf } from './complete-pairs.ts';
 import { normalQuantile } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
 import { hedgesFactor } from './gamma.ts';
-import { covariance, isConstant, moments } from './statistics.ts';
+import { covariance, isConstant } from './statistics.ts';
 
 export interface StandardizedShiftFields {
   /** People measured twice. */
@@ -44,20 +44,17 @@ export function standardizedShift(
   options?: IntervalOptions,
 ): StandardizedShift {
   const pairs = completePairs(before, after);
-  const start = moments(pairs.before);
-  const end = moments(pairs.after);
-  const change = moments(pairs.changes);
-  const shared = covariance(pairs.before, pairs.after);
-  if (start === null || end === null || change === null || shared === null) {
-    return without(pairs.n, pairShortage(before, after, pairs.n, 2) ?? 'too-few-pairs');
-  }
+  const spread = pairMoments(pairs);
+  if (spread === null) return without(pairs.n, shortageOf(before, after));
+  const { start, end, change } = spread;
   if (isConstant(start) && isConstant(end)) return without(pairs.n, 'no-variance');
 
   const df = pairs.n - 1;
   const s = Math.sqrt((start.variance + end.variance) / 2);
   const dAv = change.mean / s;
-  const dZ = changedAlike(pairs) ? null : change.mean / change.sd;
+  const dZ = changedAlike(pairs, change) ? null : change.mean / change.sd;
   const factor = hedgesFactor(df);
+  const shared = covariance(pairs.before, pairs.after);
   const [v1, v2, c] = [start.variance / s / s, end.variance / s / s, shared / s / s];
   const se = Math.sqrt((dAv ** 2 * (v1 ** 2 + v2 ** 2 + 2 * c ** 2)) / (8 * df) + (change.sd / s) ** 2 / df);
   if (se === 0) return without(pairs.n, 'no-variance');

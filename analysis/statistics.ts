@@ -37,8 +37,8 @@ export interface Moments {
  * @example moments([1, 2, 3, 4]) // { n: 4, mean: 2.5, variance: 1.6667, sd: 1.291 }
  */
 export function moments(values: readonly number[]): Moments | null {
-  const average = mean(values);
-  if (average === null || values.length < 2) return null;
+  if (values.length < 2) return null;
+  const average = sum(values) / values.length;
   const variance = squaresAround(values, average) / (values.length - 1);
   return { n: values.length, mean: average, variance, sd: Math.sqrt(variance) };
 }
@@ -54,15 +54,13 @@ export function squaresAround(values: readonly number[], centre: number): number
 }
 
 /**
- * Sample covariance (n - 1) of two variables over the same people; `null` under two people.
+ * Sample covariance (n - 1) of two variables over the same people, at least two of them.
  *
  * @example covariance([1, 2, 3], [2, 4, 6]) // 2
  */
-export function covariance(x: readonly number[], y: readonly number[]): number | null {
-  const meanX = mean(x);
-  const meanY = mean(y);
-  if (meanX === null || meanY === null || x.length < 2 || x.length !== y.length) return null;
-  return sum(x.map((value, i) => (value - meanX) * ((y[i] ?? meanY) - meanY))) / (x.length - 1);
+export function covariance(x: readonly number[], y: readonly number[]): number {
+  const [meanX, meanY] = [sum(x) / x.length, sum(y) / x.length];
+  return sum(x.map((value, i) => (value - meanX) * ((y[i] ?? 0) - meanY))) / (x.length - 1);
 }
 
 /**
@@ -71,12 +69,10 @@ export function covariance(x: readonly number[], y: readonly number[]): number |
  * @example correlation([1, 2, 3], [2, 4, 7]) // 0.9933992677987828
  */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const a = moments(x);
-  const b = moments(y);
-  const shared = covariance(x, y);
-  if (a === null || b === null || shared === null || isConstant(a) || isConstant(b)) return null;
+  const [a, b] = [moments(x), moments(y)];
+  if (a === null || b === null || isConstant(a) || isConstant(b)) return null;
   // The larger first, so that swapping the variables changes no digit.
-  return Math.max(-1, Math.min(1, shared / Math.max(a.sd, b.sd) / Math.min(a.sd, b.sd)));
+  return Math.max(-1, Math.min(1, covariance(x, y) / Math.max(a.sd, b.sd) / Math.min(a.sd, b.sd)));
 }
 
 /**

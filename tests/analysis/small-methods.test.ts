@@ -187,7 +187,7 @@ describe('Documented examples hold', () => {
   it('of the basics', () => {
     expect(moments([1, 2, 3, 4])).toMatchObject({ n: 4, mean: 2.5 });
     expect(moments([1, 2, 3, 4])?.variance).toBeCloseTo(5 / 3, 14);
-    expect([mean([]), moments([1]), median([]), covariance([1], [2])]).toEqual([null, null, null, null]);
+    expect([mean([]), moments([1]), median([]), correlation([1], [2])]).toEqual([null, null, null, null]);
     expect(median([3, 1, 2, 10])).toBe(2.5);
     expect(covariance([1, 2, 3], [2, 4, 6])).toBe(2);
     expect(correlation([1, 2, 3], [2, 4, 7])).toBeCloseTo(0.9933992677987828, 14);
