@@ -41,9 +41,10 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
   if (k < 2) return without(n, k, 'too-few-items');
   const columns = Array.from({ length: k }, (_, item) => rows.map((row) => row[item] ?? 0));
   const each = columns.map(moments).filter((item) => item !== null);
-  const alpha = rawAlpha(each, moments(rowSums(columns)));
+  const totals = rows.map(sum);
+  const alpha = rawAlpha(each, moments(totals));
   if (alpha === null) return without(n, k, 'no-variance');
-  const rests = columns.map((_, item) => rowSums(others(columns, item)));
+  const rests = columns.map((column) => totals.map((total, person) => total - (column[person] ?? 0)));
   const tail = (1 - confidenceOf(options)) / 2;
   const [df1, df2] = [n - 1, (n - 1) * (k - 1)];
   return {
@@ -60,10 +61,6 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
 
 function others<Item>(items: readonly Item[], left: number): Item[] {
   return items.filter((_, item) => item !== left);
-}
-
-function rowSums(columns: readonly (readonly number[])[]): number[] {
-  return (columns[0] ?? []).map((_, person) => sum(columns.map((column) => column[person] ?? 0)));
 }
 
 /** Raw alpha from the items and their sums; `null` for one item, or when the sums vary by rounding noise at most. */

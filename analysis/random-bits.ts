@@ -37,9 +37,20 @@ export function seededBits(seed: number): RandomBits {
   return xoshiro128(seededState(seed));
 }
 
-/** `seededBits` with the 32 bits read as a signed number. */
-export function signedSeededBits(seed: number): RandomBits {
-  return signedXoshiro128(seededState(seed));
+/** The first numbers of a stream, at least as many as asked for, read as signed; drawn once however often asked. */
+export type StoredBits = (length: number) => Int32Array;
+
+/** `seededBits` that remembers what it drew. */
+export function storedBits(seed: number): StoredBits {
+  const random = signedXoshiro128(seededState(seed));
+  let drawn = new Int32Array(0);
+  return (length) => {
+    const known = drawn;
+    if (length > known.length) {
+      drawn = Int32Array.from({ length }, (_, place) => known[place] ?? random());
+    }
+    return drawn;
+  };
 }
 
 function seededState(seed: number): [number, number, number, number] {

@@ -108,7 +108,7 @@ function sufficient(persons: readonly PersonRows[]): Sufficient | null {
     persons.map(({ before, after }) => (before.length * after.length) / (before.length + after.length)),
   );
   const within = sum(persons.map(withinProduct)) / waveSquares;
-  const noise = sum(persons.flatMap((person) => withinSquares(person, within)));
+  const noise = sum(persons.map((person) => withinSquares(person, within)));
   const magnitude = everything.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   if (isRoundingNoise(Math.sqrt(noise / waveSquares / everything.length), magnitude)) return null;
   return { rows: everything.length, kinds: kindsOf(persons, centre), waveSquares, within, noise };
@@ -142,11 +142,10 @@ function withinProduct({ before, after }: PersonRows): number {
   return ((before.length * after.length) / (before.length + after.length)) * (end - start);
 }
 
-/** Squared deviations of a person's values from the own mean, the common change taken out. */
-function withinSquares({ before, after }: PersonRows, change: number): number[] {
+/** Sum of the squared deviations of a person's values from the own mean, the common change taken out. */
+function withinSquares({ before, after }: PersonRows, change: number): number {
   const values = [...before, ...after.map((value) => value - change)];
-  const level = mean(values) ?? 0;
-  return values.map((value) => (value - level) ** 2);
+  return squaresAround(values, sum(values) / values.length);
 }
 
 function solve({ kinds, waveSquares, within, noise }: Sufficient, ratio: number): Solution {

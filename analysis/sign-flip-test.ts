@@ -1,7 +1,7 @@
 import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, Reason, Values } from './estimate.ts';
-import type { RandomBits } from './random-bits.ts';
-import { signedSeededBits } from './random-bits.ts';
+import type { StoredBits } from './random-bits.ts';
+import { storedBits } from './random-bits.ts';
 import { sum } from './statistics.ts';
 
 export interface SignFlipFields {
@@ -40,35 +40,41 @@ const largestExact = 20;
  * @example signFlipTest(sleepBefore, sleepAfter) // p 0.00390625, exact true
  */
 export function signFlipTest(before: Values, after: Values, options?: SignFlipOptions): SignFlip {
-  const { n, changes } = completePairs(before, after);
-  if (n === 0) return without(n, shortageOf(before, after));
-  const sizes = changes
-    .map(Math.abs)
-    .filter((size) => size > 0)
-    .sort((a, b) => b - a);
-  // A hair under the observed sum: patterns that equal it but for rounding count as equal.
-  const bound = Math.abs(sum(changes)) - 1e-10 * sum(sizes);
-  const exact = n <= largestExact;
-  return { status: 'ok', n, p: exact ? countedP(sizes, bound) : drawnP(sizes, bound, options), exact };
+  return makeSignFlipTest(options)(before, after);
+}
+
+/** The test with its draws made once: many groups tested with the same seed share them, with the same p. */
+export function makeSignFlipTest(options?: SignFlipOptions): (before: Values, after: Values) => SignFlip {
+  const asked = options?.resamples;
+  const resamples = asked !== undefined && Number.isInteger(asked) && asked > 0 ? asked : 9999;
+  const random = storedBits(options?.seed ?? 1);
+  return (before, after) => {
+    const { n, changes } = completePairs(before, after);
+    if (n === 0) return without(n, shortageOf(before, after));
+    const sizes = changes
+      .map(Math.abs)
+      .filter((size) => size > 0)
+      .sort((a, b) => b - a);
+    // A hair under the observed sum: patterns that equal it but for rounding count as equal.
+    const bound = Math.abs(sum(changes)) - 1e-10 * sum(sizes);
+    const exact = n <= largestExact;
+    const p = exact ? countedP(sizes, bound) : drawnP(drawnSums(sizes, resamples, random), bound);
+    return { status: 'ok', n, p, exact };
+  };
 }
 
 /** Share of all sign patterns whose sum is as far from zero as the bound. */
 function countedP(sizes: readonly number[], bound: number): number {
   if (bound <= 0) return 1;
   const half = Math.ceil(sizes.length / 2);
-  const first = signedSums(sizes.slice(0, half));
-  const second = signedSums(sizes.slice(half)).sort((a, b) => a - b);
+  const first = signPatterns(sizes.slice(0, half));
+  const second = signPatterns(sizes.slice(half)).sort();
   const upward = first.reduce((total, part) => total + second.length - placeOf(second, bound - part), 0);
   return Math.min(1, (2 * upward) / 2 ** sizes.length);
 }
 
-/** The sums under all patterns of signs. */
-function signedSums(sizes: readonly number[]): number[] {
-  return sizes.reduce<number[]>((sums, size) => sums.flatMap((part) => [part - size, part + size]), [0]);
-}
-
 /** How many of ascending values lie under a bound. */
-function placeOf(ascending: readonly number[], bound: number): number {
+function placeOf(ascending: Float64Array, bound: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -79,44 +85,67 @@ function placeOf(ascending: readonly number[], bound: number): number {
 }
 
 /** Share of drawn patterns, the observed one counted among them. */
-function drawnP(sizes: readonly number[], bound: number, options: SignFlipOptions | undefined): number {
-  const asked = options?.resamples;
-  const resamples = asked !== undefined && Number.isInteger(asked) && asked > 0 ? asked : 9999;
-  const random = signedSeededBits(options?.seed ?? 1);
-  const tables = signTables(sizes);
+function drawnP(sums: Float64Array, bound: number): number {
   let extreme = 0;
-  for (let draw = 0; draw < resamples; draw += 1) {
-    if (Math.abs(drawnSum(tables, random)) >= bound) extreme += 1;
+  for (let draw = 0; draw < sums.length; draw += 1) {
+    if (Math.abs(sums[draw] ?? 0) >= bound) extreme += 1;
   }
-  return (extreme + 1) / (resamples + 1);
+  return (extreme + 1) / (sums.length + 1);
 }
+
+const peopleAWord = 32;
+
+/** The people of a word are taken in parts of this many at most, whose sums under all their signs are made first. */
+const peopleAPart = 11;
 
 /**
- * Of every eight people, the sum under each of their 256 patterns of signs, one eight after another: person i of an
- * eight goes up where bit i is set. Filled up to whole words of 32 people with people who did not change.
+ * The sums under drawn patterns: a 32-bit number decides on 32 people, the lowest bit on the first; a set bit is a
+ * change upwards.
  */
-function signTables(sizes: readonly number[]): Float64Array {
-  const eights = Array.from({ length: 4 * Math.ceil(sizes.length / 32) }, (_, part) => {
-    const eight = Array.from({ length: 8 }, (_, i) => sizes[8 * part + i] ?? 0);
-    return eight.reduce<number[]>(
-      (sums, size) => [...sums.map((part) => part - size), ...sums.map((part) => part + size)],
-      [0],
-    );
-  });
-  return Float64Array.from(eights.flat());
+function drawnSums(sizes: readonly number[], resamples: number, random: StoredBits): Float64Array {
+  const words = Math.ceil(sizes.length / peopleAWord);
+  const bits = random(resamples * words);
+  const sums = new Float64Array(resamples);
+  for (let word = 0; word < words; word += 1) {
+    for (let shift = 0; shift < peopleAWord; shift += peopleAPart) {
+      const first = word * peopleAWord + shift;
+      if (first >= sizes.length) break;
+      const last = Math.min(first + peopleAPart, (word + 1) * peopleAWord);
+      addPart(sums, signPatterns(sizes.slice(first, last)), { bits, word, words, shift });
+    }
+  }
+  return sums;
 }
 
-/** The sum under one drawn pattern: a 32-bit number decides on 32 people, the lowest bit on the first. */
-function drawnSum(tables: Float64Array, random: RandomBits): number {
-  let total = 0;
-  for (let word = 0; word < tables.length; word += 1024) {
-    const bits = random();
-    total += tables[word + (bits & 255)] ?? 0;
-    total += tables[word + 256 + ((bits >>> 8) & 255)] ?? 0;
-    total += tables[word + 512 + ((bits >>> 16) & 255)] ?? 0;
-    total += tables[word + 768 + (bits >>> 24)] ?? 0;
+/** Which bits of which words decide on a part of the people: those from `shift` on, of every `words`th word. */
+interface PartBits {
+  readonly bits: Int32Array;
+  readonly word: number;
+  readonly words: number;
+  readonly shift: number;
+}
+
+/** Adds to every drawn sum what the people of one part give; a loop of whole numbers only, run millions of times. */
+function addPart(sums: Float64Array, patterns: Float64Array, { bits, word, words, shift }: PartBits): void {
+  const mask = patterns.length - 1;
+  let place = word;
+  for (let draw = 0; draw < sums.length; draw += 1) {
+    const pattern = ((bits[place] ?? 0) >> shift) & mask;
+    sums[draw] = (sums[draw] ?? 0) + (patterns[pattern] ?? 0);
+    place += words;
   }
-  return total;
+}
+
+/** The sum under each pattern of signs; person i goes up where bit i is set. */
+function signPatterns(sizes: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 ** sizes.length).fill(-sum(sizes));
+  for (const [person, size] of sizes.entries()) {
+    const half = 2 ** person;
+    for (let pattern = 0; pattern < half; pattern += 1) {
+      sums[half + pattern] = (sums[pattern] ?? 0) + 2 * size;
+    }
+  }
+  return sums;
 }
 
 function without(n: number, reason: Reason): SignFlip {

@@ -22,7 +22,9 @@ export function tieTolerance(values: readonly number[]): number {
  * @example doubledRanks([10, 20, 20], 0).ranks // [2, 5, 5]
  */
 export function doubledRanks(values: readonly number[], tolerance: number): DoubledRanks {
-  const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const order = Uint32Array.from(values, (_, index) => index).sort(
+    (a, b) => (values[a] ?? 0) - (values[b] ?? 0),
+  );
   const at = (place: number): number => values[order[place] ?? 0] ?? 0;
   const ranks = values.map(() => 0);
   const groups: number[] = [];

@@ -6,9 +6,7 @@ export interface WalshAverage {
 
 /** All n (n + 1) / 2 averages of two values, ascending, those within the tolerance taken together. */
 export function walshAverages(values: readonly number[], tolerance: number): WalshAverage[] {
-  const averages = Float64Array.from(
-    values.flatMap((x, i) => values.slice(i).map((y) => (x + y) / 2 + 0)),
-  ).sort();
+  const averages = everyAverage(values).sort();
   const distinct: { value: number; count: number }[] = [];
   let previous = -Infinity;
   for (const value of averages) {
@@ -18,6 +16,19 @@ export function walshAverages(values: readonly number[], tolerance: number): Wal
     previous = value;
   }
   return distinct;
+}
+
+function everyAverage(values: readonly number[]): Float64Array {
+  const averages = new Float64Array((values.length * (values.length + 1)) / 2);
+  let place = 0;
+  for (const [i, x] of values.entries()) {
+    for (let j = i; j < values.length; j += 1) {
+      // Plus nought, so that -0 becomes 0.
+      averages[place] = (x + (values[j] ?? 0)) / 2 + 0;
+      place += 1;
+    }
+  }
+  return averages;
 }
 
 /**

@@ -7,12 +7,12 @@ import {
   pairedShift,
   shares,
   signedRankShift,
-  signFlipTest,
   standardizedShift,
   unlinkedShift,
   verdict,
 } from '#analysis/index.ts';
 import type { DetectableShift, PairedShift } from '#analysis/index.ts';
+import { makeSignFlipTest } from '#analysis/sign-flip-test.ts';
 import { analyseSensitivity } from './analyse-sensitivity.ts';
 import type { Design, DesignScale } from './design.ts';
 import { signFlipDraws } from './sign-flip-draws.ts';
@@ -26,13 +26,15 @@ export type CellVerdict = ReturnType<typeof verdict> | 'withheld' | 'not estimab
 export interface Setting {
   readonly design: Design;
   readonly detectable: (pairs: number) => DetectableShift;
+  readonly signFlip: ReturnType<typeof makeSignFlipTest>;
 }
 
-/** A setting that remembers what a group of each size could have shown. */
+/** A setting that remembers what a group of each size could have shown, and the signs that were drawn. */
 export function makeSetting(design: Design): Setting {
   const known = new Map<number, DetectableShift>();
   return {
     design,
+    signFlip: makeSignFlipTest(signFlipDraws),
     detectable: (pairs) => {
       const result = known.get(pairs) ?? detectableShift(pairs, { confidence: design.confidence });
       known.set(pairs, result);
@@ -109,7 +111,7 @@ export function analyseCell(people: readonly Person[], scale: DesignScale, setti
     paired,
     standardized: standardizedShift(before, after, { confidence }),
     signedRank: signedRankShift(before, after, { confidence }),
-    signFlip: signFlipTest(before, after, signFlipDraws),
+    signFlip: setting.signFlip(before, after),
     mixed,
     unlinked,
     equivalence: equivalence(before, after, scale.sesoi),

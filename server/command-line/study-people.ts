@@ -24,7 +24,7 @@ export interface Person {
  * @throws BadInput when a person has two rows in a wave, or stands in two pilots or groups
  */
 export function gatherPeople(rows: readonly AnswerRow[], design: Design, file: string): Person[] {
-  const items = new Set(design.scales.flatMap((scale) => scale.items));
+  const items = [...new Set(design.scales.flatMap((scale) => scale.items))];
   const byPerson = new Map<string, AnswerRow[]>();
   const single: Person[] = [];
   for (const row of rows) {
@@ -32,7 +32,8 @@ export function gatherPeople(rows: readonly AnswerRow[], design: Design, file: s
     else {
       const earlier = byPerson.get(row.person) ?? [];
       refuseContradiction(row, earlier, design, file);
-      byPerson.set(row.person, [...earlier, row]);
+      earlier.push(row);
+      byPerson.set(row.person, earlier);
     }
   }
   return [...[...byPerson.values()].map((own) => makePerson(own, design, items)), ...single];
@@ -68,7 +69,7 @@ function refuseContradiction(
   }
 }
 
-function makePerson(rows: readonly AnswerRow[], { scales }: Design, items: ReadonlySet<string>): Person {
+function makePerson(rows: readonly AnswerRow[], { scales }: Design, items: readonly string[]): Person {
   return {
     isLinkable: (rows[0]?.person ?? null) !== null,
     pilot: rows[0]?.pilot ?? null,
@@ -88,10 +89,10 @@ function wavesOf(rows: readonly AnswerRow[], scale: DesignScale): WaveScores {
 }
 
 /** Over all items of all scales, each once, as they were answered. */
-function isOdd({ answers, tooFast }: AnswerRow, items: ReadonlySet<string>): boolean {
+function isOdd({ answers, tooFast }: AnswerRow, items: readonly string[]): boolean {
   return isFlagged(
     responseFlags(
-      [...items].map((item) => answers[item]),
+      items.map((item) => answers[item]),
       tooFast,
     ),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seededBits, signedSeededBits } from '#analysis/random-bits.ts';
-import { signFlipTest } from '#analysis/sign-flip-test.ts';
+import { seededBits, storedBits } from '#analysis/random-bits.ts';
+import { makeSignFlipTest, signFlipTest } from '#analysis/sign-flip-test.ts';
 import { patternCounts, signedRankAbove, signedRankAtOrBelow } from '#analysis/signed-rank-distribution.ts';
 import { exactInterval, exactP, signedRanks } from '#analysis/signed-rank-exact.ts';
 import { approximateInterval, approximateP, standingFrom } from '#analysis/signed-rank-large.ts';
@@ -236,9 +236,29 @@ describe('The sign flip', () => {
   });
 
   it('reads the same 32 bits with and without a sign', () => {
-    const [plain, signed] = [seededBits(3), signedSeededBits(3)];
-    const drawn = Array.from({ length: 200 }, () => [plain(), signed()] as const);
+    const plain = seededBits(3);
+    const signed = storedBits(3)(200);
+    const drawn = Array.from(signed, (other) => [plain(), other] as const);
+    expect(drawn).toHaveLength(200);
     expect(drawn.every(([one, other]) => one === other >>> 0 && one >= 0)).toBe(true);
     expect(drawn.some(([, other]) => other < 0)).toBe(true);
+  });
+
+  it('remembers what was drawn, and draws on where more is asked for', () => {
+    const stored = storedBits(3);
+    const few = [...stored(5)];
+    expect([...stored(3)]).toEqual(few);
+    expect([...stored(12)].slice(0, 5)).toEqual(few);
+    expect([...stored(12)]).toEqual([...storedBits(3)(12)]);
+  });
+
+  it('gives a group the same p whether its signs were drawn for it alone or before', () => {
+    const source = simulation(64);
+    const test = makeSignFlipTest({ seed: 5, resamples: 500 });
+    for (const n of [70, 21, 40, 33, 64, 65, 32, 22]) {
+      const changes = Array.from({ length: n }, () => source.whole(-5, 7) / 6);
+      const zero = changes.map(() => 0);
+      expect(test(zero, changes)).toEqual(signFlipTest(zero, changes, { seed: 5, resamples: 500 }));
+    }
   });
 });
