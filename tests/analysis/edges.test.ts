@@ -101,6 +101,16 @@ describe('Every result says whether it could be computed', () => {
   });
 });
 
+/** Arms in which people start around 3, this far apart. */
+const startsApart = (step: number) => ({ before: [3, 3 + step, 3 - step, 3], after: [3, 4, 3.5, 5] });
+const startsBelow = (step: number) => ({ before: [3 - step, 3, 3 + step], after: [3, 2, 2.5] });
+
+/** An arm in which people start around a score. */
+const startsNear = (by: number, at: number, end: Values) => ({
+  before: [at, at + by, at - by, at],
+  after: end,
+});
+
 describe('Both arms of a comparison need people', () => {
   const few = { before: [3, null], after: [4, 5] };
   const apart = { before: [3, null], after: [null, 5] };
@@ -131,32 +141,37 @@ describe('Both arms of a comparison need people', () => {
   });
 
   it('adjusted: a start that hardly differs is left out as lm leaves it out, at a ten-millionth', () => {
-    const start = (step: number) => ({ before: [3, 3 + step, 3 - step, 3], after: [3, 4, 3.5, 5] });
-    const other = (step: number) => ({ before: [3 - step, 3, 3 + step], after: [3, 2, 2.5] });
-    expect(ancovaShift(start(1e-7), other(1e-7))).toMatchObject({ status: 'ok', slope: null, df: 5 });
-    expect(ancovaShift(start(1e-6), other(1e-6))).toMatchObject({ status: 'ok', df: 4 });
-    expect(ancovaShift(start(1e-6), other(1e-6)).slope).not.toBeNull();
+    expect(ancovaShift(startsApart(1e-7), startsBelow(1e-7))).toMatchObject({
+      status: 'ok',
+      slope: null,
+      df: 5,
+    });
+    expect(ancovaShift(startsApart(1e-6), startsBelow(1e-6))).toMatchObject({ status: 'ok', df: 4 });
+    expect(ancovaShift(startsApart(1e-6), startsBelow(1e-6)).slope).not.toBeNull();
     // The same a hundred times as far from nought, where a hundred times as much is needed.
-    const far = (each: ReturnType<typeof start>) => ({
+    const far = (each: ReturnType<typeof startsApart>) => ({
       ...each,
       before: each.before.map((score) => score + 297),
     });
-    expect(ancovaShift(far(start(1e-5)), far(other(1e-5))).slope).toBeNull();
-    expect(ancovaShift(far(start(1e-4)), far(other(1e-4))).slope).not.toBeNull();
+    expect(ancovaShift(far(startsApart(1e-5)), far(startsBelow(1e-5))).slope).toBeNull();
+    expect(ancovaShift(far(startsApart(1e-4)), far(startsBelow(1e-4))).slope).not.toBeNull();
   });
 
   it('adjusted: a start that all but tells the arms apart leaves nothing to compare', () => {
-    const near = (by: number, at: number, end: Values) => ({
-      before: [at, at + by, at - by, at],
-      after: end,
-    });
     const [up, down] = [
       [3, 4, 3.5, 5],
       [3, 2, 2.5, 3],
     ];
-    expect(ancovaShift(near(1e-8, 4, up), near(1e-8, 2, down))).toMatchObject({ reason: 'no-variance' });
-    expect(ancovaShift(near(1e-5, 4, up), near(1e-5, 2, down))).toMatchObject({ status: 'ok', df: 5 });
-    expect(ancovaShift(near(1e-4, 4004, up), near(1e-4, 2, down))).toMatchObject({ reason: 'no-variance' });
+    expect(ancovaShift(startsNear(1e-8, 4, up), startsNear(1e-8, 2, down))).toMatchObject({
+      reason: 'no-variance',
+    });
+    expect(ancovaShift(startsNear(1e-5, 4, up), startsNear(1e-5, 2, down))).toMatchObject({
+      status: 'ok',
+      df: 5,
+    });
+    expect(ancovaShift(startsNear(1e-4, 4004, up), startsNear(1e-4, 2, down))).toMatchObject({
+      reason: 'no-variance',
+    });
   });
 
   it('adjusted: a fit without any error cannot be judged, one with a little can', () => {
@@ -174,6 +189,23 @@ describe('Both arms of a comparison need people', () => {
   });
 });
 
+/** Four people around 3. */
+const spreadOf = (sd: number) => ({ n: 4, mean: 3, variance: sd * sd, sd });
+
+/** Four people who differ in the fourteenth digit. */
+const almostAlike = (mean: number) => ({ n: 4, mean, variance: 4e-28, sd: 2e-14 });
+
+/** Whether people with these scores changed alike, each by a step more than the one before. */
+const alike = (scores: readonly number[], step: number): boolean => {
+  const pairs = completePairs(
+    scores,
+    scores.map((score, person) => score + person * step),
+  );
+  const change = moments(pairs.changes);
+  if (change === null) throw new Error('two people are needed');
+  return changedAlike(pairs, change);
+};
+
 describe('Rounding is not variance', () => {
   it('under ten machine epsilons of the mean, as in R', () => {
     expect([isRoundingNoise(0, 0), isRoundingNoise(0, 5), isRoundingNoise(1e-300, 0)]).toEqual([
@@ -187,27 +219,16 @@ describe('Rounding is not variance', () => {
       isRoundingNoise(bound, -3),
       isRoundingNoise(bound * 1.001, 3),
     ]).toEqual([true, false, false]);
-    const sample = (sd: number) => ({ n: 4, mean: 3, variance: sd * sd, sd });
-    expect([isConstant(sample(1.9 * bound)), isConstant(sample(2.1 * bound))]).toEqual([true, false]);
+    expect([isConstant(spreadOf(1.9 * bound)), isConstant(spreadOf(2.1 * bound))]).toEqual([true, false]);
   });
 
   it('in a difference of two means by the larger of them', () => {
-    const sample = (mean: number) => ({ n: 4, mean, variance: 4e-28, sd: 2e-14 });
-    expect(welchDifference(sample(0), sample(1), 0.95)).not.toBeNull();
-    expect(welchDifference(sample(0), sample(100), 0.95)).toBeNull();
-    expect(welchDifference(sample(-100), sample(0), 0.95)).toBeNull();
+    expect(welchDifference(almostAlike(0), almostAlike(1), 0.95)).not.toBeNull();
+    expect(welchDifference(almostAlike(0), almostAlike(100), 0.95)).toBeNull();
+    expect(welchDifference(almostAlike(-100), almostAlike(0), 0.95)).toBeNull();
   });
 
   it('in changes up to four machine epsilons of the largest score', () => {
-    const alike = (scores: readonly number[], step: number): boolean => {
-      const pairs = completePairs(
-        scores,
-        scores.map((score, person) => score + person * step),
-      );
-      const change = moments(pairs.changes);
-      if (change === null) throw new Error('two people are needed');
-      return changedAlike(pairs, change);
-    };
     const ulp = 2 ** -50;
     expect(alike([4, 4, 4], 2 * ulp)).toBe(true);
     expect(alike([4, 4, 4], 3 * ulp)).toBe(false);
