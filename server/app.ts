@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import express, { Router, type Express } from 'express';
 import type { Context } from './context.ts';
 import { accountRoutes } from './http/account-routes.ts';
+import { accountsRoutes } from './http/accounts-routes.ts';
+import { auditRoutes } from './http/audit-routes.ts';
 import { builtFiles } from './http/built-files.ts';
 import { compressedReplies } from './http/compressed-replies.ts';
 import { problemJson } from './http/error-handler.ts';
 import { invitingRoutes } from './http/inviting-routes.ts';
 import { errorPages, pageRoutes } from './http/page-routes.ts';
+import { ownAccountRoutes } from './http/own-account-routes.ts';
 import { participantRoutes } from './http/participant-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
-import { guessLimit } from './http/rate-limit.ts';
+import { accountLimit, guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -32,10 +35,14 @@ function api(context: Context): Router {
     '/api',
     express.json({ limit: largestBody, strict: true, inflate: false, reviver: withoutPrototype }),
   );
-  router.post('/api/session', guessLimit([410]));
   router.post('/api/participant/session', guessLimit([404]));
+  router.post(['/api/session', '/api/session/passkey', '/api/session/password'], guessLimit([401, 410]));
+  router.post('/api/session/password', accountLimit());
   participantRoutes(router, context);
   accountRoutes(router, context);
+  ownAccountRoutes(router, context);
+  accountsRoutes(router, context);
+  auditRoutes(router, context);
   studioRoutes(router, context);
   setUpRoutes(router, context);
   notesRoutes(router, context);

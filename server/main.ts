@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
-import { loginLink } from './access/account-session.ts';
+import { invitation } from './access/login-link.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { BadInstruments, openLibrary } from './instruments/library.ts';
@@ -24,7 +24,8 @@ async function welcome(context: Context): Promise<void> {
     role: 'administrator',
     organisation: null,
   });
-  process.stderr.write(`\nEerste start. Log één keer in met:\n  ${await loginLink(context, account)}\n\n`);
+  const { link } = await invitation(context, account);
+  process.stderr.write(`\nEerste start. Open één keer, en kies hoe u voortaan inlogt:\n  ${link}\n\n`);
 }
 
 const config = readConfig(process.env);

@@ -1,42 +1,53 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import type { SignInMethod } from '#server/contract/account.ts';
 import type { Context } from '#server/context.ts';
-import type { AccountRecord } from '#server/store/roster-store.ts';
+import type { AccountRecord, SessionRecord } from '#server/store/roster-store.ts';
+import { isStaff } from './permission.ts';
+import { hashOf, newToken } from './token.ts';
 
-const hours = 60 * 60 * 1000;
+const minutes = 60 * 1000;
+const hours = 60 * minutes;
 const idleLimit = 12 * hours;
 const absoluteLimit = 7 * 24 * hours;
-const linkLifetime = 72 * hours;
+/** Time to choose how to sign in after an invitation was opened. */
+const settlingLimit = hours;
+/** How long after signing in somebody may change how he or she signs in. */
+const freshLimit = 15 * minutes;
 /** Writing "seen" at most this often keeps reading pages free of writes. */
-const touchEvery = 5 * 60 * 1000;
+const touchEvery = 5 * minutes;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-const newToken = (context: Context): string => context.random(32).toString('base64url');
-
-/** A link that signs its account in, once (or, in the demonstration, as often as it is opened). */
-export async function loginLink(context: Context, account: string, reusable = false): Promise<string> {
-  const token = newToken(context);
-  await context.stores.roster.addLoginLink({
-    tokenHash: hashOf(token),
-    account,
-    expiresAt: context.clock().getTime() + linkLifetime,
-    reusable,
-  });
-  return `${context.config.publicUrl}/inloggen#${token}`;
+/** Who is signed in, and by which session. */
+export interface SignedIn {
+  readonly account: AccountRecord;
+  readonly session: SessionRecord;
 }
 
-/** Exchanges a link's token for a session token; null when the link is unknown, used or too old. */
-export async function signIn(
+/** What is known of the browser that signs in. */
+export interface Device {
+  /** As `browserName` gives it. */
+  readonly browser: string;
+  readonly from?: string | undefined;
+}
+
+/** Begins a session and resolves to its token, which is told to the browser and stored nowhere. */
+export async function startSession(
   context: Context,
-  linkToken: string,
-): Promise<{ account: AccountRecord; token: string } | null> {
-  const { roster } = context.stores;
+  account: AccountRecord,
+  { method, device }: { readonly method: SignInMethod; readonly device: Device },
+): Promise<string> {
+  const token = newToken(context.random);
   const now = context.clock().getTime();
-  const id = await roster.useLoginLink(hashOf(linkToken), now);
-  const account = id === null ? null : await roster.account(id);
-  if (account === null) return null;
-  const token = newToken(context);
-  await roster.addSession({ tokenHash: hashOf(token), account: account.id, createdAt: now, seenAt: now });
-  return { account, token };
+  await context.stores.roster.addSession({
+    tokenHash: hashOf(token),
+    id: randomUUID(),
+    account: account.id,
+    method,
+    browser: device.browser,
+    from: isStaff(account.role) ? (device.from ?? null) : null,
+    createdAt: now,
+    seenAt: now,
+  });
+  return token;
 }
 
 /** Ends the session of a token. */
@@ -44,16 +55,28 @@ export async function signOut(context: Context, token: string): Promise<void> {
   await context.stores.roster.endSession(hashOf(token));
 }
 
-/** The account of a session token that is still within its idle and absolute limits. */
-export async function accountOf(context: Context, token: string): Promise<AccountRecord | null> {
+/** Who a session token belongs to, while it is within its idle and absolute limits and the account is open. */
+export async function signedInBy(context: Context, token: string): Promise<SignedIn | null> {
   const { roster } = context.stores;
   const now = context.clock().getTime();
   const session = await roster.session(hashOf(token));
   if (session === null) return null;
-  if (now - session.seenAt > idleLimit || now - session.createdAt > absoluteLimit) {
-    await roster.endSession(hashOf(token));
+  const limit = isSettled(session) ? absoluteLimit : settlingLimit;
+  if (now - session.seenAt > idleLimit || now - session.createdAt > limit) {
+    await roster.endSession(session.tokenHash);
     return null;
   }
-  if (now - session.seenAt > touchEvery) await roster.touchSession(hashOf(token), now);
-  return roster.account(session.account);
+  if (now - session.seenAt > touchEvery) await roster.touchSession(session.tokenHash, now);
+  const account = await roster.account(session.account);
+  return account === null || account.closedAt !== null ? null : { account, session };
+}
+
+/** Whether a session opens everything its account may do; one that came by an invitation only lets it settle. */
+export function isSettled({ method }: Pick<SessionRecord, 'method'>): boolean {
+  return method !== 'invitation';
+}
+
+/** Whether somebody signed in recently enough to change how he or she signs in: a screen left open is no proof. */
+export function isFresh(context: Context, session: SessionRecord): boolean {
+  return !isSettled(session) || context.clock().getTime() - session.createdAt <= freshLimit;
 }

@@ -8,7 +8,7 @@ import closeWithGrace from 'close-with-grace';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { currentInstrument } from '#instruments/registry.ts';
-import { loginLink } from '#server/access/account-session.ts';
+import { demonstrationLink } from '#server/access/login-link.ts';
 import type { Context } from '#server/context.ts';
 import { readLibrary } from '#server/instruments/library.ts';
 import { readAssets } from '#server/pages/assets.ts';
@@ -136,7 +136,7 @@ const staffAccount = await stores.roster.createAccount({
   organisation: null,
 });
 const staff = visitor(url);
-const staffLoginUrl = await loginLink(context, staffAccount, true);
+const staffLoginUrl = await demonstrationLink(context, staffAccount);
 await must(
   await staff.send('POST', '/api/session', { json: { token: new URL(staffLoginUrl).hash.slice(1) } }),
 );
@@ -160,7 +160,7 @@ const organisationAccount = await stores.roster.createAccount({
   role: 'organisation',
   organisation: played.organisation,
 });
-const organisationLoginUrl = await loginLink(context, organisationAccount, true);
+const organisationLoginUrl = await demonstrationLink(context, organisationAccount);
 const link = (code: string): string => `${url}/m/${code.slice(0, 3)}#${code}`;
 const participantUrls = { before: played.before.map(link), after: played.after.map(link) };
 

@@ -14,9 +14,9 @@ function contentOf(body: Body | undefined): Pick<RequestInit, 'body' | 'headers'
   return { body: JSON.stringify(body.json), headers: { 'content-type': 'application/json' } };
 }
 
-/** A new visitor of the site at `url`, without cookies. */
-export function visitor(url: string): Visitor {
-  const cookies = new Map<string, string>();
+/** A new visitor of the site at `url`, without cookies unless told otherwise. */
+export function visitor(url: string, remembered: Readonly<Record<string, string>> = {}): Visitor {
+  const cookies = new Map<string, string>(Object.entries(remembered));
   return {
     async send(method, path, body) {
       const { headers, ...content } = contentOf(body);

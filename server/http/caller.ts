@@ -3,15 +3,22 @@ import type { Permission } from '#server/contract/permission.ts';
 import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { AccountRecord, GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
-import { accountOf } from '#server/access/account-session.ts';
+import { isSettled, signedInBy, type SignedIn } from '#server/access/account-session.ts';
 import { openSession, type ParticipantSession } from '#server/access/participant-session.ts';
 import { can, reaches, reachesGroup } from '#server/access/permission.ts';
 import { cookieName, readCookie } from './session-cookie.ts';
 
 /** The seam where any way of signing in ends: who is asking, or null. Single sign-on can come in here. */
-export async function currentAccount(context: Context, request: Request): Promise<AccountRecord | null> {
+export async function currentAccount(context: Context, request: Request): Promise<SignedIn | null> {
   const token = readCookie(request, cookieName('account', context.config));
-  return token === null ? null : accountOf(context, token);
+  return token === null ? null : signedInBy(context, token);
+}
+
+/** Who is signed in, and by which session, or a 401. */
+export async function requireSignedIn(context: Context, request: Request): Promise<SignedIn> {
+  const current = await currentAccount(context, request);
+  if (current !== null) return current;
+  throw new HttpProblem('not-signed-in', 'U bent niet ingelogd.', 'Log opnieuw in.');
 }
 
 /** The participant's session in the request, or null. */
@@ -41,12 +48,12 @@ export async function requireAccount(
   request: Request,
   permission: Permission | 'account',
 ): Promise<AccountRecord> {
-  const account = await currentAccount(context, request);
-  if (account === null) {
+  const { account, session } = await requireSignedIn(context, request);
+  if (permission !== 'account' && !isSettled(session)) {
     throw new HttpProblem(
-      'not-signed-in',
-      'U bent niet ingelogd.',
-      'Vraag een nieuwe inloglink aan en open die.',
+      'settle-first',
+      'Kies eerst hoe u voortaan inlogt.',
+      'Maak een passkey, of een wachtwoord met een tweede stap. Daarna gaat de rest open.',
     );
   }
   if (permission !== 'account' && !can(account.role, permission)) {

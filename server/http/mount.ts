@@ -49,14 +49,17 @@ type Observe = <Result>(
 
 const unobserved: Observe = async (_request, work) => work(() => undefined);
 
-/** Writes every change that an account makes, or tries to make, in the audit log before it is answered. */
+/**
+ * Writes every change that an account makes, or tries to make, in the audit log before it is answered. What neither
+ * the path nor the handler names, the account did to itself.
+ */
 function audited(context: Context, { method, path }: Endpoint): Observe {
   return async (request, work) => {
-    const who = await currentAccount(context, request);
-    let object = objectOf(request.params);
+    const who = (await currentAccount(context, request))?.account ?? null;
+    let object = objectOf(request.params) ?? `account:${who?.id ?? ''}`;
     const write = async (result: string): Promise<void> => {
-      if (who !== null)
-        await record(context, { who, action: `${method} ${path}`, object, result, from: request.ip });
+      const deed = { who, action: `${method} ${path}`, object, result, from: request.ip };
+      if (who !== null) await record(context, deed);
     };
     try {
       const result = await work((named) => {
@@ -72,9 +75,9 @@ function audited(context: Context, { method, path }: Endpoint): Observe {
 }
 
 /** What the path names first, as `pilot:<id>`: shortened, because anybody can type an address. */
-function objectOf(params: Readonly<Record<string, unknown>>): string {
+function objectOf(params: Readonly<Record<string, unknown>>): string | null {
   const [first] = Object.entries(params);
-  return first === undefined ? '' : `${first[0]}:${String(first[1])}`.slice(0, 80);
+  return first === undefined ? null : `${first[0]}:${String(first[1])}`.slice(0, 80);
 }
 
 /** Binds an endpoint to Express: first who asks, then what is asked, then the answer through its schema. */

@@ -1,5 +1,6 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
+import { z } from 'zod';
 import { HttpProblem } from '#server/problem.ts';
 
 const mark = 'wrongGuess';
@@ -8,6 +9,8 @@ const mark = 'wrongGuess';
 export function countAsGuess(response: Response): void {
   response.locals[mark] = true;
 }
+const minutes = 60 * 1000;
+const shared = { skipSuccessfulRequests: true, standardHeaders: 'draft-8', legacyHeaders: false } as const;
 
 /**
  * Guessing is slowed: per address at most 60 refused tries in ten minutes. Only wrong guesses count (told by their
@@ -15,18 +18,42 @@ export function countAsGuess(response: Response): void {
  */
 export function guessLimit(refusals: readonly number[]): RateLimitRequestHandler {
   return rateLimit({
-    windowMs: 10 * 60 * 1000,
+    ...shared,
+    windowMs: 10 * minutes,
     limit: 60,
-    skipSuccessfulRequests: true,
     requestWasSuccessful: (_request, response) =>
       !refusals.includes(response.statusCode) && response.locals[mark] !== true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
     handler: () => {
       throw new HttpProblem(
         'too-many',
         'Er is te vaak een verkeerde code geprobeerd.',
         'Wacht tien minuten.',
+      );
+    },
+  });
+}
+
+const mailSchema = z.object({ mail: z.string() });
+
+/** The address somebody signs in with, whether or not there is such an account: the limit tells nothing. */
+function mailOf(request: Request): string {
+  const parsed = mailSchema.safeParse(request.body);
+  return parsed.success ? parsed.data.mail.trim().toLowerCase() : '';
+}
+
+/** Per account ten refused tries in a quarter of an hour, from whatever addresses they come. A passkey still works. */
+export function accountLimit(): RateLimitRequestHandler {
+  return rateLimit({
+    ...shared,
+    windowMs: 15 * minutes,
+    limit: 10,
+    keyGenerator: mailOf,
+    requestWasSuccessful: (_request, response) => response.statusCode !== 401,
+    handler: () => {
+      throw new HttpProblem(
+        'too-many',
+        'Voor dit adres is te vaak iets verkeerds ingevuld.',
+        'Wacht een kwartier, of gebruik een passkey.',
       );
     },
   });

@@ -31,6 +31,8 @@ export interface KeyFolder {
   destroyPilotKeys(pilot: string): Promise<number>;
   /** The key that seals participants' session cookies; made at its first use. */
   sessionKey(): Promise<Buffer>;
+  /** The key that seals what accounts sign in with; made at its first use. */
+  accountKey(): Promise<Buffer>;
 }
 
 const keyBytes = 32;
@@ -48,7 +50,6 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
     if (key === null) throw new KeyDestroyed(`The ${kind} key of pilot ${pilot} does not exist.`);
     return key;
   };
-  const sessionFile = join(folder, 'session.key');
   const orMade = async (file: string): Promise<Buffer> => {
     const existing = await readKey(file);
     if (existing !== null) return existing;
@@ -80,7 +81,8 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       }
       return orMade(keyFile(pilot, 'ledger'));
     },
-    sessionKey: async () => orMade(sessionFile),
+    sessionKey: async () => orMade(join(folder, 'session.key')),
+    accountKey: async () => orMade(join(folder, 'account.key')),
   };
 }
 

@@ -4,15 +4,19 @@ import { accountsOfRoster, type AccountsOfRoster } from './roster/accounts.ts';
 import { frozenInstrumentsOfRoster, type FrozenInstrumentsOfRoster } from './roster/frozen-instruments.ts';
 import { contactsOfRoster, type ContactsOfRoster } from './roster/contacts.ts';
 import { mailingsOfRoster, type MailingsOfRoster } from './roster/mailings.ts';
+import { credentialsOfRoster, type CredentialsOfRoster } from './roster/credentials.ts';
 import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
+import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
 import type { RosterTables } from './roster/tables.ts';
 
-export type { AccountRecord } from './roster/accounts.ts';
 export type { WaveKind } from './roster/tables.ts';
 export type { ContactRecord, NewContact } from './roster/contacts.ts';
 export type { MailKind, MailState, MailingState } from './roster/mail-tables.ts';
 export type { MailingRecord, QueuedMail } from './roster/mailings.ts';
+export { MailTaken, type AccountPlan, type AccountRecord } from './roster/accounts.ts';
+export type { PasskeyRecord } from './roster/credentials.ts';
+export type { SessionRecord } from './roster/sessions.ts';
 export type { GroupRecord, PilotRecord, WaveRecord } from './roster/pilot-records.ts';
 
 /** Who works with whom, when and on what: never an answer, a pseudonym, or a token as it was sent. */
@@ -21,7 +25,9 @@ export type RosterStore = PilotsOfRoster &
   AccountsOfRoster &
   FrozenInstrumentsOfRoster &
   ContactsOfRoster &
-  MailingsOfRoster;
+  MailingsOfRoster &
+  SessionsOfRoster &
+  CredentialsOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -34,5 +40,7 @@ export function rosterStore(
     ...frozenInstrumentsOfRoster(database),
     ...contactsOfRoster(database, random),
     ...mailingsOfRoster(database),
+    ...sessionsOfRoster(database),
+    ...credentialsOfRoster(database),
   };
 }

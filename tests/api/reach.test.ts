@@ -50,7 +50,7 @@ describe('A group of a pilot', () => {
     const asked = (account: Holder, group = ''): Promise<string> =>
       groupFor(
         server.context,
-        { id: 'x', name: 'x', ...account, organisation: null },
+        { id: 'x', name: 'x', mail: null, closedAt: null, ...account, organisation: null },
         { pilot: pilot.id, group },
       ).then(
         (found) => found.group.name,

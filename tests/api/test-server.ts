@@ -5,20 +5,28 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
-import { loginLink } from '#server/access/account-session.ts';
 import type { MailSettings } from '#server/config.ts';
+import { startSession } from '#server/access/account-session.ts';
 import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
 import { openLibrary } from '#server/instruments/library.ts';
+import { cookieName } from '#server/http/session-cookie.ts';
 import { readAssets } from '#server/pages/assets.ts';
 import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
 import { openWave } from '#server/release/waves.ts';
 import { serve } from '#server/serve.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
+
+/** A cookie as a browser takes it. */
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly url: string;
+}
 
 /** A real server on a real folder and port, with a clock and a log the test can look into. */
 export interface TestServer {
@@ -31,6 +39,8 @@ export interface TestServer {
   readonly someone: () => Visitor;
   /** Somebody signed in with a role: for one organisation, for groups (a facilitator), or for the Stichting. */
   readonly account: (role: Role, organisation?: string, groups?: readonly string[]) => Promise<Visitor>;
+  /** The cookie of somebody signed in, for a browser. */
+  readonly session: (role: Role, organisation?: string, groups?: readonly string[]) => Promise<Cookie>;
   /** A pilot with its before wave open, and the codes of each group. */
   readonly pilot: (
     groups: Readonly<Record<string, number>>,
@@ -45,11 +55,16 @@ const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
 
 /**
  * @param files what stands in the data folder before the start: content by path.
- * @param settings `mail`: where this server sends mails; without it none can be planned.
+ * @param settings `mail`: where this server sends mails; without it none can be planned. `madeUp`: as the demonstration.
+ *   `port`: one that is free, for a browser that must know the address beforehand.
  */
 export async function startTestServer(
   files: Readonly<Record<string, string>> = {},
-  { mail }: { readonly mail?: MailSettings } = {},
+  {
+    mail,
+    madeUp = false,
+    port,
+  }: { readonly mail?: MailSettings; readonly madeUp?: boolean; readonly port?: number } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
   for (const [path, content] of Object.entries(files)) {
@@ -63,11 +78,11 @@ export async function startTestServer(
     config: {
       dataFolder: folder,
       host: '127.0.0.1',
-      port: 0,
-      publicUrl: 'http://localhost',
+      port: port ?? 0,
+      publicUrl: port === undefined ? 'http://localhost' : `http://localhost:${port}`,
       proxies: 0,
       ...(mail === undefined ? {} : { mail }),
-      madeUp: false,
+      madeUp,
     },
     stores,
     assets: readAssets(),
@@ -77,7 +92,7 @@ export async function startTestServer(
     log: pino({ base: null }, { write: (line: string) => void log.push(line) }),
   };
   const running = await serve(context);
-  const url = `http://127.0.0.1:${running.port}`;
+  const url = port === undefined ? `http://127.0.0.1:${running.port}` : context.config.publicUrl;
   const recordOf = async (id: string): Promise<PilotRecord> => {
     const pilot = await stores.roster.pilot(id);
     if (pilot === null) throw new Error(`No pilot ${id}.`);
@@ -85,6 +100,14 @@ export async function startTestServer(
   };
   const open = async (id: string, wave: number): Promise<void> => {
     await openWave(context, await recordOf(id), wave);
+  };
+  const session: TestServer['session'] = async (role, organisation, groups = []) => {
+    const plan = { name: role, role, organisation: organisation ?? null, groups };
+    const account = await stores.roster.account(await stores.roster.createAccount(plan));
+    if (account === null) throw new Error('The account was not stored.');
+    const device = { browser: 'Firefox, Linux', from: '127.0.0.1' };
+    const value = await startSession(context, account, { method: 'passkey', device });
+    return { name: cookieName('account', context.config), value, url };
   };
   return {
     url,
@@ -95,14 +118,11 @@ export async function startTestServer(
       offset += milliseconds;
     },
     someone: () => visitor(url),
-    account: async (role, organisation, groups = []) => {
-      const account = { name: role, role, organisation: organisation ?? null, groups };
-      const id = await stores.roster.createAccount(account);
-      const token = new URL(await loginLink(context, id)).hash.slice(1);
-      const person = visitor(url);
-      await must(await person.send('POST', '/api/session', { json: { token } }));
-      return person;
+    account: async (role, organisation, groups) => {
+      const { name, value } = await session(role, organisation, groups);
+      return visitor(url, { [name]: value });
     },
+    session,
     pilot: async (groups, plan = {}) => {
       const made = await setUpPilot(stores, {
         programme: await stores.roster.createProgramme({ title: 'Programma' }),

@@ -7,6 +7,8 @@ import type { LintReport, PlantedTree } from './planted-tree.ts';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store/'],
   kysely: ['server/store/'],
+  '@simplewebauthn/server': ['server/access/'],
+  otpauth: ['server/access/'],
   express: ['server/app.ts', 'server/http/'],
   'express-static-gzip': ['server/app.ts', 'server/http/'],
   helmet: ['server/app.ts', 'server/http/'],

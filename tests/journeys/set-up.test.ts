@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
-import { loginLink } from '#server/access/account-session.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
@@ -60,10 +59,8 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
 
   it('the empty studio points to a new pilot', async () => {
     const { page } = visit;
-    const { roster } = server.context.stores;
-    const account = await roster.createAccount({ name: 'Anna', role: 'researcher', organisation: null });
-    const token = new URL(await loginLink(server.context, account)).hash;
-    await page.goto(`${server.url}/inloggen${token}`);
+    await visit.context.addCookies([await server.session('researcher')]);
+    await page.goto(`${server.url}/studio`);
     await lookAt(page, programmesTexts.nl.empty.title);
     await page.getByRole('link', { name: text.link }).focus();
     await page.keyboard.press('Enter');

@@ -127,7 +127,7 @@ describe('the roster', () => {
       stores.roster.useLoginLink('h', 10),
       stores.roster.useLoginLink('h', 10),
     ]);
-    expect(both).toEqual([account, null]);
+    expect(both).toEqual([{ account, reusable: false }, null]);
     expect(await stores.roster.useLoginLink('h', 11)).toBeNull();
   });
 
@@ -138,8 +138,8 @@ describe('the roster', () => {
       organisation: null,
     });
     await stores.roster.addLoginLink({ tokenHash: 'h', account, expiresAt: 1000, reusable: true });
-    expect(await stores.roster.useLoginLink('h', 10)).toBe(account);
-    expect(await stores.roster.useLoginLink('h', 999)).toBe(account);
+    expect(await stores.roster.useLoginLink('h', 10)).toEqual({ account, reusable: true });
+    expect(await stores.roster.useLoginLink('h', 999)).toEqual({ account, reusable: true });
     expect(await stores.roster.useLoginLink('h', 1000)).toBeNull();
     expect(await stores.roster.useLoginLink('h', 10)).toBeNull();
     expect(await stores.roster.useLoginLink('unknown', 10)).toBeNull();
@@ -154,13 +154,23 @@ describe('the roster', () => {
       role: 'organisation',
       organisation: { id: organisation, name: 'Douane' },
       groups: [],
+      mail: null,
+      closedAt: null,
     });
     expect(await stores.roster.accounts()).toHaveLength(1);
+    const session = {
+      account,
+      method: 'passkey',
+      browser: 'Firefox',
+      from: null,
+      createdAt: 1,
+      seenAt: 1,
+    } as const;
     for (const tokenHash of ['a', 'b', 'c']) {
-      await stores.roster.addSession({ tokenHash, account, createdAt: 1, seenAt: 1 });
+      await stores.roster.addSession({ ...session, tokenHash, id: tokenHash });
     }
     await stores.roster.touchSession('a', 5);
-    expect(await stores.roster.session('a')).toEqual({ account, createdAt: 1, seenAt: 5 });
+    expect(await stores.roster.session('a')).toEqual({ ...session, tokenHash: 'a', id: 'a', seenAt: 5 });
     await stores.roster.endSession('a');
     expect(await stores.roster.session('a')).toBeNull();
     expect(await stores.roster.session('b')).not.toBeNull();

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import type { Role } from '#server/contract/account.ts';
-import { firstRow } from '#server/store/first-row.ts';
+import type { Run } from '#server/store/group-commit.ts';
 import type { Database } from '#server/store/open-database.ts';
 import type { RosterTables } from './tables.ts';
 
@@ -13,156 +12,145 @@ export interface AccountRecord {
   readonly organisation: { readonly id: string; readonly name: string } | null;
   /** Ids of the groups that a facilitator guides; empty for everybody else. */
   readonly groups: readonly string[];
+  readonly mail: string | null;
+  /** Moment (ms) from which nobody can sign in with it any more; null while it is open. */
+  readonly closedAt: number | null;
 }
 
-/** Moments are milliseconds; tokens come hashed, the store never sees one. */
+/** What an administrator decides about an account. */
+export interface AccountPlan {
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string | null;
+  readonly groups?: readonly string[];
+  /** In lower case. */
+  readonly mail?: string | null;
+}
+
+/** Moments are milliseconds. */
 export interface AccountsOfRoster {
-  createAccount(account: {
-    readonly name: string;
-    readonly role: Role;
-    readonly organisation: string | null;
-    readonly groups?: readonly string[];
-  }): Promise<string>;
+  /** @throws MailTaken when an open account has that address. */
+  createAccount(account: AccountPlan): Promise<string>;
+  /** Nothing changes when it would leave no open account of an administrator. */
+  changeAccount(id: string, plan: AccountPlan): Promise<'changed' | 'last-administrator'>;
+  /** Ends every way in at once. Nothing changes when it would leave no open account of an administrator. */
+  closeAccount(id: string, now: number): Promise<'closed' | 'last-administrator'>;
+  /** Takes away sessions, links, passkeys, password, second factor and recovery codes, in one transaction. */
+  removeAccess(id: string): Promise<void>;
   /** Replaces the groups that a facilitator guides. */
   setFacilitatorGroups(account: string, groups: readonly string[]): Promise<void>;
+  /** An account, closed ones too. */
   account(id: string): Promise<AccountRecord | null>;
+  /** All accounts, closed ones too, in the order of their names. */
   accounts(): Promise<AccountRecord[]>;
-  addLoginLink(link: {
-    readonly tokenHash: string;
-    readonly account: string;
-    readonly expiresAt: number;
-    readonly reusable: boolean;
-  }): Promise<void>;
-  /** The account a link signs in, or null; a one-time link is used up in the same transaction. */
-  useLoginLink(tokenHash: string, now: number): Promise<string | null>;
-  addSession(session: {
-    readonly tokenHash: string;
-    readonly account: string;
-    readonly createdAt: number;
-    readonly seenAt: number;
-  }): Promise<void>;
-  session(
-    tokenHash: string,
-  ): Promise<{ readonly account: string; readonly createdAt: number; readonly seenAt: number } | null>;
-  touchSession(tokenHash: string, seenAt: number): Promise<void>;
-  endSession(tokenHash: string): Promise<void>;
-  endSessionsOf(account: string): Promise<void>;
 }
 
-const linkRow = z.object({ account: z.string(), expires_at: z.number(), reusable: z.number() });
+/** Another open account has this address already. */
+export class MailTaken extends Error {
+  override readonly name = 'MailTaken';
+}
 
-/** Accounts, the links that sign them in, and their sessions. */
+/** Accounts, and what closing or changing one takes with it. */
 export function accountsOfRoster({ read, write }: Database<RosterTables>): AccountsOfRoster {
   const accounts = read
     .selectFrom('account')
     .leftJoin('organisation', 'organisation.id', 'account.organisation')
-    .select([
-      'account.id',
-      'account.name',
-      'account.role',
-      'account.organisation',
-      'organisation.name as organisation_name',
-    ]);
+    .selectAll('account')
+    .select('organisation.name as organisation_name');
   const guided = read.selectFrom('facilitator_group').selectAll();
-  const guides = (account: string, group: string) =>
-    read.insertInto('facilitator_group').values({ account, group_id: group });
 
   return {
-    createAccount: async ({ groups = [], ...account }) => {
+    createAccount: async ({ groups = [], mail = null, ...account }) => {
       const id = randomUUID();
       await write((run) => {
-        run(read.insertInto('account').values({ id, ...account }));
-        for (const group of groups) run(guides(id, group));
+        if (mail !== null) refuseTakenMail(read, run, { mail, but: id });
+        const row = { id, ...account, mail, ...noPassword, closed_at: null };
+        run(read.insertInto('account').values(row));
+        guideGroups(read, run, id, groups);
       });
       return id;
     },
+    changeAccount: async (id, { groups = [], name, role, organisation }) =>
+      write((run) => {
+        if (role !== 'administrator' && isLastAdministrator(read, run, id)) return 'last-administrator';
+        run(read.updateTable('account').set({ name, role, organisation }).where('id', '=', id));
+        guideGroups(read, run, id, groups);
+        return 'changed';
+      }),
+    closeAccount: async (id, now) =>
+      write((run) => {
+        if (isLastAdministrator(read, run, id)) return 'last-administrator';
+        takeAccess(read, run, id);
+        run(read.updateTable('account').set({ closed_at: now }).where('id', '=', id));
+        return 'closed';
+      }),
+    removeAccess: async (id) => {
+      await write((run) => takeAccess(read, run, id));
+    },
     setFacilitatorGroups: async (account, groups) => {
-      await write((run) => {
-        run(read.deleteFrom('facilitator_group').where('account', '=', account));
-        for (const group of groups) run(guides(account, group));
-      });
+      await write((run) => guideGroups(read, run, account, groups));
     },
     account: async (id) => {
       const row = await accounts.where('account.id', '=', id).executeTakeFirst();
       if (row === undefined) return null;
-      const groups = await guided.where('account', '=', id).execute();
-      return accountOf(row, groups);
+      return accountOf(row, await guided.where('account', '=', id).execute());
     },
     accounts: async () => {
       const groups = await guided.execute();
       return (await accounts.orderBy('account.name').execute()).map((row) => accountOf(row, groups));
     },
-    addLoginLink: async ({ tokenHash, account, expiresAt, reusable }) => {
-      const row = { token_hash: tokenHash, account, expires_at: expiresAt, reusable: reusable ? 1 : 0 };
-      await write((run) => run(read.insertInto('login_link').values(row)));
-    },
-    useLoginLink: async (tokenHash, now) =>
-      write((run) => {
-        const found = run(
-          read
-            .selectFrom('login_link')
-            .select(['account', 'expires_at', 'reusable'])
-            .where('token_hash', '=', tokenHash),
-        );
-        const link = firstRow(linkRow, found);
-        if (link === null) return null;
-        const expired = link.expires_at <= now;
-        if (expired || link.reusable === 0) {
-          run(read.deleteFrom('login_link').where('token_hash', '=', tokenHash));
-        }
-        return expired ? null : link.account;
-      }),
-    ...sessions({ read, write }),
   };
 }
 
-function sessions({
-  read,
-  write,
-}: Pick<Database<RosterTables>, 'read' | 'write'>): Pick<
-  AccountsOfRoster,
-  'addSession' | 'session' | 'touchSession' | 'endSession' | 'endSessionsOf'
-> {
-  return {
-    addSession: async ({ tokenHash, account, createdAt, seenAt }) => {
-      const row = { token_hash: tokenHash, account, created_at: createdAt, seen_at: seenAt };
-      await write((run) => run(read.insertInto('session').values(row)));
-    },
-    session: async (tokenHash) => {
-      const row = await read
-        .selectFrom('session')
-        .select(['account', 'created_at as createdAt', 'seen_at as seenAt'])
-        .where('token_hash', '=', tokenHash)
-        .executeTakeFirst();
-      return row ?? null;
-    },
-    touchSession: async (tokenHash, seenAt) => {
-      const touched = read
-        .updateTable('session')
-        .set({ seen_at: seenAt })
-        .where('token_hash', '=', tokenHash);
-      await write((run) => run(touched));
-    },
-    endSession: async (tokenHash) => {
-      await write((run) => run(read.deleteFrom('session').where('token_hash', '=', tokenHash)));
-    },
-    endSessionsOf: async (account) => {
-      await write((run) => run(read.deleteFrom('session').where('account', '=', account)));
-    },
-  };
+const noPassword = { password: null, second_factor: null, second_factor_step: 0 } as const;
+type Read = Database<RosterTables>['read'];
+
+function guideGroups(read: Read, run: Run, account: string, groups: readonly string[]): void {
+  run(read.deleteFrom('facilitator_group').where('account', '=', account));
+  for (const group of groups) run(read.insertInto('facilitator_group').values({ account, group_id: group }));
+}
+
+function takeAccess(read: Read, run: Run, account: string): void {
+  for (const table of ['session', 'login_link', 'passkey', 'recovery_code'] as const) {
+    run(read.deleteFrom(table).where('account', '=', account));
+  }
+  run(read.updateTable('account').set(noPassword).where('id', '=', account));
+}
+
+/** @throws MailTaken inside a write: an address names one open account. */
+export function refuseTakenMail(read: Read, run: Run, { mail, but }: { mail: string; but: string }): void {
+  const taken = read
+    .selectFrom('account')
+    .select('id')
+    .where('mail', '=', mail)
+    .where('closed_at', 'is', null)
+    .where('id', '<>', but);
+  if (run(taken).rows.length > 0) throw new MailTaken(`Another account has the address ${mail}.`);
+}
+
+function isLastAdministrator(read: Read, run: Run, id: string): boolean {
+  const open = read
+    .selectFrom('account')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .where('closed_at', 'is', null);
+  const isOne = run(open.where('id', '=', id)).rows.length > 0;
+  return isOne && run(open.where('id', '<>', id)).rows.length === 0;
 }
 
 function accountOf(
   row: RosterTables['account'] & { organisation_name: string | null },
   guided: readonly RosterTables['facilitator_group'][],
 ): AccountRecord {
-  const { id, name, role, organisation, organisation_name: organisationName } = row;
+  const { id, name, role, organisation, organisation_name: organisationName, mail } = row;
   const limited = organisation !== null && organisationName !== null;
   return {
     id,
     name,
     role,
     organisation: limited ? { id: organisation, name: organisationName } : null,
-    groups: guided.filter(({ account }) => account === id).map((row) => row.group_id),
+    groups: guided.filter(({ account }) => account === id).map((group) => group.group_id),
+    mail,
+    closedAt: row.closed_at,
   };
 }

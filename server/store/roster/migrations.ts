@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
 import { contacts, mailings } from './mail-migrations.ts';
 import { integer, milliseconds, strictTable, text } from '#server/store/strict-table.ts';
@@ -92,12 +92,60 @@ async function frozenInstruments(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/** Sessions of before begin anew: nothing tells how they were signed in. */
+async function signIn(database: Kysely<unknown>): Promise<void> {
+  for (const name of ['mail', 'password', 'second_factor'] as const) {
+    await database.schema.alterTable('account').addColumn(name, text).execute();
+  }
+  await database.schema.alterTable('account').addColumn('closed_at', milliseconds).execute();
+  await database.schema
+    .alterTable('account')
+    .addColumn('second_factor_step', integer, (column) => column.notNull().defaultTo(0))
+    .execute();
+  await sql`create unique index account_mail on account (mail) where closed_at is null`.execute(database);
+  await database.schema.dropTable('session').execute();
+  await strictTable(database, 'session')
+    .addColumn('token_hash', text, (column) => column.primaryKey().notNull())
+    .addColumn('id', text, (column) => column.notNull().unique())
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .addColumn('method', text, (column) => column.notNull())
+    .addColumn('browser', text, (column) => column.notNull())
+    .addColumn('from_address', text)
+    .addColumn('created_at', milliseconds, (column) => column.notNull())
+    .addColumn('seen_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
+async function credentials(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'passkey')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .addColumn('credential', text, (column) => column.notNull().unique())
+    .addColumn('public_key', text, (column) => column.notNull())
+    .addColumn('counter', integer, (column) => column.notNull())
+    .addColumn('transports', text, (column) => column.notNull())
+    .addColumn('name', text, (column) => column.notNull())
+    .addColumn('created_at', milliseconds, (column) => column.notNull())
+    .addColumn('used_at', milliseconds)
+    .execute();
+  await strictTable(database, 'recovery_code')
+    .addColumn('code_hash', text, (column) => column.primaryKey().notNull())
+    .addColumn('account', text, (column) => column.notNull().references('account.id'))
+    .execute();
+  await strictTable(database, 'spent_challenge')
+    .addColumn('challenge_hash', text, (column) => column.primaryKey().notNull())
+    .addColumn('expires_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
   '2026-11-24-c-accounts': { up: accounts },
   '2026-11-26-a-facilitator-groups': { up: facilitatorGroups },
   '2026-11-26-a-keys-destroyed': { up: keysDestroyed },
+  '2026-11-26-a-sign-in': { up: signIn },
+  '2026-11-26-a-sign-in-credentials': { up: credentials },
   '2026-11-26-c-frozen-instruments': { up: frozenInstruments },
   '2026-11-26-m-contacts': { up: contacts },
   '2026-11-26-m-mailings': { up: mailings },

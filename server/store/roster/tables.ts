@@ -1,5 +1,5 @@
-import type { Role } from '#server/contract/account.ts';
 import type { MailTables } from './mail-tables.ts';
+import type { Role, SignInMethod } from '#server/contract/account.ts';
 
 export type WaveKind = 'before' | 'after' | 'follow-up';
 export type WaveState = 'planned' | 'open' | 'closed';
@@ -45,9 +45,49 @@ export interface RosterTables extends MailTables {
   };
   /** What a questionnaire was when people could first answer it. */
   frozen_instrument: { id: string; version: string; hash: string };
-  account: { id: string; name: string; role: Role; organisation: string | null };
+  account: {
+    id: string;
+    name: string;
+    role: Role;
+    organisation: string | null;
+    /** In lower case; names the account where somebody signs in by password. */
+    mail: string | null;
+    closed_at: number | null;
+    /** Hash of the password, with all that is needed to check one. */
+    password: string | null;
+    /** Sealed secret of the second factor. */
+    second_factor: string | null;
+    /** Newest half-minute for which a code of the second factor was taken: no code works twice. */
+    second_factor_step: number;
+  };
+  passkey: {
+    id: string;
+    account: string;
+    credential: string;
+    public_key: string;
+    counter: number;
+    /** JSON list. */
+    transports: string;
+    name: string;
+    created_at: number;
+    used_at: number | null;
+  };
+  recovery_code: { code_hash: string; account: string };
+  /** Challenges that were answered already, until they would have ended anyway. */
+  spent_challenge: { challenge_hash: string; expires_at: number };
   /** Which groups a facilitator guides. */
   facilitator_group: { account: string; group_id: string };
   login_link: { token_hash: string; account: string; expires_at: number; reusable: number };
-  session: { token_hash: string; account: string; created_at: number; seen_at: number };
+  session: {
+    token_hash: string;
+    /** Names the session where its token may not. */
+    id: string;
+    account: string;
+    method: SignInMethod;
+    browser: string;
+    /** Network address, for the Stichting's own people only. */
+    from_address: string | null;
+    created_at: number;
+    seen_at: number;
+  };
 }

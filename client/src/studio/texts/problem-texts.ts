@@ -15,7 +15,35 @@ const nl: ProblemTexts = {
     title: 'De server is niet te bereiken.',
     detail: 'Kijk of u verbinding hebt en probeer het opnieuw. Wat al was opgeslagen, staat er nog.',
   },
-  'not-signed-in': { title: 'U bent niet ingelogd.', detail: 'Vraag een nieuwe inloglink aan en open die.' },
+  'not-signed-in': { title: 'U bent niet ingelogd.', detail: 'Log opnieuw in.' },
+  'sign-in-failed': {
+    title: 'Inloggen is niet gelukt.',
+    detail: 'Controleer wat u hebt ingevuld en probeer het opnieuw. Een code van uw app werkt één keer.',
+  },
+  'settle-first': {
+    title: 'Kies eerst hoe u voortaan inlogt.',
+    detail: 'Maak een passkey, of een wachtwoord met een tweede stap. Daarna gaat de rest open.',
+  },
+  'sign-in-again': {
+    title: 'Log eerst opnieuw in.',
+    detail: 'Hoe u inlogt, kunt u veranderen tot een kwartier na het inloggen.',
+  },
+  'last-way-in': {
+    title: 'Zonder deze kunt u niet meer inloggen.',
+    detail: 'Maak eerst een andere passkey, of een wachtwoord.',
+  },
+  'last-administrator': {
+    title: 'Dit is het laatste account van een beheerder.',
+    detail: 'Maak eerst iemand anders beheerder.',
+  },
+  'mail-taken': {
+    title: 'Dit e-mailadres hoort al bij een account.',
+    detail: 'Gebruik een ander adres.',
+  },
+  'wrong-second-factor': {
+    title: 'De code van uw app klopt niet.',
+    detail: 'Neem de code die er nu staat. Klopt de tijd op uw telefoon?',
+  },
   'not-allowed': {
     title: 'Dit hoort niet bij uw account.',
     detail: 'Vraag het aan Stichting Beroepseer als u denkt dat dit niet klopt.',
@@ -73,7 +101,35 @@ const en: ProblemTexts = {
     title: 'The server cannot be reached.',
     detail: 'Check your connection and try again. What was saved before is still there.',
   },
-  'not-signed-in': { title: 'You are not signed in.', detail: 'Ask for a new sign-in link and open it.' },
+  'not-signed-in': { title: 'You are not signed in.', detail: 'Sign in again.' },
+  'sign-in-failed': {
+    title: 'Signing in did not work.',
+    detail: 'Check what you filled in and try again. A code of your app works once.',
+  },
+  'settle-first': {
+    title: 'First choose how you sign in from now on.',
+    detail: 'Make a passkey, or a password with a second step. Then the rest opens.',
+  },
+  'sign-in-again': {
+    title: 'Sign in again first.',
+    detail: 'You can change how you sign in until a quarter of an hour after signing in.',
+  },
+  'last-way-in': {
+    title: 'Without this you cannot sign in any more.',
+    detail: 'First make another passkey, or a password.',
+  },
+  'last-administrator': {
+    title: 'This is the last account of an administrator.',
+    detail: 'First make somebody else an administrator.',
+  },
+  'mail-taken': {
+    title: 'This mail address belongs to an account already.',
+    detail: 'Use another address.',
+  },
+  'wrong-second-factor': {
+    title: 'The code of your app is not right.',
+    detail: 'Take the code that it shows now. Is the time on your phone right?',
+  },
   'not-allowed': {
     title: 'This does not belong to your account.',
     detail: 'Ask Stichting Beroepseer if you think this is not right.',

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { PasskeyAnswer } from '#server/contract/passkey.ts';
+import type { SignInMethod } from '#server/contract/account.ts';
+import type { Context } from '#server/context.ts';
+import type { AccountRecord } from '#server/store/roster-store.ts';
+import { startSession, type Device } from './account-session.ts';
+import { openLink } from './login-link.ts';
+import { accountOfPasskey } from './passkeys.ts';
+import { isPassword } from './password.ts';
+import { record } from './record.ts';
+import { recoveryHash, stepOf } from './second-factor.ts';
+import { unseal } from './sealed-cookie.ts';
+
+/** An account that has just signed in, and the token of its new session. */
+export interface Entered {
+  readonly account: AccountRecord;
+  readonly method: SignInMethod;
+  readonly token: string;
+}
+
+export const secondFactorPurpose = 'second factor';
+
+/** Begins a session and writes down that somebody signed in, and how. */
+async function enter(
+  context: Context,
+  account: AccountRecord,
+  { method, device }: { readonly method: SignInMethod; readonly device: Device },
+): Promise<Entered> {
+  const token = await startSession(context, account, { method, device });
+  const object = `account:${account.id}`;
+  await record(context, {
+    who: account,
+    action: `sign-in:${method}`,
+    object,
+    result: 'done',
+    from: device.from,
+  });
+  return { account, method, token };
+}
+
+/** Signs in by the token of a link; null when it does not work (any more). */
+export async function signInByLink(context: Context, token: string, device: Device): Promise<Entered | null> {
+  const opened = await openLink(context, token);
+  return opened === null ? null : enter(context, opened.account, { method: opened.method, device });
+}
+
+/** Signs in by passkey; null whatever is wrong. */
+export async function signInByPasskey(
+  context: Context,
+  answer: { readonly state: string; readonly answer: PasskeyAnswer },
+  device: Device,
+): Promise<Entered | null> {
+  const account = await openAccount(context, await accountOfPasskey(context, answer));
+  return account === null ? null : enter(context, account, { method: 'passkey', device });
+}
+
+/**
+ * Signs in by address, password and a code of the second factor or a recovery code; null whatever is wrong. An
+ * address without an account takes as long as one with; a code is used up only together with the right password.
+ */
+export async function signInByPassword(
+  context: Context,
+  given: { readonly mail: string; readonly password: string; readonly code: string },
+  device: Device,
+): Promise<Entered | null> {
+  const known = await context.stores.roster.passwordByMail(given.mail.trim().toLowerCase());
+  const matches = await isPassword(given.password, known?.password ?? null);
+  if (known === null) return null;
+  const account = await openAccount(context, known.account);
+  const proven = matches && (await isSecondFactor(context, known, given.code));
+  if (account !== null && proven) return enter(context, account, { method: 'password', device });
+  const object = `account:${known.account}`;
+  await record(context, { who: null, action: 'sign-in:password', object, result: 'sign-in-failed' });
+  return null;
+}
+
+async function openAccount(context: Context, id: string | null): Promise<AccountRecord | null> {
+  const account = id === null ? null : await context.stores.roster.account(id);
+  return account === null || account.closedAt !== null ? null : account;
+}
+
+/** Takes a code of the second factor, or a recovery code, so that it never works again. */
+async function isSecondFactor(
+  context: Context,
+  { account, secondFactor }: { readonly account: string; readonly secondFactor: string },
+  code: string,
+): Promise<boolean> {
+  const { roster, keys } = context.stores;
+  const secret = z.string().safeParse(unseal(secondFactor, secondFactorPurpose, await keys.accountKey()));
+  const step = secret.success ? stepOf(secret.data, code, context.clock()) : null;
+  if (step !== null) return roster.takeStep(account, step);
+  return roster.takeRecoveryCode(account, recoveryHash(code));
+}
