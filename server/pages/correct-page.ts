@@ -17,7 +17,7 @@ export interface CorrectPage {
 
 /** "/mijn-antwoorden/verbeteren": all questions of the open measurement as they were answered, on one page. */
 export function correctPage(context: PageContext, page: CorrectPage): string {
-  const { language, assets } = context;
+  const { language } = context;
   const text = myAnswersTexts[language];
   const errors = questionErrors(page.errors ?? [], language);
   const main = html`${errorSummary(errors, language)}
@@ -36,6 +36,5 @@ export function correctPage(context: PageContext, page: CorrectPage): string {
         <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.cancel}</a>
       </p>
     </form>`;
-  const styles = assets.participant.styles;
-  return publicPage({ title: text.correctHeading, main, styles, hasErrors: errors.length > 0 }, context);
+  return publicPage({ title: text.correctHeading, main, hasErrors: errors.length > 0 }, context);
 }

@@ -20,12 +20,9 @@ export interface QuestionnairePage {
 export function questionnairePage(context: PageContext, page: QuestionnairePage): string {
   const { participant, start } = context.assets;
   const { title, content, takesOver, hasErrors = false } = page;
-  const files = [...participant.chunks, participant.script].join(' ');
+  const files = [...participant.styles, ...participant.chunks, participant.script].join(' ');
   const main = html`<div id="questionnaire" ${takesOver && html`data-takes-over="${files}"`}>
     ${content}
   </div>`;
-  return publicPage(
-    { title, main, script: { ...start, styles: participant.styles }, hasErrors, switchesInPlace: true },
-    context,
-  );
+  return publicPage({ title, main, script: start, hasErrors, switchesInPlace: true }, context);
 }

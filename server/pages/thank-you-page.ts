@@ -27,7 +27,7 @@ function wordsOf(words: readonly string[], { language }: PageContext): Html {
 
 /** After sending without script: the own words, what happens next, and signing off. */
 export function thankYouPage(context: PageContext, { wave, ownWords, notes }: ThankYouPage): string {
-  const { language, assets } = context;
+  const { language } = context;
   const text = fillInTexts[language].thanks;
   const main = html`<h1>${text.heading}</h1>
     ${ownWords === null ? html`<p class="lead">${text.noWords}</p>` : wordsOf(ownWords, context)}
@@ -41,6 +41,5 @@ export function thankYouPage(context: PageContext, { wave, ownWords, notes }: Th
         <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.myAnswers}</a>
       </p>
     </form>`;
-  const styles = assets.participant.styles;
-  return publicPage({ title: text.heading, main, styles, switchesInPlace: true }, context);
+  return publicPage({ title: text.heading, main, switchesInPlace: true }, context);
 }

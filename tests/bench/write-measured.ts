@@ -15,7 +15,8 @@ export interface Measured {
   readonly participant: ParticipantSpeed;
 }
 
-const seconds = (value: number): string => `${value.toFixed(1)} s`;
+const seconds = (value: number): string =>
+  Number.isFinite(value) ? `${value.toFixed(1)} s` : 'the plain form stayed';
 const milliseconds = (value: number): string => `${value.toFixed(1)} ms`;
 const times = (value: number): string => `${value.toFixed(1)} x`;
 const perSecond = (value: number): string => `${Math.round(value)} a second`;
@@ -96,23 +97,24 @@ const wait = ({ median, p95 }: ParticipantSpeed['startVisible']): string[] => [
 ];
 const size = (kilobytes: number): string[] => [`${kilobytes.toFixed(1)} kB`, ''];
 
-function onASlowPhone(speed: ParticipantSpeed): string {
+/** What a participant on a slow phone waits for, as a table. */
+export function onASlowPhone(speed: ParticipantSpeed): string {
   return table(
     ['what', 'promised', 'median', 'slowest'],
     [
       ['start page over the line', 'under 15 kB', ...size(speed.startKilobytes)],
       ['start page visible', 'under 1.0 s', ...wait(speed.startVisible)],
       [
-        'from "begin" to a question, after 10 s of reading',
+        'from "begin" to the first answer, after 10 s of reading',
         'under 1.5 s',
         ...wait(speed.answerableAfterReading),
       ],
       [
-        'from "begin" to a question, at once from an empty cache',
+        'from "begin" to the first answer, at once from an empty cache',
         'under 1.5 s',
         ...wait(speed.answerableAtOnce),
       ],
-      ['from "begin" to the script\'s questionnaire, after reading', '', ...wait(speed.scriptAfterReading)],
+      ['from "begin" to the script\'s questionnaire, on a second visit', '', ...wait(speed.scriptAgain)],
       ['second visit, up to the questionnaire', 'under 20 kB', ...size(speed.secondVisitKilobytes)],
     ],
   );

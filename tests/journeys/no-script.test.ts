@@ -189,30 +189,37 @@ describe('a browser without scripts', () => {
 describe('a browser whose scripts come late', () => {
   const { visitor, unusedLink } = openStage();
 
-  it('never takes away what somebody has begun: the plain form goes on, and the script has its chance on the next page', async () => {
-    const { page, close } = await visitor(390);
-    const held: (() => void)[] = [];
-    let isSlow = true;
-    await page.route(/survey-form.*\.js/, async (route) => {
-      if (isSlow) await new Promise<void>((resolve) => held.push(resolve));
-      await route.continue();
-    });
-    const link = unusedLink('before');
-    await page.goto(link);
-    await page.getByRole('checkbox', { name: start.consentLabel }).check();
-    await page.getByRole('button', { name: start.button }).click();
-    await page.waitForURL('**/vragenlijst');
-    const chosen = page.getByRole('group').first().getByRole('radio').nth(2);
-    await chosen.check();
-    isSlow = false;
-    for (const go of held) go();
-    await page.waitForLoadState('networkidle');
-    expect(await chosen.isChecked()).toBe(true);
-    expect(await page.locator('.survey').count()).toBe(0);
-    await onwards(page).click();
-    await page.waitForURL(/deel=2/);
-    await page.locator('#voortgang', { hasText: /^Vraag 7/ }).waitFor();
-    await close();
-    expect(page.isClosed()).toBe(true);
-  });
+  it.each([
+    ['arrive', 1],
+    ['start', 2],
+  ])(
+    'never takes away what somebody has begun: used while the scripts still have to %s, the plain form goes on',
+    async (_what, slowRequest) => {
+      const { page, close } = await visitor(390);
+      const held: (() => void)[] = [];
+      let requests = 0;
+      await page.route(/survey-form.*\.js/, async (route) => {
+        if (route.request().frame().url().endsWith('/vragenlijst')) requests += 1;
+        if (requests === slowRequest) await new Promise<void>((resolve) => held.push(resolve));
+        await route.continue();
+      });
+      await page.goto(unusedLink('before'));
+      await page.getByRole('checkbox', { name: start.consentLabel }).check();
+      await page.getByRole('button', { name: start.button }).click();
+      await page.waitForURL('**/vragenlijst');
+      await expect.poll(() => held.length).toBe(1);
+      const chosen = page.getByRole('group').first().getByRole('radio').nth(2);
+      await chosen.check();
+      requests = 9;
+      for (const go of held) go();
+      await page.waitForLoadState('networkidle');
+      expect(await chosen.isChecked()).toBe(true);
+      expect(await page.locator('.survey').count()).toBe(0);
+      await onwards(page).click();
+      await page.waitForURL(/deel=2/);
+      await page.locator('#voortgang', { hasText: /^Vraag 7/ }).waitFor();
+      await close();
+      expect(page.isClosed()).toBe(true);
+    },
+  );
 });

@@ -14,13 +14,19 @@ function pageLanguage(): Language {
   return asked ?? (document.documentElement.lang === 'en' ? 'en' : 'nl');
 }
 
+/** The plain form that stands here is being used: it stays. */
+const isInUse = (container: HTMLElement): boolean =>
+  'inUse' in container.dataset && container.querySelector('form') !== null;
+
 async function show(container: HTMLElement): Promise<void> {
-  // SurveyJS is by far the heaviest part: it is fetched while the server is asked for the questions.
-  const form = import('./survey-form.tsx').catch(() => null);
+  // SurveyJS is by far the heaviest part; while it starts, the plain form can be used.
+  const loaded = await import('./survey-form.tsx').catch(() => null);
   const memory = tabMemory(tabStorage(() => window.sessionStorage));
   const store = await browserDesk(memory);
+  if (isInUse(container)) return;
+  // For as long as it takes to ask the server, nothing can be filled in that would be lost.
+  container.querySelector('form')?.setAttribute('inert', '');
   await store.desk.open();
-  const loaded = await form;
   const root = createRoot(container);
   const language = pageLanguage();
   if (loaded === null) {

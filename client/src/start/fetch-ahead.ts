@@ -1,8 +1,11 @@
-/** Fetches files while the person reads: one after the other and at low priority, so that nothing has to wait. */
+import { download, untilSubmit } from './download.ts';
+
+/** Fetches files while the person reads: one after the other, so that nothing has to wait for all of them. */
 export async function fetchAhead(addresses: readonly string[]): Promise<void> {
+  const until = untilSubmit();
   for (const address of addresses) {
     try {
-      await fetch(address, { priority: 'low' });
+      await download(address, until);
     } catch {
       return;
     }
