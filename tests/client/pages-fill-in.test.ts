@@ -118,7 +118,7 @@ describe('A page of the questionnaire without script', () => {
       errors,
       takesOver: true,
     });
-    expect(shown.match(/Kies er hoogstens 2 bij: Kies er twee/g)).toHaveLength(2);
+    expect(shown.match(/Dat zijn er meer dan 2. Haal een vinkje weg bij: Kies er twee/g)).toHaveLength(2);
     expect(shown).toContain('href="#v-waarden"');
     expect(shown).toMatch(/<title>Fout: /);
     expect(shown).not.toContain('data-takes-over');

@@ -56,12 +56,23 @@ for (const language of ['nl', 'en'] as const) {
   surveyLocalization.locales[language] = Object.assign({}, known, surveyTexts[language]);
 }
 
+/** How many are chosen of how many there may be: the reason why the other boxes cannot be ticked any more. */
+function ChosenOf({ question }: { question: Question }): ReactNode {
+  const chosen: unknown = question.value;
+  const count = Array.isArray(chosen) ? chosen.length : 0;
+  const most = Number(question.getPropertyValue('maxSelectedChoices'));
+  const words = count === 0 ? 'maxSelectError' : count < most ? 'chosenSome' : 'chosenAll';
+  const numbers = count === 0 ? [most] : [count, most];
+  return <output className="chosen-of">{question.getLocalizationFormatString(words, ...numbers)}</output>;
+}
+
 /** The answers of a question with a button under them to take the answer back: a radio cannot be unticked. */
 function AnswerWithClear({ question, element }: { question: Question; element: ReactNode }): ReactNode {
   const canClear = !question.isEmpty() && question.getType() === 'radiogroup';
   return (
     <>
       {element}
+      {question.getType() === 'checkbox' && <ChosenOf question={question} />}
       {canClear && (
         <button
           type="button"

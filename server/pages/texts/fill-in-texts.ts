@@ -27,7 +27,8 @@ const nl = {
     text: 'Het is nu te druk om op te slaan. Wat u hebt ingevuld, staat hieronder nog. Wacht een halve minuut en druk dan nog een keer op de knop.',
   },
   errors: {
-    'too-many': (statement: string, most: number) => `Kies er hoogstens ${String(most)} bij: ${statement}`,
+    'too-many': (statement: string, most: number) =>
+      `Dat zijn er meer dan ${String(most)}. Haal een vinkje weg bij: ${statement}`,
     twice: (statement: string) => `Kies elk antwoord hoogstens één keer bij: ${statement}`,
   } satisfies Record<AnswerError, (statement: string, most: number) => string>,
   review: {
@@ -91,7 +92,8 @@ const en = {
     text: 'It is too busy to save now. What you filled in still stands below. Wait half a minute and press the button once more.',
   },
   errors: {
-    'too-many': (statement: string, most: number) => `Choose ${String(most)} at most at: ${statement}`,
+    'too-many': (statement: string, most: number) =>
+      `That is more than ${String(most)}. Untick one at: ${statement}`,
     twice: (statement: string) => `Choose each answer once at most at: ${statement}`,
   },
   review: {
