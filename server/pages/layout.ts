@@ -21,8 +21,6 @@ interface Page {
   readonly title: string;
   readonly main: Html;
   readonly script?: ScriptAssets;
-  /** Style sheets beside the one of every page and those of the script. */
-  readonly styles?: readonly string[];
   /** The page has errors: said first in the title, as a screen reader reads it first. */
   readonly hasErrors?: boolean;
   /** The script changes the language without leaving the page, so the frame carries both. */
@@ -42,7 +40,7 @@ function frameText(name: FrameText, { language }: PageContext, inPlace: boolean)
 
 function head(page: Page, { language, assets }: PageContext): Html {
   const { errorPrefix } = frameTexts[language];
-  const styles = [assets.base, ...(page.styles ?? []), ...(page.script?.styles ?? [])];
+  const styles = [assets.base, ...(page.script?.styles ?? [])];
   return html`<meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />

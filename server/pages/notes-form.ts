@@ -63,6 +63,5 @@ export function notesPage(context: PageContext, form: NotesForm): string {
   const main = html`<h1>${text.heading}</h1>
     ${errorSummary(errors, context.language)} ${notesForm(context, form)}
     <p class="actions"><a class="button quiet" href="/mijn-antwoorden">${text.without}</a></p>`;
-  const styles = context.assets.participant.styles;
-  return publicPage({ title: text.heading, main, styles, switchesInPlace: true }, context);
+  return publicPage({ title: text.heading, main, switchesInPlace: true }, context);
 }
