@@ -20,6 +20,7 @@ import { HttpProblem } from '#server/problem.ts';
 import { StoreBusy } from '#server/store/store-busy.ts';
 import { currentParticipant, requireParticipant } from './caller.ts';
 import { comeBack, typedAt } from './come-back.ts';
+import { leaveUncompressed } from './compressed-replies.ts';
 import { notesToWrite, notesPages } from './notes-pages.ts';
 import { pageContextOf, parsedForm, participantPage } from './page-request.ts';
 import { waveJustSent } from './receipt-cookie.ts';
@@ -146,6 +147,7 @@ export function questionnairePages(router: Router, context: Context): void {
     const page = participantPage(context, request, session);
     const receipt = await justSent(context, request, session);
     if (receipt !== null) {
+      leaveUncompressed(response);
       const notes = await notesToWrite(context, session, receipt.number);
       response.send(thankYouPage(page, { ...receipt, notes }));
       return;

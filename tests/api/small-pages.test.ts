@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { enterCode } from '#server/demo/visitor.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -13,9 +14,17 @@ interface Reply {
 }
 
 /** A request whose body comes as it goes over the line: fetch would unpack it. */
-const ask = async (path: string, encoding: string, method = 'GET', form = ''): Promise<Reply> =>
+const ask = async (
+  path: string,
+  encoding: string,
+  { method = 'GET', form = '', cookie = '' }: { method?: string; form?: string; cookie?: string } = {},
+): Promise<Reply> =>
   new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': encoding, 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = {
+      'accept-encoding': encoding,
+      'content-type': 'application/x-www-form-urlencoded',
+      cookie,
+    };
     const sent = request(`${server.url}${path}`, { method, headers }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
@@ -59,10 +68,25 @@ describe('The start page over the line', () => {
     expect(unpack(body)).toMatch(/^<!doctype html>[\s\S]*<\/html>$/);
   });
 
-  it('is not compressed when it answers a form: its length would tell what stands in it', async () => {
-    const { status, headers } = await ask('/', 'br', 'POST', 'code=AB');
-    expect(status).toBe(404);
-    expect(headers['content-encoding']).toBeUndefined();
+  it('is not compressed where it shows what was typed: its length would tell what stands in it', async () => {
+    const { status, headers } = await ask('/', 'br', { method: 'POST', form: 'code=AB' });
+    expect(status).toBe(303);
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    const page = await ask(String(headers['location']), 'br', { cookie });
+    expect(page.body.toString()).toContain('value="AB"');
+    expect(page.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('is not compressed where it shows own words', async () => {
+    const { codes } = await server.pilot({ A: 8 });
+    const entered = await enterCode(server.someone(), codes.get('A')?.[0] ?? '');
+    const session = entered.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const form = 'wave=1&answers=%7B%7D&language=nl';
+    const sent = await ask('/vragenlijst/verzenden', 'br', { method: 'POST', form, cookie: session });
+    const receipt = String(sent.headers['set-cookie']).split(';')[0] ?? '';
+    const page = await ask('/vragenlijst', 'br', { cookie: `${session}; ${receipt}` });
+    expect(page.body.toString()).toContain('<ol lang="nl">');
+    expect(page.headers['content-encoding']).toBeUndefined();
   });
 });
 
