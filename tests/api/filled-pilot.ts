@@ -8,7 +8,7 @@ import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 /** A made-up person: what was answered in each wave, `null` where the wave was not answered. */
 export interface MadePerson {
   readonly pid: string;
-  readonly waves: readonly (Readonly<Record<string, number>> | null)[];
+  readonly waves: readonly (Readonly<Record<string, number | null>> | null)[];
 }
 
 export interface MadeGroup {
@@ -31,7 +31,7 @@ export function person(...waves: MadePerson['waves']): MadePerson {
 }
 
 /** The same answer to every question; half a point up or down by turning every other one. */
-export function answered(middle: number): Readonly<Record<string, number>> {
+export function answered(middle: number): Readonly<Record<string, number | null>> {
   return Object.fromEntries(
     itemsOf(currentInstrument).map((id, place) => {
       const step = place % 2 === 0 ? Math.ceil(middle) : Math.floor(middle);
@@ -88,7 +88,7 @@ async function submitOf(
   pilot: string,
   pid: string,
   wave: number,
-  given: Readonly<Record<string, number>>,
+  given: Readonly<Record<string, number | null>>,
 ): Promise<void> {
   const { outcome } = await answers.submit({
     submissionId: randomUUID(),

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Release } from '#analysis/release.ts';
+import { releaseSchema } from '#server/contract/release.ts';
+import { listReleases, makeRelease } from '#server/contract/studio.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import { releasePilot } from '#server/release/release-job.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import {
+  ascending,
+  combineSums,
+  knownSums,
+  printedSizes,
+  subtractPairs,
+} from '#tests/release/world-attacker.ts';
+import { laterWaves, madeWorld, type World } from '#tests/release/world.ts';
+import { fillPilot } from './filled-pilot.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+/** What an attacker has read of a pilot over HTTP, and the truth to judge the attack by. */
+interface Attacked {
+  readonly world: World;
+  readonly pilot: PilotRecord;
+  readonly documents: readonly string[];
+  readonly releases: readonly Release[];
+}
+
+const organisations = 200;
+let server: TestServer;
+let reader: Visitor;
+let attacked: Attacked[];
+
+const read = async (who: Visitor, path: string): Promise<string> =>
+  (await must(await who.send('GET', `/api/pilots/${path}`))).text();
+
+/** A pilot as its people answered it, released wave by wave; whoever withdraws does so between two releases. */
+async function published(seed: number): Promise<{ world: World; pilot: PilotRecord }> {
+  const world = madeWorld(seed, seed % 2 === 0 ? 5 : 10);
+  const pidOf = (id: string): string => `${seed}-${id}`;
+  const pilot = await fillPilot(server.context, {
+    threshold: world.threshold,
+    waves: ['before', 'after', 'follow-up', 'follow-up'],
+    groups: world.groups.map((group) => ({
+      ...group,
+      people: group.people.map(({ id, waves }) => ({ pid: pidOf(id), waves })),
+    })),
+  });
+  for (const [index, wave] of laterWaves.entries()) {
+    await releasePilot(server.context, pilot, wave);
+    const leaving = world.groups.flatMap(({ people }) =>
+      people.filter((one) => one.leavesAfter === index + 1),
+    );
+    for (const { id } of leaving) await server.context.stores.answers.withdraw(pidOf(id));
+  }
+  return { world, pilot };
+}
+
+async function readAll(pilot: PilotRecord): Promise<string[]> {
+  const list = listReleases.reply.parse(JSON.parse(await read(reader, `${pilot.id}/releases`)));
+  return Promise.all(list.map(async ({ wave }) => read(reader, `${pilot.id}/release?wave=${wave}`)));
+}
+
+async function attack(seed: number): Promise<Attacked> {
+  const { world, pilot } = await published(seed);
+  const documents = await readAll(pilot);
+  return {
+    world,
+    pilot,
+    documents,
+    releases: documents.map((text) => releaseSchema.parse(JSON.parse(text))),
+  };
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  reader = await server.account('researcher');
+  attacked = [];
+  // Many at a time, so that they share the waiting for the disk.
+  for (let first = 1; first <= organisations; first += 10) {
+    const seeds = Array.from({ length: 10 }, (_, i) => first + i);
+    attacked.push(...(await Promise.all(seeds.map(attack))));
+  }
+}, 240_000);
+
+afterAll(async () => {
+  await server.close();
+});
+
+describe('An attacker with the API, who remembers who answered when', () => {
+  it('has the releases of two hundred organisations, with k = 5 and k = 10, and knows whom each figure is about', () => {
+    expect(attacked).toHaveLength(organisations);
+    expect(new Set(attacked.map(({ world }) => world.threshold))).toEqual(new Set([5, 10]));
+    for (const { world, releases } of attacked) {
+      expect(releases).toHaveLength(laterWaves.length);
+      const linked = knownSums(world, releases).filter(({ about }) => about === 'linked');
+      expect(ascending(linked.map(({ people }) => people.size))).toEqual(ascending(printedSizes(releases)));
+    }
+  });
+
+  it('finds nobody by laying two figures over each other, within a release and over time', () => {
+    const found = attacked.flatMap(({ world, releases }) =>
+      subtractPairs(knownSums(world, releases), world.threshold),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('finds nobody by combining all figures of all waves', () => {
+    const found = attacked.flatMap(({ world, releases }) =>
+      combineSums(knownSums(world, releases), world.threshold),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('learns no other’s score as one of three colleagues who tell each other theirs', () => {
+    const found = attacked.flatMap(({ world, releases }) => {
+      const sums = knownSums(world, releases);
+      return world.groups.flatMap(({ people }) => {
+        const insiders = people.slice(0, 3).map(({ id }) => id);
+        return combineSums(sums, 2, insiders);
+      });
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('cannot tell anybody’s score to within half a point from a mean, however it was rounded', () => {
+    const means = attacked
+      .flatMap(({ releases }) => releases)
+      .flatMap(({ total, groups }) => [...total, ...groups.flatMap(({ cells }) => cells)])
+      .flatMap((cell) =>
+        cell.status === 'shown' ? [cell.before, cell.after].map((mean) => ({ mean, n: cell.n })) : [],
+      );
+    expect(means.length).toBeGreaterThan(4000);
+    expect(means.filter((one) => roomForOne(one) < 0.5)).toEqual([]);
+    // The attack works where R9 would not hold: five people with a mean of 5.0 all answered 4.75 or more.
+    expect(roomForOne({ mean: 5, n: 5 })).toBeCloseTo(0.25);
+  });
+
+  it('sees the same bytes after people have withdrawn as before', async () => {
+    const withdrawals = attacked.filter(({ world }) =>
+      world.groups.some(({ people }) => people.some(({ leavesAfter }) => leavesAfter < Infinity)),
+    );
+    expect(withdrawals.length).toBeGreaterThan(20);
+    for (const { pilot, documents } of withdrawals.slice(0, 25)) {
+      expect(await readAll(pilot)).toEqual(documents);
+      const again = await reader.send('POST', `/api/pilots/${pilot.id}/release?wave=2`, { json: {} });
+      expect(again.status).toBe(409);
+    }
+  });
+
+  it('reads nothing else as an organisation: the same bytes, and no figure of another', async () => {
+    const [first, second] = attacked;
+    if (first === undefined || second === undefined) throw new Error('There are two hundred.');
+    const own = await server.account('organisation', first.pilot.organisation.id);
+    expect(await read(own, `${first.pilot.id}/release?wave=3`)).toBe(first.documents[1]);
+    for (const path of ['releases', 'release', 'release?wave=3', 'state']) {
+      expect((await own.send('GET', `/api/pilots/${second.pilot.id}/${path}`)).status).toBe(404);
+    }
+    expect((await own.send('GET', `/api/pilots/${first.pilot.id}/release-preview`)).status).toBe(403);
+  });
+
+  it('exports no number that the release does not hold', async () => {
+    for (const { pilot, documents } of attacked.slice(0, 3)) {
+      const known = new Set(numbersIn(documents[0] ?? ''));
+      const csv = await read(reader, `${pilot.id}/release/charts/rocket?language=nl&layout=wide&format=csv`);
+      const decimals = numbersIn(csv.replaceAll(/(\d),(\d)/g, '$1.$2')).filter((number) =>
+        number.includes('.'),
+      );
+      expect(decimals.length).toBeGreaterThan(5);
+      expect(decimals.filter((number) => !known.has(number))).toEqual([]);
+    }
+  });
+});
+
+/** How far apart the lowest and the highest score lie that one person of a printed mean on a scale of 1 to 5 can have. */
+function roomForOne({ mean, n }: { readonly mean: number; readonly n: number }): number {
+  const lowest = Math.max(1, 5 - n * (5 - (mean - 0.05)));
+  const highest = Math.min(5, 1 + n * (mean + 0.05 - 1));
+  return highest - lowest;
+}
+
+const numbersIn = (text: string): string[] =>
+  (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map((number) => String(Number(number)));
+
+describe('Group', () => {
+  it('is the only attribute of people: neither a pilot nor a release has room for another (R14)', () => {
+    const [{ releases } = { releases: [] }] = attacked;
+    const [release] = releases;
+    const groups = release?.groups.map((group) => ({ ...group, age: '40-49' }));
+    expect(releaseSchema.safeParse({ ...release, groups }).success).toBe(false);
+    expect(makeRelease.body.safeParse({ by: 'age' }).success).toBe(false);
+    expect(makeRelease.query.safeParse({ by: 'age' }).success).toBe(false);
+  });
+});
