@@ -18,6 +18,11 @@ export const mostContacts = 250;
 /** Hours (Dutch time, whole) at which mails may begin to go out, on working days. */
 export const sendingHours = { first: 8, last: 17 } as const;
 
+/** Whether a day (YYYY-MM-DD) is a Saturday or a Sunday. */
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+}
+
 export const mailKinds = ['invitation', 'reminder', 'last-reminder'] as const;
 const mailKindSchema = z.enum(mailKinds);
 export type MailKind = z.infer<typeof mailKindSchema>;
@@ -45,6 +50,8 @@ const contactSchema = z.strictObject({
   group: z.string(),
   language: languageSchema,
   state: z.enum(contactStates),
+  /** Whether a mail may have reached this person, in any wave. */
+  reached: z.boolean(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -211,7 +218,9 @@ export const planMailing = defineEndpoint({
   body: z.strictObject({
     wave: z.int().min(1).max(20),
     kind: mailKindSchema,
-    day: z.iso.date({ error: message.day }),
+    day: z.iso
+      .date({ error: message.day, abort: true })
+      .refine((day) => !isWeekend(day), message.dayIsWeekend),
     hour: z.int(message.hour).min(sendingHours.first, message.hour).max(sendingHours.last, message.hour),
   }),
   reply: invitingSchema,

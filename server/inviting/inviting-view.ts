@@ -17,6 +17,7 @@ export async function invitingView(context: Context, pilot: PilotRecord): Promis
   const contacts = await roster.contacts(pilot.id);
   const wave = currentWave(pilot);
   const states = await roster.mailStates(pilot.id, wave.number, 'invitation');
+  const reached = await roster.reachedContacts(pilot.id);
   return {
     pilot: { id: pilot.id, title: pilot.title },
     from: context.config.mail?.from ?? null,
@@ -29,7 +30,10 @@ export async function invitingView(context: Context, pilot: PilotRecord): Promis
     }),
     wave: wave.number,
     contacts: contacts
-      .map((contact) => shownContact(contact, states.get(contact.id)))
+      .map((contact) => ({
+        ...shownContact(contact, states.get(contact.id)),
+        reached: reached.has(contact.id),
+      }))
       .toSorted((a, b) => a.email.localeCompare(b.email)),
     mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing, contacts.length)),
   };
@@ -57,7 +61,7 @@ const stateOf = {
 function shownContact(
   { id, email, group, language, stopped }: ContactRecord,
   invitation: MailState | undefined,
-): Contact {
+): Omit<Contact, 'reached'> {
   const invited = invitation === undefined ? 'new' : stateOf[invitation];
   return { id, email, group, language, state: stopped ? 'stopped' : invited };
 }

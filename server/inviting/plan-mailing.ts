@@ -6,7 +6,7 @@ import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { isFileComplete } from './file-complete.ts';
 import { recipientsOf } from './recipients.ts';
-import { dutchTime, isWeekend } from './sending-hours.ts';
+import { dutchTime } from './sending-hours.ts';
 
 const message = invitingMessages.nl;
 
@@ -82,7 +82,6 @@ function faultOf(
   const now = dutchTime(moment);
   if (day < now.day || (day === now.day && hour < now.hour))
     return { at: 'body.day', message: message.dayIsOver };
-  if (isWeekend(day)) return { at: 'body.day', message: message.dayIsWeekend };
   return day > wave.closesOn ? { at: 'body.day', message: message.dayTooLate } : null;
 }
 

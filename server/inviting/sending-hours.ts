@@ -1,4 +1,4 @@
-import { sendingHours } from '#server/contract/inviting.ts';
+import { isWeekend, sendingHours } from '#server/contract/inviting.ts';
 
 /** A moment as a clock in the Netherlands shows it. */
 export interface DutchTime {
@@ -19,11 +19,6 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
 export function dutchTime(moment: Date): DutchTime {
   const part = Object.fromEntries(clock.formatToParts(moment).map(({ type, value }) => [type, value]));
   return { day: `${part['year']}-${part['month']}-${part['day']}`, hour: Number(part['hour']) };
-}
-
-/** Whether a day (YYYY-MM-DD) is a Saturday or a Sunday. */
-export function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 }
 
 /** Whether mails may go out: on working days from 8 to 18 hours, Dutch time. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dutchTime, isWeekend, maySendAt } from '#server/inviting/sending-hours.ts';
+import { isWeekend } from '#server/contract/inviting.ts';
+import { dutchTime, maySendAt } from '#server/inviting/sending-hours.ts';
 
 describe('Mails go out', () => {
   it.each([

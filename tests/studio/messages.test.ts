@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { problemCodes } from '#server/contract/problem.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { keysTexts } from '#client/src/studio/texts/keys-texts.ts';
 import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
@@ -18,6 +20,8 @@ const everyText = {
   bandTexts,
   cardTexts,
   frameTexts,
+  invitingMessages,
+  invitingTexts,
   keysTexts,
   nextStepTexts,
   pilotTexts,

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
 import { readAccount } from '#server/contract/account.ts';
+import { readInviting } from '#server/contract/inviting.ts';
 import {
   listProgrammes,
   previewRelease,
@@ -52,4 +53,15 @@ export const chartQuery = (pilot: string, chart: string, language: Language, lay
         .string()
         .parse(await callApi(readChart, { params: { pilot, chart }, query: { language, layout }, signal })),
     staleTime: Infinity,
+  });
+
+/** While mails are going out the page follows them. */
+const followEvery = 10_000;
+
+export const invitingQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['inviting', pilot],
+    queryFn: ({ signal }) => callApi(readInviting, { params: { pilot }, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.mailings.some((mailing) => mailing.state === 'sending') === true ? followEvery : false,
   });

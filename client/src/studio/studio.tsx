@@ -4,6 +4,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
+import { InvitingPage } from './inviting/inviting-page.tsx';
 import { PilotPage } from './pilot/pilot-page.tsx';
 import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
@@ -67,6 +68,11 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       {manages && (
         <Route path="/studio/pilots/:pilot/kaarten">
           {({ pilot }) => <LateCardsPage key={pilot} pilot={pilot} />}
+        </Route>
+      )}
+      {manages && (
+        <Route path="/studio/pilots/:pilot/uitnodigen">
+          {({ pilot }) => <InvitingPage key={pilot} pilot={pilot} />}
         </Route>
       )}
       <Route path="/studio/pilots/:pilot">

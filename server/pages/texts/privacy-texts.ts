@@ -61,12 +61,14 @@ const nl: PrivacyTexts = {
     'Antwoorden, adressen en sleutels staan op verschillende plaatsen. Wie er één van heeft, kan niemand vinden.',
     'Een briefje aan uw groep staat los van uw antwoorden en uw code. Niemand kan zien wie het schreef. Daarom kan ook niemand het voor u terughalen. De briefjes worden samen met de sleutels verwijderd.',
     'Een kaart met een code staat op niemands naam.',
+    'Krijgt u mail van ons, dan staat uw mailadres met uw groep in een lijst van Stichting Beroepseer, zonder code en zonder antwoord. Voor herinneringen kijkt een programma één keer per dag wie al heeft ingevuld. Het bewaart dat alleen voor vijf of meer mensen van een groep tegelijk, en laat het niemand zien.',
   ],
   honest: 'Wat wij eerlijk moeten zeggen',
   honestText: [
     'Zolang de sleutels bestaan, kan iemand die zowel de server beheert als de map met sleutels heeft, van een code naar de antwoorden gaan. Het programma zelf doet dat niet en heeft er geen knop voor.',
     'Wie uw code of uw link heeft, kan zien of er met die code al is geantwoord, maar niet wat.',
     'Wordt uw code per mail gestuurd, dan kan die beheerder ook weten bij welk mailadres de code hoort.',
+    'Wie de mail van uw organisatie beheert, kan zien wie een herinnering krijgt. Een herinnering gaat naar de hele groep, behalve soms naar vijf of meer mensen tegelijk die al hebben ingevuld. Zo is te zien dat die vijf meededen, maar niet wat iemand antwoordde.',
   ],
   until: 'Tot wanneer?',
   untilText: [
@@ -121,12 +123,14 @@ const en: PrivacyTexts = {
     'Answers, addresses and keys are in different places. Whoever has one of them can find nobody.',
     'A note to your group is kept apart from your answers and your code. Nobody can see who wrote it. So nobody can take it back for you either. The notes are removed together with the keys.',
     'A card with a code is in nobody’s name.',
+    'If you get mail from us, your mail address stands with your group in a list of Stichting Beroepseer, without a code and without an answer. For reminders a program looks once a day who has filled it in. It keeps that only for five or more people of a group at a time, and shows it to nobody.',
   ],
   honest: 'What we have to be honest about',
   honestText: [
     'As long as the keys exist, somebody who both runs the server and holds the folder with keys can go from a code to the answers. The program itself does not do so and has no button for it.',
     'Whoever has your code or your link can see whether an answer was given with it, but not what.',
     'If your code is sent by mail, that administrator can also know which mail address the code belongs to.',
+    'Whoever runs your organisation’s mail can see who gets a reminder. A reminder goes to the whole group, except at times to five or more people together who have filled it in. So it can be seen that those five took part, but not what anybody answered.',
   ],
   until: 'Until when?',
   untilText: [

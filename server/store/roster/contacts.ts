@@ -21,6 +21,8 @@ export interface ContactsOfRoster {
   contact(id: string): Promise<(ContactRecord & { readonly pilot: string }) | null>;
   /** Pilots with contacts whose codes are not let in yet. */
   pilotsToAdmit(): Promise<string[]>;
+  /** Contacts of a pilot whom a mail may have reached. */
+  reachedContacts(pilot: string): Promise<Set<string>>;
   /** Adds those whose address is not in the pilot yet, all in one transaction. */
   addContacts(pilot: string, contacts: readonly NewContact[]): Promise<void>;
   /** Their codes are let in: from now on they count as invited. */
@@ -67,6 +69,17 @@ export function contactsOfRoster(
         .where('admitted', '=', 0)
         .execute();
       return rows.map(({ pilot }) => pilot);
+    },
+    reachedContacts: async (pilot) => {
+      const rows = await read
+        .selectFrom('mail')
+        .innerJoin('contact', 'contact.id', 'mail.contact')
+        .select('mail.contact')
+        .distinct()
+        .where('contact.pilot', '=', pilot)
+        .where('mail.state', 'in', reached)
+        .execute();
+      return new Set(rows.map(({ contact }) => contact));
     },
     addContacts: async (pilot, contacts) => {
       const rows = contacts.map(({ group, email, language }) => ({

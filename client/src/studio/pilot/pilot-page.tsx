@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
+import { InviteLink } from '#client/src/studio/inviting/invite-link.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
 import { nextStepWords } from '#client/src/studio/next-step-words.ts';
@@ -38,6 +39,7 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <Next pilot={pilot} />
       <WaveList pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
+      <InviteLink pilot={pilot.id} />
       <ReleaseSection pilot={pilot} />
       <KeysSection keys={pilot.keys} />
     </Page>

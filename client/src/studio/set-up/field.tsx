@@ -80,6 +80,30 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
+interface TextAreaProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A few sentences. */
+export function TextArea({ value, onChange, ...field }: TextAreaProps): ReactNode {
+  return (
+    <FieldFrame
+      {...field}
+      renderControl={(control) => (
+        <textarea
+          {...control}
+          rows={4}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
+      )}
+    />
+  );
+}
+
 interface SelectFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -1,0 +1,49 @@
+import { formatDay } from '#analysis/words/numbers.ts';
+import type { Language } from '#instruments/instrument.ts';
+import type { Inviting, Mailing, MailKind } from '#server/contract/inviting.ts';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { waveName } from '#client/src/studio/wave-words.ts';
+
+/** "8 januari 2030 om 9 uur" */
+export function momentWords({ day, hour }: Pick<Mailing, 'day' | 'hour'>, language: Language): string {
+  return invitingTexts[language].mailings.moment(formatDay(day, language), hour);
+}
+
+/** "Uitnodiging voor de voormeting" */
+export function mailWords(
+  { kind, wave: number }: { readonly kind: MailKind; readonly wave: number },
+  waves: Inviting['waves'],
+  language: Language,
+): string {
+  const { kinds, of } = invitingTexts[language].mailings;
+  const wave = waves.find((one) => one.number === number);
+  return wave === undefined ? kinds[kind] : of(kinds[kind], waveName(wave, waves, language));
+}
+
+/** Where inviting stands, in one or two sentences. */
+export function stateWords(inviting: Inviting, language: Language): string[] {
+  const { steps, people } = invitingTexts[language];
+  const { contacts, mailings, waves } = inviting;
+  if (contacts.length === 0) return [steps.empty];
+  const active = mailings.filter(({ state }) => state === 'planned' || state === 'sending');
+  const last = mailings.findLast(({ state }) => state === 'done');
+  const told = [...(active.length === 0 && last !== undefined ? [last] : []), ...active];
+  const words = told.flatMap((mailing) => mailingWords(mailing, waves, language));
+  const isStarted = mailings.some(
+    ({ wave, kind, state }) => wave === inviting.wave && kind === 'invitation' && state === 'done',
+  );
+  const fresh = contacts.filter(({ state }) => state === 'new').length;
+  return [
+    ...(told.length === 0 ? [steps.noPlan(people(contacts.length))] : words),
+    ...(isStarted && fresh > 0 ? [steps.newcomers(people(fresh))] : []),
+  ];
+}
+
+function mailingWords(mailing: Mailing, waves: Inviting['waves'], language: Language): string[] {
+  const { steps } = invitingTexts[language];
+  const name = mailWords(mailing, waves, language);
+  if (mailing.state === 'done') return [steps.done(name)];
+  if (mailing.state === 'sending') return [steps.sending(name)];
+  const isOpen = waves.some(({ number, state }) => number === mailing.wave && state === 'open');
+  return [steps.planned(name, momentWords(mailing, language)), ...(isOpen ? [] : [steps.waitsForWave])];
+}

@@ -1,0 +1,156 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { removeContact, type Contact, type Inviting } from '#server/contract/inviting.ts';
+import { callApi } from '#client/src/api.ts';
+import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import type { InvitingProps } from './inviting-page.tsx';
+
+/** How many people each group has, and who is written to: folded away, a group at a time. */
+export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
+  const { list: text } = useTexts(invitingTexts);
+  const [asked, setAsked] = useState<Contact | null>(null);
+  const [asking, setAsking] = useState(false);
+  return (
+    <section aria-labelledby="mensen">
+      <h2 id="mensen">{text.title}</h2>
+      <GroupTable groups={inviting.groups} />
+      {inviting.groups.some(({ cards }) => cards > 0) && <p className="notice">{text.both}</p>}
+      {inviting.groups.map((group) => (
+        <GroupOfPeople
+          key={group.id}
+          name={group.name}
+          contacts={inviting.contacts.filter((contact) => contact.group === group.id)}
+          onRemove={(contact) => {
+            setAsked(contact);
+            setAsking(true);
+          }}
+        />
+      ))}
+      {inviting.contacts.length > 0 && <p className="muted">{text.help}</p>}
+      {asked !== null && (
+        <RemoveDialog
+          key={asked.id}
+          contact={asked}
+          open={asking}
+          pilot={inviting.pilot.id}
+          onKeep={() => {
+            setAsking(false);
+          }}
+          onRemoved={(changed, message) => {
+            setAsking(false);
+            onChanged(changed, message);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function GroupTable({ groups }: { readonly groups: Inviting['groups'] }): ReactNode {
+  const { list: text } = useTexts(invitingTexts);
+  return (
+    <table className="group-counts">
+      <caption className="visually-hidden">{text.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.group}</th>
+          <th scope="col" className="number">
+            {text.byMail}
+          </th>
+          <th scope="col" className="number">
+            {text.cards}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map(({ id, name, contacts, cards }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td className="number">{contacts}</td>
+            <td className="number">{cards}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly contacts: readonly Contact[];
+  readonly onRemove: (contact: Contact) => void;
+}
+
+function GroupOfPeople({ name, contacts, onRemove }: GroupProps): ReactNode {
+  const { list: text, people } = useTexts(invitingTexts);
+  if (contacts.length === 0) return null;
+  return (
+    <details className="people-of-group">
+      <summary>{text.show(name, people(contacts.length))}</summary>
+      <ul className="contacts">
+        {contacts.map((contact) => (
+          <li key={contact.id}>
+            <span className="contact-address">{contact.email}</span>
+            <span className={`contact-state is-${contact.state}`}>
+              {text.languages[contact.language]} · {text.states[contact.state]}
+            </span>
+            <button
+              type="button"
+              className="button as-link"
+              aria-label={text.remove(contact.email)}
+              onClick={() => {
+                onRemove(contact);
+              }}
+            >
+              {text.removeShort}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RemoveDialogProps {
+  readonly contact: Contact;
+  readonly open: boolean;
+  readonly pilot: string;
+  readonly onKeep: () => void;
+  readonly onRemoved: InvitingProps['onChanged'];
+}
+
+/** What forgetting somebody's address means, before it is done. */
+function RemoveDialog({ contact, open, pilot, onKeep, onRemoved }: RemoveDialogProps): ReactNode {
+  const { removing: text } = useTexts(invitingTexts);
+  const { id, email, state, reached } = contact;
+  const remove = useMutation({
+    mutationFn: () => callApi(removeContact, { params: { pilot, contact: id } }),
+    onSuccess: (changed) => {
+      onRemoved(changed, text.done(email));
+    },
+  });
+  return (
+    <ConfirmDialog
+      open={open}
+      title={text.title(email)}
+      confirm={text.confirm}
+      keep={text.keep}
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => {
+        remove.mutate();
+      }}
+      onKeep={onKeep}
+    >
+      <p>{text.lead}</p>
+      <p>{reached ? text.reached : text.notReached}</p>
+      {state === 'stopped' && (
+        <p>
+          <strong>{text.stopped}</strong>
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

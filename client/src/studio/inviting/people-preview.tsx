@@ -1,0 +1,157 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { addContacts, type ContactPreview, type Inviting } from '#server/contract/inviting.ts';
+import { callApi } from '#client/src/api.ts';
+import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import type { InvitingProps } from './inviting-page.tsx';
+import { mailWords, momentWords } from './mailing-words.ts';
+
+interface PeoplePreviewProps extends InvitingProps {
+  readonly preview: ContactPreview;
+}
+
+/** What a list holds: who can be added, and line by line what cannot; then the one button that adds. */
+export function PeoplePreview({ preview, inviting, onChanged }: PeoplePreviewProps): ReactNode {
+  const { preview: text, people } = useTexts(invitingTexts);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const { contacts, faults } = preview;
+  return (
+    <div className="list-preview">
+      <h3 ref={heading} tabIndex={-1}>
+        {text.title}
+      </h3>
+      <p>{contacts.length === 0 ? text.nobody : text.canAdd(people(contacts.length))}</p>
+      <FaultTable faults={faults} />
+      {contacts.length > 0 && (
+        <>
+          <PeopleTable contacts={contacts} groups={inviting.groups} />
+          <WillGet inviting={inviting} />
+          <AddButton preview={preview} inviting={inviting} onChanged={onChanged} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function FaultTable({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
+  const { preview: text } = useTexts(invitingTexts);
+  if (faults.length === 0) return null;
+  return (
+    <>
+      <p id="fouten-in-lijst">
+        {text.left(new Set(faults.map(({ line }) => line)).size)} {text.mend}
+      </p>
+      <ScrollRegion labelledBy="fouten-in-lijst">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.line}</th>
+              <th scope="col">{text.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.map(({ line, column, kind, value }) => (
+              <tr key={`${line} ${value} ${kind}`}>
+                <th scope="row">
+                  {line}
+                  {column !== null && <span className="note">{text.column(column)}</span>}
+                </th>
+                <td>
+                  {text.faults[kind]}
+                  {value !== '' && <span className="note">{value}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
+  );
+}
+
+interface PeopleTableProps {
+  readonly contacts: ContactPreview['contacts'];
+  readonly groups: Inviting['groups'];
+}
+
+function PeopleTable({ contacts, groups }: PeopleTableProps): ReactNode {
+  const { preview: text, list } = useTexts(invitingTexts);
+  return (
+    <ScrollRegion labelledBy="toe-te-voegen">
+      <table className="people-to-add">
+        <caption id="toe-te-voegen" className="visually-hidden">
+          {text.caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.email}</th>
+            <th scope="col">{text.group}</th>
+            <th scope="col">{text.language}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contacts.map(({ email, group, language }) => (
+            <tr key={email}>
+              <th scope="row">{email}</th>
+              <td>{groups.find(({ id }) => id === group)?.name}</td>
+              <td>{list.languages[language]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** Nothing by surprise: a mailing that is planned goes to these people too. */
+function WillGet({ inviting }: { readonly inviting: Inviting }): ReactNode {
+  const { preview: text } = useTexts(invitingTexts);
+  const { language } = useLanguage();
+  return inviting.mailings
+    .filter(({ state, kind }) => state === 'planned' && kind === 'invitation')
+    .map((mailing) => (
+      <p key={mailing.id} className="notice">
+        {text.willGet(mailWords(mailing, inviting.waves, language), momentWords(mailing, language))}
+      </p>
+    ));
+}
+
+function AddButton({ preview, inviting, onChanged }: PeoplePreviewProps): ReactNode {
+  const { preview: text, people } = useTexts(invitingTexts);
+  const count = people(preview.contacts.length);
+  const add = useMutation({
+    mutationFn: () =>
+      callApi(addContacts, {
+        params: { pilot: inviting.pilot.id },
+        body: { contacts: preview.contacts.map(({ line: _line, ...contact }) => contact) },
+      }),
+    networkMode: 'always',
+    onSuccess: (changed) => {
+      onChanged(changed, text.done(count));
+    },
+  });
+  return (
+    <>
+      {add.isError && <ProblemNotice error={add.error} />}
+      <p className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={add.isPending}
+          onClick={() => {
+            if (!add.isPending) add.mutate();
+          }}
+        >
+          {text.confirm(count)}
+        </button>
+      </p>
+      <output className="muted">{add.isPending ? text.busy : ''}</output>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import {
+  isWeekend,
+  mailKinds,
+  previewMailing,
+  sendingHours,
+  type Inviting,
+  type MailKind,
+} from '#server/contract/inviting.ts';
+import { callApi } from '#client/src/api.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
+import { SendState } from '#client/src/studio/set-up/send-state.tsx';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { dayOf } from '#client/src/studio/today.ts';
+import { waveName } from '#client/src/studio/wave-words.ts';
+import { DryRun } from './dry-run.tsx';
+import type { WordedFault } from './faults.ts';
+import type { InvitingProps } from './inviting-page.tsx';
+
+/** A mail to plan, as it is chosen in the form. */
+export interface Plan {
+  readonly kind: MailKind;
+  readonly wave: number;
+  readonly day: string;
+  readonly hour: number;
+}
+
+const hours = Array.from(
+  { length: sendingHours.last - sendingHours.first + 1 },
+  (_, index) => sendingHours.first + index,
+);
+
+/** The next working day after a moment, in the Netherlands. */
+function nextWorkingDay(now: Date): string {
+  const next = new Date(now.getTime() + 24 * 60 * 60 * 1000);
+  const day = dayOf(next);
+  return isWeekend(day) ? nextWorkingDay(next) : day;
+}
+
+const isKind = (value: string): value is MailKind => mailKinds.some((kind) => kind === value);
+
+/** The mail that most likely comes next. */
+function firstPlan({ mailings, waves, wave }: Inviting): Plan {
+  const done = mailings.filter((mailing) => mailing.wave === wave && mailing.state !== 'cancelled');
+  const kind = mailKinds.find((one) => done.every((mailing) => mailing.kind !== one)) ?? 'invitation';
+  const opensOn = waves.find(({ number, state }) => number === wave && state === 'planned')?.opensOn ?? '';
+  const soon = nextWorkingDay(new Date());
+  return { kind, wave, day: opensOn > soon ? opensOn : soon, hour: sendingHours.first + 1 };
+}
+
+/** Choosing a mail and its moment, looking at what it would send, and planning it. */
+export function PlanMailing({ inviting, onChanged }: InvitingProps): ReactNode {
+  const { plan: text } = useTexts(invitingTexts);
+  const [plan, setPlan] = useState(() => firstPlan(inviting));
+  const [faults, setFaults] = useState<readonly WordedFault[]>([]);
+  const look = useMutation({
+    mutationFn: ({ wave, kind }: Plan) =>
+      callApi(previewMailing, { params: { pilot: inviting.pilot.id }, query: { wave, kind } }),
+    networkMode: 'always',
+  });
+  const open = inviting.waves.filter(({ state }) => state !== 'closed');
+  if (inviting.contacts.length === 0) return null;
+  if (open.length === 0) return <p>{text.none}</p>;
+  const change = (part: Partial<Plan>): void => {
+    setPlan({ ...plan, ...part });
+    setFaults([]);
+    if (part.kind !== undefined || part.wave !== undefined) look.reset();
+  };
+  return (
+    <section aria-labelledby="inplannen">
+      <h2 id="inplannen">{text.title}</h2>
+      <p>{text.lead}</p>
+      <form
+        noValidate
+        className="set-up"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!look.isPending) look.mutate(plan);
+        }}
+      >
+        <PlanFields plan={plan} waves={open} all={inviting.waves} faults={faults} onChange={change} />
+        <SendState send={look} label={text.look} busy={text.busy} />
+      </form>
+      {look.data !== undefined && (
+        <DryRun
+          key={look.submittedAt}
+          shown={look.data}
+          plan={plan}
+          inviting={inviting}
+          onFaults={setFaults}
+          onChanged={(changed, message) => {
+            look.reset();
+            setPlan(firstPlan(changed));
+            onChanged(changed, message);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface PlanFieldsProps {
+  readonly plan: Plan;
+  readonly waves: Inviting['waves'];
+  readonly all: Inviting['waves'];
+  readonly faults: readonly WordedFault[];
+  readonly onChange: (part: Partial<Plan>) => void;
+}
+
+function PlanFields({ plan, waves, all, faults, onChange }: PlanFieldsProps): ReactNode {
+  const { plan: text, mailings } = useTexts(invitingTexts);
+  const { language } = useLanguage();
+  return (
+    <>
+      <div className="two-fields">
+        <SelectField
+          at="kind"
+          label={text.kind}
+          faults={faults}
+          value={plan.kind}
+          onChange={(kind) => {
+            if (isKind(kind)) onChange({ kind });
+          }}
+          options={mailKinds.map((kind) => ({ value: kind, label: mailings.kinds[kind] }))}
+        />
+        <SelectField
+          at="wave"
+          label={text.wave}
+          faults={faults}
+          value={String(plan.wave)}
+          onChange={(wave) => {
+            onChange({ wave: Number(wave) });
+          }}
+          options={waves.map((wave) => ({
+            value: String(wave.number),
+            label: waveName(wave, all, language),
+          }))}
+        />
+        <TextField
+          at="day"
+          label={text.day}
+          type="date"
+          faults={faults}
+          value={plan.day}
+          onChange={(day) => {
+            onChange({ day });
+          }}
+        />
+        <SelectField
+          at="hour"
+          label={text.hour}
+          faults={faults}
+          value={String(plan.hour)}
+          onChange={(hour) => {
+            onChange({ hour: Number(hour) });
+          }}
+          options={hours.map((hour) => ({ value: String(hour), label: `${hour}:00` }))}
+        />
+      </div>
+      {plan.kind !== 'invitation' && <p className="hint">{text.reminderHint}</p>}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
+import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { startInvitingStage, stopLinkIn, type InvitingStage } from '#tests/api/inviting-stage.ts';
+import { openBrowser } from '#tests/support/chromium.ts';
+import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import { widths } from './stage.ts';
+
+const text = invitingTexts.nl;
+const list = [
+  'E-mail;Groep;Taal',
+  'Jan Jansen <jan@ministerie.nl>;Beleid;nl',
+  'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl;Balie;en',
+  'geen adres;Beleid;nl',
+].join('\n');
+
+let stage: InvitingStage;
+let browser: Browser;
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([startInvitingStage(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await stage.close();
+});
+
+async function lookAt(page: Page, heading: string): Promise<void> {
+  await expectAccessible(page, heading);
+  await expectNoSidewaysScroll(page);
+}
+
+/** Waits for a part that comes up, and for the focus in it. */
+async function expectFocusOn(page: Page, name: string): Promise<void> {
+  const heading = page.getByRole('heading', { name });
+  await heading.waitFor();
+  await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+describe.each(widths)('inviting people by mail at %i px', (width) => {
+  it('goes from a pasted list by way of a look at the mail to a planned mail, and back out of it', async () => {
+    const { server } = stage;
+    await stage.begin();
+    const { page, context, close } = await openPage(browser, { origin: server.url, width });
+    await context.addCookies([await server.session('researcher')]);
+    await page.goto(`${server.url}/studio/pilots/${stage.pilot.id}`);
+    await page.getByRole('link', { name: text.title }).click();
+    await lookAt(page, text.title);
+
+    await page.getByRole('button', { name: text.add.submit }).click();
+    await page.getByRole('alert').getByText(invitingMessages.nl.textMissing).waitFor();
+    await page.getByLabel(text.add.text).fill(list);
+    await page.getByRole('button', { name: text.add.submit }).click();
+    await expectFocusOn(page, text.preview.title);
+    expect(await page.getByText(text.preview.faults['email-wrong']).isVisible()).toBe(true);
+    await lookAt(page, text.title);
+    await page.getByRole('button', { name: text.preview.confirm('2 mensen') }).click();
+    await page.getByText(text.preview.done('2 mensen')).waitFor();
+
+    await page.getByRole('button', { name: text.plan.look }).click();
+    await expectFocusOn(page, text.plan.would);
+    await page.getByText(text.plan.wouldGo('2 mensen')).waitFor();
+    await page.getByText('VOOR-BEEL-DVAN-CODE').first().waitFor();
+    await lookAt(page, text.title);
+    await page.getByLabel(text.plan.day).fill('2030-01-13');
+    await page.getByRole('button', { name: /^Plan in vanaf/ }).click();
+    await page.getByText(invitingMessages.nl.dayIsWeekend).waitFor();
+    await page.getByLabel(text.plan.day).fill('2030-01-07');
+    await page.getByRole('button', { name: /^Plan in vanaf 7 januari 2030/ }).click();
+    await page.getByText('is ingepland vanaf').waitFor();
+    await stage.round();
+    expect(stage.receivers()).toEqual([
+      'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl',
+      'jan@ministerie.nl',
+    ]);
+
+    await page.reload();
+    await page.getByText('Balie: 1 persoon').click();
+    await page
+      .getByRole('button', {
+        name: text.list.remove('anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl'),
+      })
+      .click();
+    await page.getByText(text.removing.reached).waitFor();
+    await page.getByRole('button', { name: text.removing.confirm }).click();
+    await page.getByText('is verwijderd').waitFor();
+    await lookAt(page, text.title);
+
+    const [mail] = stage.mailServer.received.filter(({ to }) => to === 'jan@ministerie.nl');
+    if (mail === undefined) throw new Error('Jan got no mail.');
+    await page.goto(server.url + stopLinkIn(mail));
+    await lookAt(page, 'Geen mail meer over deze vragenlijst?');
+    await page.getByRole('button', { name: 'Stuur mij geen mail meer' }).click();
+    await lookAt(page, 'U krijgt geen mail meer');
+    await close();
+  });
+});
