@@ -22,14 +22,14 @@ interface Tally {
  * About the people who sent both waves (R8), in groups of at least eight invited and ten linked people. Of a list only
  * what at least five chose and not everybody (R1, R9); a rating only when each of its answers, and skipping it, is that
  * of nobody or of at least five, and no answer that of everybody. The total stands beside groups only where what they
- * leave over could be told too (R3). Once: in the first release of a pilot, for people who come or go between two
+ * leave over could be told too (R3). Once: in the release of the after wave, for people who come or go between two
  * releases could be counted by subtraction (R4).
  */
-export function moduleFigures({ groups, questions = [], threshold, earlier }: ReleaseInput): {
+export function moduleFigures({ about, groups, questions = [], threshold, earlier }: ReleaseInput): {
   values: CountedQuestion[];
   ratings: CountedQuestion[];
 } {
-  if (earlier.length > 0) return { values: [], ratings: [] };
+  if (earlier.length > 0 || about.later?.kind === 'follow-up') return { values: [], ratings: [] };
   const large = effectiveThreshold(threshold);
   const ofKind = (wanted: Counted['kind']): CountedQuestion[] =>
     questions

@@ -11,6 +11,7 @@ import { invitingRoutes } from './http/inviting-routes.ts';
 import { errorPages, pageRoutes } from './http/page-routes.ts';
 import { ownAccountRoutes } from './http/own-account-routes.ts';
 import { participantRoutes } from './http/participant-routes.ts';
+import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
 import { accountLimit, guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
@@ -46,6 +47,7 @@ function api(context: Context): Router {
   studioRoutes(router, context);
   setUpRoutes(router, context);
   notesRoutes(router, context);
+  hubRoutes(router, context);
   invitingRoutes(router, context);
   router.use('/api', () => {
     throw notFound('Dit adres');

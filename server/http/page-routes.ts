@@ -6,6 +6,7 @@ import { messagePage, type MessageKind } from '#server/pages/message-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
 import { codePages } from './code-pages.ts';
+import { hubPages } from './hub-pages.ts';
 import { questionnairePages } from './questionnaire-pages.ts';
 import { problemOf } from './error-handler.ts';
 import { myAnswersPages } from './my-answers-pages.ts';
@@ -17,6 +18,7 @@ import { withdrawPages } from './withdraw-pages.ts';
 export function pageRoutes(context: Context): Router {
   const router = Router();
   codePages(router, context);
+  hubPages(router, context);
   questionnairePages(router, context);
   myAnswersPages(router, context);
   withdrawPages(router, context);

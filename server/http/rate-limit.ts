@@ -13,6 +13,22 @@ const minutes = 60 * 1000;
 const shared = { skipSuccessfulRequests: true, standardHeaders: 'draft-8', legacyHeaders: false } as const;
 
 /**
+ * A room behind one address may send as often as it has phones, and no more than that for ever: 600 forms in ten minutes.
+ * Addresses are kept in memory only.
+ */
+export function roomLimit(): RateLimitRequestHandler {
+  return rateLimit({
+    windowMs: 10 * 60 * 1000,
+    limit: 600,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new HttpProblem('too-many', 'Er is hier te vaak iets verstuurd.', 'Wacht tien minuten.');
+    },
+  });
+}
+
+/**
  * Guessing is slowed: per address at most 60 refused tries in ten minutes. Only wrong guesses count (told by their
  * status, or by `countAsGuess`), so that a whole ministry behind one address can take part. Addresses are kept in memory only.
  */

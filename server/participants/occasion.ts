@@ -1,4 +1,4 @@
-import type { Instrument } from '#instruments/instrument.ts';
+import type { Instrument, WaveKind } from '#instruments/instrument.ts';
 import type { Selection } from '#instruments/questions.ts';
 import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
@@ -19,7 +19,7 @@ export interface Occasion {
 /** As much of an occasion as tells which questions it asks. */
 export interface Asked {
   readonly pilot: Pick<PilotRecord, 'modules'>;
-  readonly wave: Pick<WaveRecord, 'kind'>;
+  readonly wave: { readonly kind: WaveKind };
   readonly instrument: Instrument;
   readonly comparison: boolean;
 }

@@ -3,6 +3,7 @@ import type { GroupNotes } from '#server/contract/notes.ts';
 import type { Context } from '#server/context.ts';
 import type { GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { instrumentOf } from './instrument-of.ts';
+import { shuffled } from './shuffled.ts';
 
 /** From this many notes on a question they are shown: with fewer, a group of colleagues would know whose is whose. */
 export const fewestNotes = 5;
@@ -34,12 +35,4 @@ export async function groupNotes(
     }),
   );
   return { waves: waves.filter(({ questions }) => questions.length > 0) };
-}
-
-/** In an order of chance: every note gets a random key. */
-function shuffled(notes: readonly string[], random: Context['random']): string[] {
-  return notes
-    .map((note) => ({ note, key: random(8).toString('hex') }))
-    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-    .map(({ note }) => note);
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#server/context.ts';
 import { closeDueWaves } from './close-due-waves.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
+import { endHubs } from './end-hubs.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -10,6 +11,7 @@ export async function runHourly(context: Context): Promise<() => void> {
     try {
       await closeDueWaves(context);
       await destroyDueKeys(context);
+      await endHubs(context);
     } catch (error) {
       context.log.error({ err: error }, 'hourly job failed');
     }

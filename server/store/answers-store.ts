@@ -1,6 +1,7 @@
 import { correct, type CorrectOutcome, type Correction } from './answers/correct.ts';
 import { drafts, type Drafts } from './answers/drafts.ts';
 import { gate, type Gate } from './answers/gate.ts';
+import { hubAnswers, type HubAnswers } from './answers/hub-answers.ts';
 import { linkedItems, type LinkedItems } from './answers/linked-items.ts';
 import { ownResponses, type OwnResponse } from './answers/own-responses.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
@@ -17,7 +18,7 @@ export interface Admission {
 }
 
 /** What people answered, under pseudonyms only. */
-export interface AnswersStore extends Drafts, Gate, Noted {
+export interface AnswersStore extends Drafts, Gate, HubAnswers, Noted {
   /** Lets pseudonyms in; all of them or none. */
   admit(rows: readonly Admission[]): Promise<void>;
   /** Where a pseudonym belongs, or null when no code leads to it. */
@@ -53,6 +54,7 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
     },
     ...gate(database),
     ...drafts(database),
+    ...hubAnswers(database),
     ...noted(database),
     submit: async (submission) => submit(database, submission),
     answered: async (pid, wave) => {

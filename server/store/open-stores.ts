@@ -8,6 +8,7 @@ import { auditMigrations } from './audit/migrations.ts';
 import type { AuditTables } from './audit/tables.ts';
 import { auditStore, type AuditStore } from './audit-store.ts';
 import { ledgerStore, type LedgerStore } from './ledger-store.ts';
+import { hubPicturesStore, type HubPicturesStore } from './hub-pictures-store.ts';
 import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
 import { notesMigrations } from './notes/migrations.ts';
@@ -28,6 +29,7 @@ export interface Stores {
   readonly releases: ReleasesStore;
   /** In the room of the releases; read by the release job and nothing else. */
   readonly ledger: LedgerStore;
+  readonly hubPictures: HubPicturesStore;
   readonly notes: NotesStore;
   readonly audit: AuditStore;
   readonly keys: KeyFolder;
@@ -63,6 +65,7 @@ export async function openStores(
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
       releases: releasesStore(releases),
       ledger: ledgerStore(releases),
+      hubPictures: hubPicturesStore(releases),
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),

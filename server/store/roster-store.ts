@@ -5,6 +5,7 @@ import { frozenInstrumentsOfRoster, type FrozenInstrumentsOfRoster } from './ros
 import { contactsOfRoster, type ContactsOfRoster } from './roster/contacts.ts';
 import { mailingsOfRoster, type MailingsOfRoster } from './roster/mailings.ts';
 import { credentialsOfRoster, type CredentialsOfRoster } from './roster/credentials.ts';
+import { hubsOfRoster, type HubsOfRoster } from './roster/hubs.ts';
 import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
 import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
@@ -17,6 +18,7 @@ export type { MailingRecord, QueuedMail } from './roster/mailings.ts';
 export { MailTaken, type AccountPlan, type AccountRecord } from './roster/accounts.ts';
 export type { PasskeyRecord } from './roster/credentials.ts';
 export type { SessionRecord } from './roster/sessions.ts';
+export type { HubRecord } from './roster/hubs.ts';
 export type { GroupRecord, PilotRecord, WaveRecord } from './roster/pilot-records.ts';
 
 /** Who works with whom, when and on what: never an answer, a pseudonym, or a token as it was sent. */
@@ -27,7 +29,8 @@ export type RosterStore = PilotsOfRoster &
   ContactsOfRoster &
   MailingsOfRoster &
   SessionsOfRoster &
-  CredentialsOfRoster;
+  CredentialsOfRoster &
+  HubsOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -38,6 +41,7 @@ export function rosterStore(
     ...namesOfRoster(database),
     ...accountsOfRoster(database),
     ...frozenInstrumentsOfRoster(database),
+    ...hubsOfRoster(database, random),
     ...contactsOfRoster(database, random),
     ...mailingsOfRoster(database),
     ...sessionsOfRoster(database),

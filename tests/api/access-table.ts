@@ -129,6 +129,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/pilots/:pilot/state': staff(409, empty),
   'GET /api/pilots/:pilot/groups/:group/notes': staffAndFacilitator(200),
 
+  'GET /api/hubs': staff(200),
+  'POST /api/hubs': staff(400, empty),
+  'GET /api/hubs/:hub': staff(404),
+  'POST /api/hubs/:hub/closing': staff(404, empty),
+
   'GET /api/pilots/:pilot/inviting': staff(200),
   'POST /api/pilots/:pilot/contacts/preview': staff(400, empty),
   'POST /api/pilots/:pilot/contacts': staff(400, empty),
@@ -168,6 +173,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /intrekken': everybody(303, { form: { code: 'x' } }),
   'GET /geen-mail/:token': everybody(404),
   'POST /geen-mail/:token': everybody(404, { form: {} }),
+  'GET /h/:prefix': everybody(404),
+  'POST /h/:prefix': everybody(404, { form: {} }),
+  'GET /h/:prefix/bedankt': everybody(404),
   'GET /wie-ziet-wat': everybody(200),
   'GET /toegankelijkheid': everybody(200),
   'GET /inloggen': everybody(200),

@@ -86,6 +86,7 @@ async function valueOf(name: string, pilot: PilotRecord): Promise<string> {
     group: pilot.groups[0]?.id ?? '',
     wave: '1',
     chart: 'rocket',
+    hub: 'no-such-hub',
     contact: 'no-such-contact',
     mailing: 'no-such-mailing',
     token: 'no-such-token',

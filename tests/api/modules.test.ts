@@ -24,9 +24,9 @@ function mustFind(id: string, version: string): Instrument {
 const withModules = mustFind('zelfrespect', '1.1');
 const extras = ['voorwaarden', 'dilemmas', 'waardering'];
 
-/** A questionnaire of somebody else's, with two questions. */
+/** A questionnaire of somebody else's. */
 const own: Instrument = {
-  ...mustFind('hub', '1.0'),
+  ...mustFind('zelfrespect', '1.0'),
   id: 'eigen',
   version: '0.1',
   title: { nl: 'Onze eigen lijst', en: 'Our own list' },

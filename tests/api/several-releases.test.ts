@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { rulesVersion } from '#analysis/version.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '#analysis/release.ts';
 import { problemSchema } from '#server/contract/problem.ts';
@@ -139,7 +140,7 @@ describe('The ledger of what was released', () => {
     await other.context.stores.close();
     const stores = await openStores(other.folder);
     const entries = await stores.ledger.entries(pilot.id);
-    expect(entries).toMatchObject([{ wave: 2, rules: '1.2' }]);
+    expect(entries).toMatchObject([{ wave: 2, rules: rulesVersion }]);
     const context = { ...other.context, stores };
     expect(shownGroups(await releasePilot(context, pilot, 3))).toEqual(['A']);
     await stores.close();

@@ -6,6 +6,7 @@ import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { fillInPage, type FillInPage } from '#server/pages/fill-in-page.ts';
 import { homePage } from '#server/pages/home-page.ts';
 import type { PageContext } from '#server/pages/layout.ts';
+import { hubPage, hubThanksPage, type HubFormPage } from '#server/pages/hub-page.ts';
 import { messagePage, standingPage } from '#server/pages/message-page.ts';
 import { askForWordsPage } from '#server/pages/my-answers-page.ts';
 import { noGroupPageYet } from '#server/pages/my-group-page.ts';
@@ -69,6 +70,17 @@ const notesToWrite: NotesForm = {
   blocks: notesOf(exampleInstrument, everything),
   ids: { briefje: '5f4f6f0e-5d7f-4a5e-9c0e-2f7f5c1f0a11' },
 };
+const hubForm: HubFormPage = {
+  instrument: exampleInstrument,
+  blocks,
+  title: 'Goed Werk Hub',
+  prefix: '7VPQ',
+  id: '5f4f6f0e-5d7f-4a5e-9c0e-2f7f5c1f0a12',
+  wordId: '5f4f6f0e-5d7f-4a5e-9c0e-2f7f5c1f0a13',
+  answers: {},
+  word: '',
+  isEmpty: false,
+};
 const withErrors: FillInPage = {
   ...filledIn,
   errors: (blocks[2]?.questions ?? [])
@@ -100,6 +112,9 @@ function pagesIn(context: PageContext, typed: string): [string, string][] {
       'thanks',
       thankYouPage(context, { wave: 'before', ownWords: [typed, 'boom', 'vuur'], notes: notesToWrite }),
     ],
+    ['hub', hubPage(context, { ...hubForm, title: typed, word: typed })],
+    ['hub, empty', hubPage(context, { ...hubForm, isEmpty: true })],
+    ['hub, thanks', hubThanksPage(context, { title: typed })],
     ['thanks again', thankYouPage(context, { wave: 'after', ownWords: null, notes: null })],
     ['notes again', notesPage(context, { ...notesToWrite, typed: { briefje: typed } })],
     ['closed in the questionnaire', standingPage(context, { kind: 'closed' })],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answersSchema } from '#instruments/answers.ts';
 import { answersFromBytes, itemBytes } from '#instruments/item-bytes.ts';
 import type { Instrument } from '#instruments/instrument.ts';
-import { itemsOf, questionsOf, type Selection } from '#instruments/questions.ts';
+import { itemsOf, questionsOf, type Selection, waveKindsOf } from '#instruments/questions.ts';
 import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { scoreScale } from '#instruments/score-scale.ts';
 import { scoringOf } from '#instruments/scoring.ts';
@@ -19,7 +19,10 @@ const cases: readonly (readonly [Instrument, Selection])[] = [
     (instrument) =>
       [
         instrument,
-        { modules: instrument.modules.flatMap(({ id, core }) => (core ? [] : [id])), wave: 'after' },
+        {
+          modules: instrument.modules.flatMap(({ id, core }) => (core ? [] : [id])),
+          wave: waveKindsOf(instrument).find((wave) => wave === 'after') ?? 'hub',
+        },
       ] as const,
   ),
 ];

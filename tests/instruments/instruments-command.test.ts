@@ -360,6 +360,7 @@ describe('The command', () => {
     [['print', 'nowhere.json'], /nowhere\.json: this file does not exist/],
     [['print'], /Name the instrument file/],
     [['print', join(shipped, 'hub-1.0.json'), '--wave', 'soon'], /--wave must be one of before, after/],
+    [['print', join(shipped, 'hub-1.0.json'), '--wave', 'before'], /asks nothing in the wave before/],
     [['print', join(shipped, 'hub-1.0.json'), '--modules', 'x'], /--modules must be one of kern/],
     [['print', '--colour'], /colour/],
     [['diff', join(shipped, 'hub-1.0.json')], /Name the instrument file/],

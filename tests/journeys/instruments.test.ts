@@ -8,9 +8,11 @@ import { z } from 'zod';
 import { messages } from '#client/src/participant/messages.ts';
 import { answersSchema } from '#instruments/answers.ts';
 import { languages, type Instrument, type Language } from '#instruments/instrument.ts';
-import { itemsOf, questionsOf } from '#instruments/questions.ts';
+import { itemsOf, notesOf, questionsOf, waveKindsOf } from '#instruments/questions.ts';
 import { instruments } from '#instruments/registry.ts';
+import { startHub } from '#server/hubs/run-hub.ts';
 import { homeTexts } from '#server/pages/texts/home-texts.ts';
+import { hubTexts } from '#server/pages/texts/hub-texts.ts';
 import { startTexts } from '#server/pages/texts/start-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { scoreAll, type Ratings } from '#tests/instruments/score-all.ts';
@@ -75,22 +77,23 @@ describe('The scores of a browser', () => {
   });
 });
 
-/** A pilot whose one wave asks everything of an instrument that is asked in that wave. */
-async function codeFor(
-  server: TestServer,
-  instrument: Instrument,
-  wave: 'before' | 'after',
-): Promise<string> {
-  // Setting a pilot up takes the core only; marked as core, every module is taken.
-  const whole = { ...instrument, modules: instrument.modules.map((module) => ({ ...module, core: true })) };
+/** A pilot with every module, whose one wave is the one after a trajectory: then most is asked. */
+async function codeFor(server: TestServer, instrument: Instrument): Promise<string> {
   const { codes } = await server.pilot(
     { A: 1 },
-    { instrument: whole, waves: [{ kind: wave, opensOn: '2026-01-01', closesOn: '2099-12-31' }] },
+    {
+      instrument,
+      modules: modulesBesideCore(instrument),
+      waves: [{ kind: 'after', opensOn: '2026-01-01', closesOn: '2099-12-31' }],
+    },
   );
   const [code] = codes.get('A') ?? [];
   if (code === undefined) throw new Error('The pilot has no code.');
   return code;
 }
+
+const modulesBesideCore = ({ modules }: Instrument): string[] =>
+  modules.flatMap(({ id, core }) => (core ? [] : [id]));
 
 /** From the home page, by typed code, to the first question. */
 async function begin(page: Page, url: string, code: string, language: Language): Promise<void> {
@@ -133,11 +136,8 @@ async function answerEverything(page: Page, language: Language): Promise<number>
 
 const sentSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
 
-/** The wave in which most is asked. A hub round asks the same in every wave: the server knows no hub wave yet. */
-const asked: readonly (readonly [Instrument, 'before' | 'after'])[] = instruments.map((instrument) => [
-  instrument,
-  instrument.id === 'hub' ? 'before' : 'after',
-]);
+/** The instruments of a trajectory; that of a room has a page of its own. */
+const inPilots = instruments.filter((instrument) => waveKindsOf(instrument).includes('after'));
 
 describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (language) => {
   const stage: { server?: TestServer; browser?: Browser } = {};
@@ -150,7 +150,7 @@ describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (languag
     await stage.server?.close();
   });
 
-  it.each(asked)('is answered from the code to the thanks: $id $version', async (instrument, wave) => {
+  it.each(inPilots)('is answered from the code to the thanks: $id $version', async (instrument) => {
     const { server, browser } = stage;
     if (server === undefined || browser === undefined) throw new Error('Nothing has started.');
     const { page, close } = await openPage(browser, { origin: server.url, width: 390 });
@@ -159,18 +159,44 @@ describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (languag
       if (request.method() === 'POST' && request.url().endsWith('/responses'))
         sent.push(request.postDataJSON());
     });
-    await begin(page, server.url, await codeFor(server, instrument, wave), language);
+    await begin(page, server.url, await codeFor(server, instrument), language);
     await expectAccessible(page, /.+/);
     const screens = await answerEverything(page, language);
     await page.getByRole('button', { name: messages[language].review.send }).click();
     await page.getByRole('heading', { level: 1, name: messages[language].thanks.heading }).waitFor();
-    const selection = { modules: instrument.modules.map(({ id }) => id), wave };
+    const selection = { modules: modulesBesideCore(instrument), wave: 'after' } as const;
+    const notes = notesOf(instrument, selection).flatMap((block) => block.notes);
+    for (const { text } of notes) await page.getByLabel(text[language]).fill('Ons loket');
+    if (notes.length > 0) await page.getByRole('button', { name: messages[language].notes.send }).click();
+    if (notes.length > 0) await page.getByText(messages[language].notes.sent).waitFor();
+    await expectAccessible(page, /.+/);
     const answered = questionsOf(instrument, selection).filter(({ type }) => type !== 'note');
     const [first] = sent.map((body) => sentSchema.parse(body).answers);
     const answers = answersSchema(instrument, selection).parse(first);
     const given = Object.entries(answers).flatMap(([id, answer]) => (answer === null ? [] : [id]));
     expect(given.toSorted()).toEqual(answered.map(({ id }) => id).toSorted());
     expect(screens).toBeGreaterThanOrEqual(answered.length);
+    await close();
+  });
+
+  it('is answered in a room, from the address on the screen to the thanks: hub', async () => {
+    const { server, browser } = stage;
+    if (server === undefined || browser === undefined) throw new Error('Nothing has started.');
+    const hub = await startHub(server.context, 'Goed Werk Hub');
+    const { page, close } = await openPage(browser, { origin: server.url, width: 390 });
+    await page.goto(`${server.url}/h/${hub.prefix}?taal=${language}`);
+    await expectAccessible(page, hubTexts[language].heading);
+    await expectNoSidewaysScroll(page);
+    for (const [turn, group] of (await page.getByRole('group').all()).entries())
+      await group
+        .getByRole('radio')
+        .nth(turn % 5)
+        .check();
+    await page.getByRole('textbox').fill('Samen');
+    await page.getByRole('button', { name: hubTexts[language].send }).click();
+    await expectAccessible(page, hubTexts[language].thanks);
+    const [stored] = await server.context.stores.answers.hubItems(hub.id);
+    expect(stored?.toSorted()).toEqual(Uint8Array.of(1, 1, 2, 3, 4, 5));
     await close();
   });
 });

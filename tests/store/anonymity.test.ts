@@ -48,6 +48,7 @@ describe('the answers file', () => {
       'admission',
       'draft',
       'gate',
+      'hub_answer',
       'noted',
       'response',
       'withdrawn',

@@ -5,6 +5,8 @@ import type { Account } from '#server/contract/account.ts';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
 import { InvitingPage } from './inviting/inviting-page.tsx';
+import { HubPage } from './hubs/hub-page.tsx';
+import { HubsPage } from './hubs/hubs-page.tsx';
 import { PilotPage } from './pilot/pilot-page.tsx';
 import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
@@ -60,6 +62,12 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/studio">
         <ProgrammesPage account={account} />
       </Route>
+      {manages && (
+        <Route path="/studio/hubs">
+          <HubsPage />
+        </Route>
+      )}
+      {manages && <Route path="/studio/hubs/:hub">{({ hub }) => <HubPage key={hub} hub={hub} />}</Route>}
       {manages && (
         <Route path="/studio/nieuw">
           <NewPilotPage />

@@ -17,6 +17,8 @@ export const messageKinds = [
   'session-expired',
   'other-session',
   'notes-sent',
+  'unknown-hub',
+  'hub-closed',
   'left',
   'ended',
   'busy',
@@ -72,6 +74,16 @@ const nl: Messages = {
     heading: 'In deze browser is met een andere code verdergegaan',
     text: 'Misschien heeft iemand anders hier een code ingevuld, of hebt u uw code in een ander venster opnieuw ingevuld. Om niets door elkaar te halen, is er niets opgeslagen. Vul uw eigen code opnieuw in. Wat u eerder hebt opgeslagen, is er nog.',
     wayOn: 'Verder met uw code',
+  },
+  'unknown-hub': {
+    heading: 'Deze ronde kennen wij niet',
+    text: 'Kijk of het adres klopt met wat er op het scherm staat. Het zijn vier tekens na de laatste streep.',
+    wayOn: 'Naar de beginpagina',
+  },
+  'hub-closed': {
+    heading: 'Deze ronde is gesloten',
+    text: 'U kunt niet meer invullen. Het beeld van de zaal staat op het scherm.',
+    wayOn: 'Naar de beginpagina',
   },
   'notes-sent': {
     heading: 'Uw briefjes zijn verstuurd',
@@ -155,6 +167,16 @@ const en: Messages = {
     heading: 'Somebody went on with another code in this browser',
     text: 'Perhaps somebody else filled in a code here, or you filled in your own again in another window. So that nothing gets mixed up, nothing was saved. Fill in your own code again. What you saved before is still there.',
     wayOn: 'Go on with your code',
+  },
+  'unknown-hub': {
+    heading: 'We do not know this round',
+    text: 'Check the address against what is on the screen. It is four characters after the last slash.',
+    wayOn: 'To the first page',
+  },
+  'hub-closed': {
+    heading: 'This round has closed',
+    text: 'Nothing more can be filled in. The picture of the room is on the screen.',
+    wayOn: 'To the first page',
   },
   'notes-sent': {
     heading: 'Your notes have been sent',

@@ -66,9 +66,19 @@ async function noted(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function hubAnswers(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'hub_answer')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('hub', text, (column) => column.notNull())
+    .addColumn('items', bytes, (column) => column.notNull())
+    .execute();
+  await database.schema.createIndex('hub_answer_of_hub').on('hub_answer').columns(['hub', 'id']).execute();
+}
+
 export const answersMigrations: Migrations = {
   '2026-11-24-a-before-sending': { up: beforeSending },
   '2026-11-24-b-responses': { up: responses },
+  '2026-11-26-c-hub-answers': { up: hubAnswers },
   '2026-11-26-c-noted': { up: noted },
   '2026-11-26-p-speed': { up: speed },
 };

@@ -6,6 +6,8 @@ export interface AnswersTables {
   admission: { pid: string; pilot: string; group_id: string; test: number };
   /** Waves that answers may still come in for. */
   gate: { pilot: string; wave: number };
+  /** Answers in an open meeting: of nobody in particular. */
+  hub_answer: { id: string; hub: string; items: Uint8Array };
   /** Who wrote notes in a wave, but not which. */
   noted: { pid: string; wave: number };
   draft: { pid: string; wave: number; pilot: string; revision: number; body: string };

@@ -53,8 +53,18 @@ async function ledger(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function hubPicture(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'hub_picture')
+    .addColumn('hub', text, (column) => column.primaryKey().notNull())
+    .addColumn('body', text, (column) => column.notNull())
+    .addColumn('sha256', text, (column) => column.notNull())
+    .addColumn('made_on', text, (column) => column.notNull())
+    .execute();
+}
+
 export const releasesMigrations: Migrations = {
   '2026-11-24-a-release': { up: release },
+  '2026-11-26-c-hub-picture': { up: hubPicture },
   '2026-11-26-d1-release-of-wave': { up: releaseOfWave },
   '2026-11-26-d2-ledger': { up: ledger },
 };

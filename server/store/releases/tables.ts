@@ -2,6 +2,8 @@ export type ReleaseKind = 'state' | 'after' | 'follow-up';
 
 /** Rows of `releases.sqlite`. Days are YYYY-MM-DD. */
 export interface ReleasesTables {
+  /** What a room answered, kept after its round. */
+  hub_picture: { hub: string; body: string; sha256: string; made_on: string };
   /** One frozen document a pilot and wave. */
   release: {
     id: string;

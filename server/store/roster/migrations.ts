@@ -138,6 +138,16 @@ async function credentials(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function hubs(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'hub')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('title', text, (column) => column.notNull())
+    .addColumn('prefix', text, (column) => column.notNull().unique())
+    .addColumn('held_on', text, (column) => column.notNull())
+    .addColumn('state', text, (column) => column.notNull())
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
@@ -147,6 +157,7 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-a-sign-in': { up: signIn },
   '2026-11-26-a-sign-in-credentials': { up: credentials },
   '2026-11-26-c-frozen-instruments': { up: frozenInstruments },
+  '2026-11-26-c-hubs': { up: hubs },
   '2026-11-26-m-contacts': { up: contacts },
   '2026-11-26-m-mailings': { up: mailings },
 };

@@ -43,6 +43,7 @@ export interface RosterTables extends MailTables {
     opens_on: string;
     closes_on: string;
   };
+  hub: { id: string; title: string; prefix: string; held_on: string; state: 'open' | 'closed' };
   /** What a questionnaire was when people could first answer it. */
   frozen_instrument: { id: string; version: string; hash: string };
   account: {

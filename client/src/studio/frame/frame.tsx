@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { signOut, type Account } from '#server/contract/account.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 
 interface FrameProps {
@@ -29,7 +30,7 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
         <Link className="site-name" href={account === null ? '/inloggen' : '/studio'}>
           Drietrap
         </Link>
-        {account !== null && <Navigation />}
+        {account !== null && <Navigation account={account} />}
         <div className="header-end">
           <LanguageSwitch />
           {account !== null && <SignedIn account={account} />}
@@ -41,7 +42,7 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
   );
 }
 
-function Navigation(): ReactNode {
+function Navigation({ account }: { readonly account: Account }): ReactNode {
   const text = useTexts(frameTexts);
   const [location] = useLocation();
   return (
@@ -49,6 +50,11 @@ function Navigation(): ReactNode {
       <Link href="/studio" aria-current={location === '/studio' ? 'page' : undefined}>
         {text.pilots}
       </Link>
+      {managesPilots(account.role) && (
+        <Link href="/studio/hubs" aria-current={location === '/studio/hubs' ? 'page' : undefined}>
+          {text.hubs}
+        </Link>
+      )}
     </nav>
   );
 }

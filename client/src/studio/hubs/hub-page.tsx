@@ -1,0 +1,99 @@
+import './hubs.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { closeHub, type Hub } from '#server/contract/hub.ts';
+import { callApi } from '#client/src/api.ts';
+import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { Page } from '#client/src/studio/frame/page.tsx';
+import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
+import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
+import { HubPictureView } from './hub-picture.tsx';
+import { hubQuery, hubsQuery } from './hub-queries.ts';
+
+/** "/studio/hubs/:hub": what hangs on the beamer: the QR code while the round is open, then the picture of the room. */
+export function HubPage({ hub: id }: { readonly hub: string }): ReactNode {
+  const hub = useQuery(hubQuery(id));
+  if (hub.isPending) return <LoadingPage />;
+  if (hub.isError) return <ProblemPage error={hub.error} onRetry={() => void hub.refetch()} />;
+  return <HubScreen hub={hub.data} />;
+}
+
+function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
+  const text = useTexts(hubTexts).screen;
+  const screen = useRef<HTMLDivElement>(null);
+  return (
+    <Page title={hub.title}>
+      <div className="hub-screen" ref={screen}>
+        {hub.picture === null ? <Invitation hub={hub} /> : <HubPictureView picture={hub.picture} />}
+      </div>
+      <p className="actions no-print">
+        <button type="button" className="button" onClick={() => void screen.current?.requestFullscreen()}>
+          {text.full}
+        </button>
+        {hub.state === 'open' && <CloseRound hub={hub} />}
+        <Link href="/studio/hubs" className="button quiet">
+          {text.back}
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** How to take part, as large as the wall allows, and roughly how many did. */
+function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
+  const text = useTexts(hubTexts).screen;
+  const { viewBox, path } = qrCode(hub.address);
+  const { atLeast, atMost } = hub.answered;
+  return (
+    <div className="hub-invitation">
+      <svg className="hub-qr" viewBox={viewBox} aria-hidden="true">
+        <path d={path} />
+      </svg>
+      <div>
+        <h2>{text.howTo}</h2>
+        <p>{text.scan}</p>
+        <p className="hub-address">{hub.address.replace(/^https?:\/\//, '')}</p>
+        <p>{text.time}</p>
+        <output className="hub-count">
+          <span>{text.answered}</span> <strong>{text.band(atLeast, atMost)}</strong>
+        </output>
+        <p className="muted">{text.bandHelp}</p>
+      </div>
+    </div>
+  );
+}
+
+function CloseRound({ hub }: { readonly hub: Hub }): ReactNode {
+  const { screen, closing } = useTexts(hubTexts);
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const close = useMutation({
+    mutationFn: () => callApi(closeHub, { params: { hub: hub.id } }),
+    onSuccess: (closed) => {
+      queries.setQueryData(hubQuery(hub.id).queryKey, closed);
+      void queries.invalidateQueries({ queryKey: hubsQuery.queryKey });
+    },
+  });
+  return (
+    <>
+      <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+        {screen.close}
+      </button>
+      <ConfirmDialog
+        open={asking}
+        title={closing.title}
+        confirm={closing.confirm}
+        keep={closing.keep}
+        busy={close.isPending}
+        error={close.error}
+        onConfirm={() => close.mutate()}
+        onKeep={() => setAsking(false)}
+      >
+        <p>{closing.text}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import './hubs.css';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDay } from '#analysis/words/numbers.ts';
+import { createHub } from '#server/contract/hub.ts';
+import { callApi } from '#client/src/api.ts';
+import { Page } from '#client/src/studio/frame/page.tsx';
+import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
+import { hubQuery, hubsQuery } from './hub-queries.ts';
+
+/** "/studio/hubs": start a round in an open meeting, and the rounds there were. */
+export function HubsPage(): ReactNode {
+  const text = useTexts(hubTexts);
+  return (
+    <Page title={text.title} tab={text.tab}>
+      <p className="lead">{text.lead}</p>
+      <StartRound />
+      <section aria-labelledby="rondes">
+        <h2 id="rondes">{text.listHeading}</h2>
+        <Rounds />
+      </section>
+    </Page>
+  );
+}
+
+function StartRound(): ReactNode {
+  const text = useTexts(hubTexts);
+  const { language } = useLanguage();
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  const today = useToday();
+  const [title, setTitle] = useState(() => text.suggestion(formatDay(today, language)));
+  const start = useMutation({
+    mutationFn: () => callApi(createHub, { body: { title } }),
+    onSuccess: (hub) => {
+      queries.setQueryData(hubQuery(hub.id).queryKey, hub);
+      void queries.invalidateQueries({ queryKey: hubsQuery.queryKey });
+      navigate(`/studio/hubs/${hub.id}`);
+    },
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!start.isPending) start.mutate();
+      }}
+    >
+      <h2>{text.newHeading}</h2>
+      <div className="field">
+        <label htmlFor="hub-naam">{text.name}</label>
+        <p className="hint" id="hub-naam-hint">
+          {text.nameHint}
+        </p>
+        <input
+          type="text"
+          id="hub-naam"
+          aria-describedby="hub-naam-hint"
+          required
+          maxLength={120}
+          value={title}
+          onChange={({ target }) => setTitle(target.value)}
+        />
+      </div>
+      {start.isError && <ProblemNotice error={start.error} />}
+      <p className="actions">
+        <button type="submit" className="button" aria-disabled={start.isPending}>
+          {text.start}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Rounds(): ReactNode {
+  const text = useTexts(hubTexts);
+  const { language } = useLanguage();
+  const hubs = useQuery(hubsQuery);
+  if (hubs.isPending) return <Loading />;
+  if (hubs.isError) return <ProblemNotice error={hubs.error} onRetry={() => void hubs.refetch()} />;
+  if (hubs.data.length === 0) return <p>{text.none}</p>;
+  return (
+    <ul className="hub-list">
+      {hubs.data.map(({ id, title, heldOn, state }) => (
+        <li key={id}>
+          <Link href={`/studio/hubs/${id}`}>{title}</Link>{' '}
+          <span className="muted">
+            {formatDay(heldOn, language)}, {text.states[state]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
