@@ -47,7 +47,7 @@ describe('The second estimate', () => {
       reason: 'all-missing',
     });
     expect(mixedShift(answeredOnly('after'))).toMatchObject({ reason: 'all-missing', persons: 1 });
-    const apart = [...only('before'), { person: 2, wave: 'after' as const, value: 4 }];
+    const apart = [...answeredOnly('before'), { person: 2, wave: 'after' as const, value: 4 }];
     expect(mixedShift(apart)).toMatchObject({ status: 'not-estimable', reason: 'too-few-pairs', persons: 2 });
   });
 
