@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
-import type { Cell } from '#analysis/release.ts';
+import type { Cell, ShownCell } from '#analysis/release.ts';
+import { cellSentences, type WordedScale } from './cell-sentences.ts';
 import { messagesIn } from './messages.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -16,4 +17,25 @@ export function whatTheTotalSays(total: Cell, language: Language): string {
   return total.verdict === 'too few people to tell'
     ? tooFew.totalTooFew(people)
     : tooFew.total(verdictWords(total, language), people);
+}
+
+/** Whether a cell has figures, but too few people to tell what they say. */
+export function isUnclear(cell: Cell): cell is ShownCell {
+  return cell.status === 'shown' && cell.verdict === 'too few people to tell';
+}
+
+/**
+ * A group's cell in plain sentences. Where too few people answered to tell: what can be said, how many it takes, and
+ * last what the pilot's total says.
+ *
+ * @param total the total's cell on the same scale; `null` for a group that is not in it (the comparison)
+ */
+export function groupSentences(
+  cell: Cell,
+  total: Cell | null,
+  scale: WordedScale,
+  language: Language,
+): string[] {
+  const own = cellSentences(cell, scale, language);
+  return total !== null && isUnclear(cell) ? [...own, whatTheTotalSays(total, language)] : own;
 }

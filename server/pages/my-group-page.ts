@@ -6,6 +6,7 @@ import { chartDescription } from '#analysis/words/chart-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
@@ -40,12 +41,13 @@ const cellOf = (cells: readonly Cell[], scale: ReleasedScale): Cell =>
 function perScale(
   cells: readonly Cell[],
   scales: readonly ReleasedScale[],
+  sentences: (cell: Cell, scale: ReleasedScale) => string[],
   { language }: PageContext,
 ): Html[] {
   return scales.toReversed().map((scale) => {
     const cell = cellOf(cells, scale);
     return html`<h3>${cellHeading(cell, scale, language)}</h3>
-      <p>${cellSentences(cell, scale, language).join(' ')}</p> `;
+      <p>${sentences(cell, scale).join(' ')}</p> `;
   });
 }
 
@@ -60,6 +62,9 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
   const { heading, sentences } = cautions(release, language);
   const core = coreOf(release);
   const others = release.scales.filter(({ module }) => module !== undefined);
+  const ofTotal = (cell: Cell, scale: ReleasedScale): string[] => cellSentences(cell, scale, language);
+  const ofGroup = (cell: Cell, scale: ReleasedScale): string[] =>
+    groupSentences(cell, group.comparison ? null : cellOf(release.total, scale), scale, language);
   const main = html`<p class="kicker">${release.pilot.title} · ${text.kicker}</p>
     <h1>${text.heading(group.name)}</h1>
     <p class="lead">${isShown(group.cells) ? text.lead : text.noGroup}</p>
@@ -67,8 +72,9 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
       isShown(group.cells)
         ? html`${picture('groep', group.cells, core, context)}
             <h2>${text.perStage}</h2>
-            ${perScale(group.cells, core.scales, context)}
-            ${others.length > 0 && html`<h2>${text.others}</h2>`} ${perScale(group.cells, others, context)}`
+            ${perScale(group.cells, core.scales, ofGroup, context)}
+            ${others.length > 0 && html`<h2>${text.others}</h2>`}
+            ${perScale(group.cells, others, ofGroup, context)}`
         : html`<p>${text.noGroupMore}</p>`
     }
     <h2>${text.total}</h2>
@@ -78,7 +84,7 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
       ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
     </p>
     ${isShown(release.total) && picture('rocket', release.total, core, context)}
-    ${isShown(release.total) && perScale(release.total, release.scales, context)}
+    ${isShown(release.total) && perScale(release.total, release.scales, ofTotal, context)}
     <section class="caution" aria-labelledby="let-op">
       <h2 id="let-op">${heading}</h2>
       <ul>

@@ -76,6 +76,13 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
     }
   });
 
+  it('says of a group that cannot tell what can be said, what it would take, and what its pilot says', () => {
+    const group = words.slice(words.indexOf('Groep B'), words.indexOf('Groep C'));
+    expect(group).toMatch(/past (er ook bij|bij deze antwoorden)/);
+    expect(group).toMatch(/Om een verandering van 0,3 punt meestal te zien/);
+    expect(group).toMatch(/(Het hele traject|Ook over het hele traject) \(\d+ mensen\)/);
+  });
+
   it('shows names that look like markup as they are', async () => {
     const people = groupOf('P1', '<b>A&amp;</b>', [0.5, 0, 1, 0.5, -0.5, 0.25, 0.75]);
     const html = await page(fullDesign, fullCsv(people));

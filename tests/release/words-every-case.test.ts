@@ -13,7 +13,7 @@ import {
   releasedLeaversSentence,
   secondEstimateSentences,
 } from '#analysis/words/sensitivity-sentences.ts';
-import { whatTheTotalSays } from '#analysis/words/too-few.ts';
+import { groupSentences, isUnclear, whatTheTotalSays } from '#analysis/words/too-few.ts';
 import { detail, releaseWith, shownCell } from './cells.ts';
 
 const pride: WordedScale = {
@@ -140,6 +140,22 @@ describe('Too few people to tell', () => {
       'Ook over het hele traject zijn er geen cijfers om te tonen.',
     );
     expect(whatTheTotalSays(rise, 'en')).toBe('The whole pilot (43 people) says: higher, possibly small.');
+  });
+
+  it('says of a group that cannot tell what can be said, what it takes, and last what the whole pilot says', () => {
+    const total = shownCell('beroepstrots', { n: 43, interval95: [0.1, 0.5] });
+    const few = shownCell('beroepstrots', { n: 12, ...unclear, detail: detail({ detectable: 0.6 }) });
+    const sentences = groupSentences(few, total, pride, 'nl');
+    expect(sentences.slice(0, -1)).toEqual(cellSentences(few, pride, 'nl'));
+    expect(sentences.join(' ')).toContain('moeten bij deze spreiding ongeveer 45 mensen');
+    expect(sentences.at(-1)).toBe('Het hele traject (43 mensen) zegt: hoger, mogelijk weinig.');
+    expect(groupSentences(few, null, pride, 'nl')).toEqual(cellSentences(few, pride, 'nl'));
+    expect(groupSentences(total, total, pride, 'en')).toEqual(cellSentences(total, pride, 'en'));
+    expect([isUnclear(few), isUnclear(total), isUnclear({ status: 'withheld', scale: 'x' })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { groupProfile } from '#analysis/charts/group-profile.ts';
 import { rocket } from '#analysis/charts/rocket.ts';
-import type { Release } from '#analysis/release.ts';
-import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { cellSentences, type WordedScale } from '#analysis/words/cell-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
@@ -10,7 +10,7 @@ import {
   leaversSentences,
   secondEstimateSentences,
 } from '#analysis/words/sensitivity-sentences.ts';
-import { whatTheTotalSays } from '#analysis/words/too-few.ts';
+import { groupSentences, isUnclear } from '#analysis/words/too-few.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import type { Design } from '#server/command-line/design.ts';
 import type { Html } from '#server/pages/html.ts';
@@ -39,23 +39,26 @@ export function pilotSection(pilot: PilotResult, design: Design, charts: Charts,
     )}
     ${pilot.total.scales.map((cell) => scaleSentences(cell, release, design, speaker))}
     ${pilot.groups.length > 0 && html`<h3>${texts.groups}</h3>`}
-    ${pilot.groups.map((_, i) => groupPart(release, i, charts, speaker))} ${pilotTables(pilot, speaker)}
+    ${release.groups.map((group) => groupPart(group, { release, design, charts, speaker }))}
+    ${pilotTables(pilot, speaker)}
   </section>`;
+}
+
+/** A scale as the sentences need it. */
+function wordedScale(id: string, { scales }: Design): WordedScale {
+  const sesoi = scales.find((scale) => scale.id === id)?.sesoi ?? null;
+  return { id, title: { nl: titleOf(id, 'nl'), en: titleOf(id, 'en') }, sesoi };
 }
 
 function scaleSentences(cell: CellResult, release: Release, design: Design, { language }: Speaker): Html {
   const { verdicts } = messagesIn(language);
-  const sesoi = design.scales.find(({ id }) => id === cell.scale)?.sesoi ?? null;
-  const shown = release.total.find(({ scale }) => scale === cell.scale);
-  const title = { nl: titleOf(cell.scale, 'nl'), en: titleOf(cell.scale, 'en') };
+  const scale = wordedScale(cell.scale, design);
+  const shown = release.total.find((total) => total.scale === cell.scale);
   const sentences =
     shown?.status === 'shown'
-      ? [
-          ...cellSentences(shown, { id: cell.scale, title, sesoi }, language),
-          ...sensitivityOf(cell, sesoi, language),
-        ]
+      ? [...cellSentences(shown, scale, language), ...sensitivityOf(cell, scale.sesoi, language)]
       : [whyNone(cell, language)];
-  return html`<h3>${title[language]}: ${verdicts[cell.verdict]}</h3>
+  return html`<h3>${scale.title[language]}: ${verdicts[cell.verdict]}</h3>
     <p>${sentences.join(' ')}</p>`;
 }
 
@@ -93,16 +96,21 @@ function sensitivityOf(
   ];
 }
 
-/** A group's picture; where it cannot tell, what the pilot's total says. */
-function groupPart(release: Release, index: number, charts: Charts, { texts, language }: Speaker): Html {
-  const group = release.groups[index];
-  if (group === undefined) return html``;
-  const unclear = group.cells.filter(
-    (cell) => cell.status === 'shown' && cell.verdict === 'too few people to tell',
-  );
-  const sentences = unclear.flatMap(({ scale }) => {
-    const total = release.total.find((cell) => cell.scale === scale);
-    return total === undefined ? [] : [`${titleOf(scale, language)}: ${whatTheTotalSays(total, language)}`];
+/** A group's picture; where it cannot tell, what can be said, what it would take and what the pilot's total says. */
+function groupPart(
+  group: ReleasedGroup,
+  {
+    release,
+    design,
+    charts,
+    speaker,
+  }: { release: Release; design: Design; charts: Charts; speaker: Speaker },
+): Html {
+  const { texts, language } = speaker;
+  const unclear = group.cells.filter(isUnclear).map((cell) => {
+    const total = release.total.find(({ scale }) => scale === cell.scale) ?? null;
+    const scale = wordedScale(cell.scale, design);
+    return `${scale.title[language]}: ${groupSentences(cell, total, scale, language).join(' ')}`;
   });
   return html`<h4>${texts.group(group.name)}</h4>
     ${charts.place(async () =>
@@ -112,5 +120,5 @@ function groupPart(release: Release, index: number, charts: Charts, { texts, lan
         language,
       }),
     )}
-    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}`;
+    ${unclear.map((sentences) => html`<p>${sentences}</p>`)}`;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
+import { groupSentences, isUnclear } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
@@ -86,11 +87,18 @@ function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
       <People group={group} />
       {chart !== undefined && <ChartFigure pilot={release.pilot.id} chart={chart} layout="narrow" />}
       <ul className="verdicts">
-        {release.scales.toReversed().map((scale) => (
-          <li key={scale.id} className={`stage-${scale.id}`}>
-            {cellHeading(cellOf(group.cells, scale.id), scale, language)}
-          </li>
-        ))}
+        {release.scales.toReversed().map((scale) => {
+          const cell = cellOf(group.cells, scale.id);
+          const total = group.comparison ? null : cellOf(release.total, scale.id);
+          return (
+            <li key={scale.id} className={`stage-${scale.id}`}>
+              {cellHeading(cell, scale, language)}
+              {isUnclear(cell) && (
+                <p className="muted">{groupSentences(cell, total, scale, language).join(' ')}</p>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </>
   );
