@@ -5,6 +5,7 @@ import type { Cell, Release, ReleasedGroup, ReleasedScale } from '#analysis/rele
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import {
+  answersTable,
   changeTable,
   distanceTable,
   iconTable,
@@ -24,6 +25,7 @@ import { iconArray } from './icon-array.ts';
 import type { ChartOptions } from './options.ts';
 import { rocket } from './rocket.ts';
 import { smallMultiples } from './small-multiples.ts';
+import { higherShares, stackedAnswers } from './stacked-answers.ts';
 
 /** A picture of a release with everything that stands beside it. */
 export interface ReleasedChart {
@@ -49,7 +51,8 @@ export function releasedCharts(release: Release, language: Language): ReleasedCh
     ...core.groups.map((group) => groupChart(core, group, language)),
     ...(core.groups.length > 1 ? [groupsChart(core, language)] : []),
     ...iconCharts(core, language),
-    ...release.scales.flatMap((scale) => distanceChart(release, scale, language) ?? []),
+    ...answerCharts(core, language),
+    ...release.scales.flatMap((scale) => distanceChart(release, scale, language)),
     ...moduleCharts(release, language),
   ];
 }
@@ -93,22 +96,75 @@ function groupsChart(release: Release, language: Language): ReleasedChart {
 
 /** The numbers of people who went up or down: of the total, then of each group that has them. */
 function iconCharts(release: Release, language: Language): ReleasedChart[] {
-  const { titles } = pictureTexts[language];
-  const total = { id: 'icons', title: titles.icons, unit: totalUnit(release, language) };
-  const groups = release.groups.map((unit) => ({
-    id: `icons-${unit.id}`,
-    title: titles.iconsOf(unit.name),
-    unit,
-  }));
-  return [total, ...groups].flatMap(({ id, title, unit }) => {
-    const table = iconTable([unit], release, language);
-    const draw = (layout: ChartOptions['layout']) => iconArray(release, unit.cells, { language, layout });
-    const drawn = draw('wide');
-    if (table === null || drawn === null) return [];
-    const words = iconRows(release, unit, language);
-    const description = `${words} ${pictureTexts[language].icons.finding}`;
-    return [{ id, title, finding: words, description, table, draw: (layout) => draw(layout) ?? drawn }];
+  const { titles, icons } = pictureTexts[language];
+  return unitsWithIds(release, language, 'icons', [titles.icons, titles.iconsOf]).flatMap((one) => {
+    const finding = iconRows(release, one.unit, language);
+    return drawnChart({
+      ...one,
+      finding,
+      description: `${finding} ${icons.finding}`,
+      table: iconTable([one.unit], release, language),
+      draw: (layout) => iconArray(release, one.unit.cells, { language, layout }),
+    });
   });
+}
+
+/** The answers to each scale taken together: of the total, then of each group that has them. */
+function answerCharts(release: Release, language: Language): ReleasedChart[] {
+  const { titles } = pictureTexts[language];
+  return unitsWithIds(release, language, 'answers', [titles.answers, titles.answersOf]).flatMap((one) => {
+    const finding = answerRows(release, one.unit, language);
+    return drawnChart({
+      ...one,
+      finding,
+      description: finding,
+      table: answersTable([one.unit], release, language),
+      draw: (layout) => stackedAnswers(release, one.unit.cells, { language, layout }),
+    });
+  });
+}
+
+interface NamedUnit {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: Unit;
+}
+
+/** The total and every group, with the id and the title of a picture of its own. */
+function unitsWithIds(
+  release: Release,
+  language: Language,
+  kind: string,
+  [title, titleOf]: readonly [string, (group: string) => string],
+): NamedUnit[] {
+  return [
+    { id: kind, title, unit: totalUnit(release, language) },
+    ...release.groups.map((unit) => ({ id: `${kind}-${unit.id}`, title: titleOf(unit.name), unit })),
+  ];
+}
+
+/** A picture that is not there for every release. */
+type MaybeChart = Omit<ReleasedChart, 'table' | 'draw'> & {
+  readonly table: Table | null;
+  readonly draw: (layout: ChartOptions['layout']) => TopLevelSpec | null;
+};
+
+/** The picture when there is anything to draw. */
+function drawnChart({ id, title, finding, description, table, draw }: MaybeChart): ReleasedChart[] {
+  const drawn = draw('wide');
+  if (table === null || drawn === null) return [];
+  return [{ id, title, finding, description, table, draw: (layout) => draw(layout) ?? drawn }];
+}
+
+function answerRows({ scales }: Release, { cells }: Unit, language: Language): string {
+  const { row } = pictureTexts[language].answers;
+  const rows = [...scales].reverse().flatMap((scale) => {
+    const shares = higherShares(cells, scale);
+    if (shares === null) return [];
+    const [before, after] = shares.map((share) => formatCount(share, language));
+    return [row(scale.title[language], before ?? '', after ?? '')];
+  });
+  return rows.join(' ');
 }
 
 function iconRows({ scales }: Release, { cells }: Unit, language: Language): string {
@@ -131,23 +187,20 @@ function iconRows({ scales }: Release, { cells }: Unit, language: Language): str
     .join(' ');
 }
 
-function distanceChart(release: Release, scale: ReleasedScale, language: Language): ReleasedChart | null {
+function distanceChart(release: Release, scale: ReleasedScale, language: Language): ReleasedChart[] {
   const distances = (release.distances ?? []).filter((distance) => distance.scale === scale.id);
-  const draw = (layout: ChartOptions['layout']) => groupDistance(release, scale, { language, layout });
-  const drawn = draw('wide');
-  if (drawn === null) return null;
   const sentences = distances.map((distance) => distanceSentences(distance, release, language));
   const told = distances.flatMap(({ interval95: [lower, upper] }, i) =>
     lower > 0 || upper < 0 ? (sentences[i] ?? []) : [],
   );
-  return {
+  return drawnChart({
     id: `distance-${scale.id}`,
     title: pictureTexts[language].titles.distance(scale.title[language]),
     finding: told.length > 0 ? told.join(' ') : messagesIn(language).distance.unclear,
     description: sentences.flat().join(' '),
     table: distanceTable(distances, release, language),
-    draw: (layout) => draw(layout) ?? drawn,
-  };
+    draw: (layout) => groupDistance(release, scale, { language, layout }),
+  });
 }
 
 /** The total on the scales that a module added, drawn as a group is. */

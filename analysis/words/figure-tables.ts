@@ -113,6 +113,41 @@ export function iconTable(units: readonly Unit[], release: Release, language: La
   return tableOf(captions.icons, all, lines);
 }
 
+/** How often each answer was given, where that was released; `null` when nowhere. */
+export function answersTable(units: readonly Unit[], release: Release, language: Language): Table | null {
+  const { columns, captions, waves } = tableTexts[language];
+  const rows = linesOf(units, release.scales).flatMap((line) => {
+    const answers = shownOf(line)?.detail?.answers ?? null;
+    if (answers === null) return [];
+    return (['before', 'after'] as const).map((wave) => ({
+      ...line,
+      wave: waves[wave],
+      counts: answers[wave],
+    }));
+  });
+  if (rows.length === 0) return null;
+  const lowest = Math.min(...release.scales.map(({ range }) => range[0]));
+  const highest = Math.max(...release.scales.map(({ range }) => range[1]));
+  const counts = Array.from({ length: highest - lowest + 1 }, (_, i): ColumnOf<(typeof rows)[number]> => {
+    const answer = lowest + i;
+    return {
+      key: `answer${answer}`,
+      title: columns.answer(formatPoints(answer, language)),
+      kind: 'count',
+      of: ({ scale, counts: given }) => given[answer - scale.range[0]] ?? null,
+    };
+  });
+  return tableOf<(typeof rows)[number]>(
+    captions.answers,
+    [
+      ...nameColumns(units, language),
+      { key: 'wave', title: columns.wave, kind: 'text', of: ({ wave }) => wave },
+      ...counts,
+    ],
+    rows,
+  );
+}
+
 const titleIn =
   ({ scales }: Release, language: Language) =>
   (id: string): string =>

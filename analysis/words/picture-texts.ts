@@ -4,6 +4,8 @@ const nl = {
   titles: {
     groups: 'Alle groepen naast elkaar: voormeting en nameting',
     icons: 'Hoeveel mensen stegen, gelijk bleven of daalden',
+    answers: 'Alle antwoorden samen, voor en na',
+    answersOf: (group: string) => `${group}: alle antwoorden samen, voor en na`,
     iconsOf: (group: string) => `${group}: hoeveel mensen stegen, gelijk bleven of daalden`,
     distance: (scale: string) => `${scale}: het verschil tussen groepen, voor en na`,
     forest: (scale: string) => `${scale}: verandering per traject`,
@@ -18,6 +20,17 @@ const nl = {
       `${title}: ${higher} hoger, ${same} ongeveer gelijk, ${lower} lager.`,
     finding:
       'Elk figuurtje is één mens. Wie minder dan de genoemde punten veranderde, telt als ongeveer gelijk.',
+  },
+
+  answers: {
+    before: 'vóór',
+    after: 'na',
+    key: [
+      'links de lagere antwoorden, rechts de hogere',
+      'van alle antwoorden op de vragen van een schaal samen',
+    ],
+    row: (title: string, before: string, after: string) =>
+      `${title}: bij de voormeting lag ${before} % van de antwoorden boven het midden, bij de nameting ${after} %.`,
   },
 
   groups: {
@@ -53,6 +66,8 @@ const en = {
   titles: {
     groups: 'All groups side by side: before and after',
     icons: 'How many people rose, stayed the same or fell',
+    answers: 'All answers together, before and after',
+    answersOf: (group) => `${group}: all answers together, before and after`,
     iconsOf: (group) => `${group}: how many people rose, stayed the same or fell`,
     distance: (scale) => `${scale}: the difference between groups, before and after`,
     forest: (scale) => `${scale}: change by pilot`,
@@ -66,6 +81,17 @@ const en = {
     row: (title, higher, same, lower) =>
       `${title}: ${higher} higher, ${same} about the same, ${lower} lower.`,
     finding: 'Each figure is one person. Who changed by less than the points named counts as about the same.',
+  },
+
+  answers: {
+    before: 'before',
+    after: 'after',
+    key: [
+      'on the left the lower answers, on the right the higher',
+      'of all answers to the questions of a scale',
+    ],
+    row: (title, before, after) =>
+      `${title}: before, ${before} % of the answers lay above the middle; after, ${after} %.`,
   },
 
   groups: {

@@ -22,6 +22,8 @@ const nl = {
     higher: 'Hoger',
     same: 'Ongeveer gelijk',
     lowerPeople: 'Lager',
+    wave: 'Meting',
+    answer: (answer: string) => `Antwoord ${answer}`,
     first: 'Groep 1',
     second: 'Groep 2',
     gapBefore: 'Verschil voor',
@@ -37,7 +39,9 @@ const nl = {
     leaversUpper: 'g: tot',
   },
   by: { groups: 'groep', people: 'mens' },
+  waves: { before: 'voormeting', after: 'nameting' },
   captions: {
+    answers: 'Antwoorden op alle vragen van een schaal samen: hoe vaak elk antwoord is gegeven',
     changes: (lowest: string, highest: string) =>
       `Gemiddelden bij de voormeting en de nameting op een schaal van ${lowest} tot ${highest}, en de verandering met het 95 %-interval`,
     detail:
@@ -75,6 +79,8 @@ const en = {
     higher: 'Higher',
     same: 'About the same',
     lowerPeople: 'Lower',
+    wave: 'Wave',
+    answer: (answer) => `Answer ${answer}`,
     first: 'Group 1',
     second: 'Group 2',
     gapBefore: 'Difference before',
@@ -90,7 +96,9 @@ const en = {
     leaversUpper: 'g: to',
   },
   by: { groups: 'group', people: 'person' },
+  waves: { before: 'before', after: 'after' },
   captions: {
+    answers: 'Answers to all questions of a scale together: how often each answer was given',
     changes: (lowest, highest) =>
       `Averages before and after on a scale of ${lowest} to ${highest}, and the change with its 95% interval`,
     detail:

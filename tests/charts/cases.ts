@@ -16,13 +16,21 @@ function both(...figures: readonly Figures[]): Release {
 
 const shares = { higher: 28, same: 10, lower: 5 };
 const plain: Figures = { before: 3.1, after: 3.6, change: 0.5, interval95: [0.2, 0.8] };
-const detailed: Figures = { ...plain, n: 43, detail: detail({ shares }) };
+const answers = { before: [12, 40, 96, 77, 33], after: [0, 25, 66, 109, 58] };
+const detailed: Figures = { ...plain, n: 43, detail: detail({ shares, answers }) };
 const crowded: Figures = {
   ...plain,
   n: 396,
   detail: detail({ shares: { higher: 214, same: 177, lower: 5 } }),
 };
-const equal: Figures = { before: 3.3, after: 3.3, change: 0, interval95: [-0.2, 0.2], detail: detail() };
+const lopsided = { before: [5, 5, 5, 5, 400], after: [0, 0, 0, 6, 414] };
+const equal: Figures = {
+  before: 3.3,
+  after: 3.3,
+  change: 0,
+  interval95: [-0.2, 0.2],
+  detail: detail({ answers: lopsided }),
+};
 const tiny: Figures = { before: 3.3, after: 3.4, change: 0.1, interval95: [-0.1, 0.3] };
 const fall: Figures = { before: 4.9, after: 1.1, change: -3.8, interval95: [-4.6, -3] };
 const floor: Figures = { before: 1.1, after: 1.2, change: 0.1, interval95: [-1.2, 1.4] };
