@@ -15,6 +15,7 @@ import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
 import { accountLimit, guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { reportRoutes } from './http/report-routes.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
@@ -45,6 +46,7 @@ function api(context: Context): Router {
   accountsRoutes(router, context);
   auditRoutes(router, context);
   studioRoutes(router, context);
+  reportRoutes(router, context);
   setUpRoutes(router, context);
   notesRoutes(router, context);
   hubRoutes(router, context);

@@ -16,6 +16,7 @@ const unitParts = [
   'studio',
   'command-line',
   'typst',
+  'reports',
   'architecture',
   'docs',
   'support',

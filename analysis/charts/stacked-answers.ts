@@ -189,9 +189,10 @@ function labels(
 export function higherShares(cells: readonly Cell[], scale: ReleasedScale): readonly [number, number] | null {
   const answers = answersOf(cells, scale);
   if (answers === null) return null;
-  const share = (counts: readonly number[]): number => {
-    const middle = (counts.length - 1) / 2;
-    return Math.round((100 * sum(counts.filter((_, i) => i > middle))) / Math.max(1, sum(counts)));
-  };
-  return [share(answers.before), share(answers.after)];
+  return [higherShare(answers.before), higherShare(answers.after)];
+}
+
+function higherShare(counts: readonly number[]): number {
+  const middle = (counts.length - 1) / 2;
+  return Math.round((100 * sum(counts.filter((_, i) => i > middle))) / Math.max(1, sum(counts)));
 }

@@ -19,7 +19,7 @@ export interface Unit {
 }
 
 /** A cell beside its unit and scale. */
-interface Line {
+export interface Line {
   readonly unit: string;
   readonly scale: ReleasedScale;
   readonly cell: Cell;
@@ -44,7 +44,8 @@ export function totalUnit({ total }: Release, language: Language): Unit {
   return { name: isPartial ? texts.totalShown : texts.total, cells: total };
 }
 
-function linesOf(units: readonly Unit[], scales: readonly ReleasedScale[]): Line[] {
+/** A line for every scale of every unit, the last scale of the questionnaire first, as in the rocket. */
+export function linesOf(units: readonly Unit[], scales: readonly ReleasedScale[]): Line[] {
   return units.flatMap(({ name, cells }) =>
     [...scales].reverse().map((scale) => ({
       unit: name,
@@ -54,7 +55,8 @@ function linesOf(units: readonly Unit[], scales: readonly ReleasedScale[]): Line
   );
 }
 
-const shownOf = ({ cell }: Line): ShownCell | null => (cell.status === 'shown' ? cell : null);
+/** The figures of a line; `null` when they are withheld. */
+export const shownOf = ({ cell }: Line): ShownCell | null => (cell.status === 'shown' ? cell : null);
 
 /** Change, interval and verdict of every scale of the units; with one unit its name is left out. */
 export function changeTable(units: readonly Unit[], release: Release, language: Language): Table {
@@ -86,7 +88,8 @@ export function changeTable(units: readonly Unit[], release: Release, language: 
   return tableOf(caption, all, linesOf(units, scales));
 }
 
-function nameColumns(units: readonly Unit[], language: Language): ColumnOf<Line>[] {
+/** Names of unit and scale; with one unit its name is left out. */
+export function nameColumns(units: readonly Unit[], language: Language): ColumnOf<Line>[] {
   const { columns } = tableTexts[language];
   const unit: ColumnOf<Line> = { key: 'group', title: columns.unit, kind: 'text', of: (line) => line.unit };
   const scale: ColumnOf<Line> = {

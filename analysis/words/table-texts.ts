@@ -37,11 +37,30 @@ const nl = {
     leaversG: 'Hun begin (g)',
     leaversLower: 'g: van',
     leaversUpper: 'g: tot',
+    invited: 'Uitgenodigd',
   },
   by: { groups: 'groep', people: 'mens' },
+  bands: {
+    between: (atLeast: string, atMost: string) => `${atLeast} tot ${atMost}`,
+    orMore: (atLeast: string) => `${atLeast} of meer`,
+    withRate: (band: string, rate: string) => `${band} (ongeveer ${rate} %)`,
+  },
   waves: { before: 'voormeting', after: 'nameting' },
+  /** Short names of the tables, as sheets have them. */
+  names: {
+    changes: 'Verandering',
+    detail: 'Vanaf 10 mensen',
+    icons: 'Hoger, gelijk, lager',
+    answers: 'Antwoorden',
+    distances: 'Tussen groepen',
+    comparison: 'Vergelijking',
+    second: 'Tweede schatting',
+    response: 'Meegedaan',
+    about: 'Over deze publicatie',
+  },
   captions: {
     answers: 'Antwoorden op alle vragen van een schaal samen: hoe vaak elk antwoord is gegeven',
+    response: 'Uitgenodigd en meegedaan, bij benadering',
     changes: (lowest: string, highest: string) =>
       `Gemiddelden bij de voormeting en de nameting op een schaal van ${lowest} tot ${highest}, en de verandering met het 95 %-interval`,
     detail:
@@ -94,11 +113,29 @@ const en = {
     leaversG: 'Their start (g)',
     leaversLower: 'g: from',
     leaversUpper: 'g: to',
+    invited: 'Invited',
   },
   by: { groups: 'group', people: 'person' },
+  bands: {
+    between: (atLeast, atMost) => `${atLeast} to ${atMost}`,
+    orMore: (atLeast) => `${atLeast} or more`,
+    withRate: (band, rate) => `${band} (about ${rate} %)`,
+  },
   waves: { before: 'before', after: 'after' },
+  names: {
+    changes: 'Change',
+    detail: 'From 10 people on',
+    icons: 'Higher, same, lower',
+    answers: 'Answers',
+    distances: 'Between groups',
+    comparison: 'Comparison',
+    second: 'Second estimate',
+    response: 'Took part',
+    about: 'About this release',
+  },
   captions: {
     answers: 'Answers to all questions of a scale together: how often each answer was given',
+    response: 'Invited and took part, roughly',
     changes: (lowest, highest) =>
       `Averages before and after on a scale of ${lowest} to ${highest}, and the change with its 95% interval`,
     detail:

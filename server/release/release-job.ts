@@ -4,7 +4,7 @@ import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { HttpProblem } from '#server/problem.ts';
-import type { ReleaseEntry } from '#server/store/releases-store.ts';
+import type { ReleaseEntry, StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { openLedger } from './ledger.ts';
 import { comparedWaves, releaseInput, type ComparedWaves } from './release-input.ts';
@@ -89,11 +89,20 @@ export function alreadyReleased(): HttpProblem {
  * @param wave number of the wave set against the before wave; the after wave when left out
  */
 export async function releaseOf(context: Context, pilot: string, wave?: number): Promise<Release | null> {
+  const row = await storedRelease(context, pilot, wave);
+  return row === null ? null : releaseSchema.parse(JSON.parse(row.body));
+}
+
+/** The same as it is stored, with its hash. */
+export async function storedRelease(
+  context: Context,
+  pilot: string,
+  wave?: number,
+): Promise<StoredRelease | null> {
   const entry = (await changeReleases(context, pilot)).find((one) =>
     wave === undefined ? one.kind === 'after' : one.wave === wave,
   );
-  const row = entry === undefined ? null : await context.stores.releases.read(pilot, entry.wave);
-  return row === null ? null : releaseSchema.parse(JSON.parse(row.body));
+  return entry === undefined ? null : context.stores.releases.read(pilot, entry.wave);
 }
 
 /** The releases of a pilot about change, in the order of their waves. */

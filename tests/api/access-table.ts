@@ -122,6 +122,13 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/pilots/:pilot/release/charts/:chart': staffAndOrganisation(200, {
     query: 'language=nl&layout=wide',
   }),
+  'GET /api/pilots/:pilot/release/files/:file': staffAndOrganisation(200, { query: 'language=nl' }),
+  'POST /api/pilots/:pilot/reports': { ...staff(400, empty), organisation: 400 },
+  'POST /api/programmes/:programme/reports': staff(400, empty),
+  'GET /api/reports/:report': { ...staff(404), organisation: 404 },
+  'POST /api/reports/:report/cancellation': { ...staff(404, empty), organisation: 404 },
+  'GET /api/reports/:report/files/:format': { ...staff(404), organisation: 404 },
+  'GET /api/openapi.json': everybody(200),
 
   'POST /api/participant/session': everybody(400, empty),
   'GET /api/pilots/:pilot/releases': staffAndOrganisation(200),

@@ -1,0 +1,140 @@
+import type { Cell, Release, TotalCell } from '#analysis/release.ts';
+import type { TableCell } from '#analysis/words/table.ts';
+import type { FigureName } from './texts/export-texts.ts';
+
+/** One released figure. */
+export interface ReleasedFigure {
+  /** `total`, `group`, `distance` or `comparison`. */
+  readonly section: 'total' | 'group' | 'distance' | 'comparison';
+  /** Id of the group; of two groups for a distance, else empty. */
+  readonly group: string;
+  readonly other: string;
+  readonly name: string;
+  readonly scale: string;
+  readonly figure: FigureName;
+  /** For numbers of answers: which answer. */
+  readonly item: TableCell;
+  readonly value: TableCell;
+}
+
+/** The columns of the long form, in order. */
+export const rowColumns = ['section', 'group', 'other', 'name', 'scale', 'figure', 'item', 'value'] as const;
+
+type Place = Pick<ReleasedFigure, 'section' | 'group' | 'other' | 'name' | 'scale'>;
+
+/** Every figure of a release, one a row: for programs. A withheld cell has no row. */
+export function releaseRows(release: Release): ReleasedFigure[] {
+  const lowest = new Map(release.scales.map(({ id, range }) => [id, range[0]]));
+  const rowsOf = (cells: readonly (Cell | TotalCell)[], place: Omit<Place, 'scale'>): ReleasedFigure[] =>
+    cells.flatMap((cell) => cellRows(cell, { ...place, scale: cell.scale }, lowest.get(cell.scale) ?? 1));
+  const nameOf = (id: string): string => release.groups.find((group) => group.id === id)?.name ?? id;
+  return [
+    ...rowsOf(release.total, { section: 'total', group: '', other: '', name: '' }),
+    ...release.groups.flatMap(({ id, name, cells }) =>
+      rowsOf(cells, { section: 'group', group: id, other: '', name }),
+    ),
+    ...(release.distances ?? []).flatMap(({ scale, groups: [group, other], ...figures }) => {
+      const name = `${nameOf(group)} / ${nameOf(other)}`;
+      return shiftRows(figures, { section: 'distance', group, other, name, scale });
+    }),
+    ...(release.comparison ?? []).flatMap(({ scale, nTrained, nComparison, difference, interval95 }) =>
+      rows(
+        { section: 'comparison', group: '', other: '', name: '', scale },
+        { nTrained, nComparison, difference, lower95: interval95[0], upper95: interval95[1] },
+      ),
+    ),
+  ];
+}
+
+/** Figures by their names. */
+type Figures = Partial<Readonly<Record<FigureName, TableCell>>>;
+
+function rows(place: Place, figures: Figures): ReleasedFigure[] {
+  return names.flatMap((figure) => {
+    const value = figures[figure];
+    return value === undefined || value === null ? [] : [{ ...place, figure, item: null, value }];
+  });
+}
+
+function shiftRows(
+  {
+    before,
+    after,
+    change,
+    interval95,
+  }: {
+    readonly before: number;
+    readonly after: number;
+    readonly change: number;
+    readonly interval95: readonly [number, number];
+  },
+  place: Place,
+): ReleasedFigure[] {
+  return rows(place, { before, after, change, lower95: interval95[0], upper95: interval95[1] });
+}
+
+function cellRows(cell: Cell | TotalCell, place: Place, lowest: number): ReleasedFigure[] {
+  if (cell.status === 'withheld') return [];
+  const { n, verdict, detail, second, leavers } = cell;
+  const counted = (figure: FigureName, counts: readonly number[]): ReleasedFigure[] =>
+    counts.map((value, i) => ({ ...place, figure, item: lowest + i, value }));
+  return [
+    ...rows(place, { n, verdict, ...('basis' in cell ? { basis: cell.basis } : {}) }),
+    ...shiftRows(cell, place),
+    ...rows(place, {
+      g: detail?.gAv ?? null,
+      lower80: detail?.interval80[0] ?? null,
+      upper80: detail?.interval80[1] ?? null,
+      lower50: detail?.interval50[0] ?? null,
+      upper50: detail?.interval50[1] ?? null,
+      detectable: detail?.detectable ?? null,
+      higher: detail?.shares?.higher ?? null,
+      same: detail?.shares?.same ?? null,
+      lower: detail?.shares?.lower ?? null,
+      secondPeople: second?.people ?? null,
+      secondChange: second?.change ?? null,
+      secondLower95: second?.interval95[0] ?? null,
+      secondUpper95: second?.interval95[1] ?? null,
+      leavers: leavers?.n ?? null,
+      leaversG: leavers?.g ?? null,
+      leaversLower95: leavers?.interval95[0] ?? null,
+      leaversUpper95: leavers?.interval95[1] ?? null,
+    }),
+    ...counted('answersBefore', detail?.answers?.before ?? []),
+    ...counted('answersAfter', detail?.answers?.after ?? []),
+  ];
+}
+
+/** Every name of a figure, in the order in which a cell tells them. */
+export const names = [
+  'n',
+  'verdict',
+  'basis',
+  'before',
+  'after',
+  'change',
+  'lower95',
+  'upper95',
+  'g',
+  'lower80',
+  'upper80',
+  'lower50',
+  'upper50',
+  'detectable',
+  'higher',
+  'same',
+  'lower',
+  'answersBefore',
+  'answersAfter',
+  'secondPeople',
+  'secondChange',
+  'secondLower95',
+  'secondUpper95',
+  'leavers',
+  'leaversG',
+  'leaversLower95',
+  'leaversUpper95',
+  'nTrained',
+  'nComparison',
+  'difference',
+] as const satisfies readonly FigureName[];

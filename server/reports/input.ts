@@ -1,0 +1,21 @@
+import type { Instrument, Language } from '#instruments/instrument.ts';
+import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
+import type { Release } from '#analysis/release.ts';
+import type { Audience } from './model.ts';
+
+/** What a report of one pilot is made of. */
+export interface PilotReportInput {
+  readonly release: Release;
+  /** SHA-256 of the release as it is stored. */
+  readonly releaseHash: string;
+  readonly instrument: Instrument;
+  readonly language: Language;
+  readonly audience: Audience;
+  /** Whether the organisation ticked that it wants to be named in public. */
+  readonly named: boolean;
+}
+
+/** The same for its sections: what this audience may read of the release, and its pictures. */
+export interface SectionInput extends Omit<PilotReportInput, 'named'> {
+  readonly charts: readonly ReleasedChart[];
+}

@@ -1,0 +1,82 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
+import type { Table } from '#analysis/words/table.ts';
+
+/** A picture in a report: what it shows, and its words for who cannot see it. */
+export interface ReportFigure {
+  readonly kind: 'figure';
+  /** Unique within the report. */
+  readonly id: string;
+  readonly title: string;
+  /** The sentence below it. */
+  readonly caption: string;
+  readonly description: string;
+  readonly draw: () => ReturnType<ReleasedChart['draw']>;
+}
+
+/** A thing and what is said of it. */
+export interface Term {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** The parts a report is made of. Texts are plain: no format reads markup in them. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'terms'; readonly items: readonly Term[] }
+  /** A few short ones, side by side where there is room. */
+  | { readonly kind: 'facts'; readonly items: readonly Term[] }
+  | { readonly kind: 'box'; readonly heading: string; readonly items: readonly string[] }
+  | { readonly kind: 'table'; readonly table: Table }
+  | ReportFigure;
+
+/** One message to a room: its title says it, a picture or a few points show it. */
+export interface Slide {
+  readonly title: string;
+  readonly figure: ReportFigure | null;
+  readonly table?: Table;
+  readonly points: readonly string[];
+  /** What the presenter can say. */
+  readonly notes: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly slides: readonly Slide[];
+}
+
+/**
+ * A report, before it is a file: the one content of PDF, DOCX, PPTX and HTML, so that no figure can differ between
+ * them.
+ */
+export interface Report {
+  readonly language: Language;
+  readonly title: string;
+  /** Whose report it is: organisation, trajectory, waves. */
+  readonly subtitle: string;
+  /** The finding, in a sentence. */
+  readonly finding: string;
+  /** Said on every page of made-up data; empty for real ones. */
+  readonly warning: string;
+  /** For whom it is. */
+  readonly note: string;
+  /** Day (ISO) of the youngest figures: the date of the document, whenever it is made. */
+  readonly day: string;
+  readonly sections: readonly Section[];
+}
+
+/** Who may read a report. In public an organisation is named only where it ticked that. */
+export type Audience = 'internal' | 'public';
+
+/** Every picture of a report, each once. */
+export function figuresOf({ sections }: Report): ReportFigure[] {
+  const figures = sections.flatMap(({ blocks, slides }) => [
+    ...blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),
+    ...slides.flatMap(({ figure }) => figure ?? []),
+  ]);
+  return [...new Map(figures.map((figure) => [figure.id, figure])).values()];
+}

@@ -1,0 +1,45 @@
+import { releasedCharts } from '#analysis/charts/released-charts.ts';
+import { coreOf } from '#analysis/core-of.ts';
+import { findingTitle } from '#analysis/words/finding-title.ts';
+import type { PilotReportInput, SectionInput } from './input.ts';
+import type { Report } from './model.ts';
+import { publicRelease } from './public-release.ts';
+import { appendixSection } from './sections/appendix.ts';
+import { betweenSection } from './sections/between.ts';
+import { groupsSection } from './sections/groups.ts';
+import { limitsSection, methodSection } from './sections/method.ts';
+import { responseSection } from './sections/response.ts';
+import { summarySection } from './sections/summary.ts';
+import { totalSection } from './sections/total.ts';
+import { reportTexts } from './texts/report-texts.ts';
+
+/**
+ * The report of a pilot, from its release and nothing else: what a board reads in a minute first, what a researcher
+ * checks last. The public one is made of what the public may read, so that nothing else can slip into it.
+ */
+export function pilotReport({ named, ...input }: PilotReportInput): Report {
+  const { audience, language } = input;
+  const texts = reportTexts[language];
+  const release = audience === 'public' ? publicRelease(input.release, named, language) : input.release;
+  const sections: SectionInput = { ...input, release, charts: releasedCharts(release, language) };
+  const publicNote = named ? texts.publicNamed : texts.public;
+  return {
+    language,
+    title: texts.title,
+    subtitle: texts.subtitle(release.organisation.name, release.pilot.title),
+    finding: findingTitle(coreOf(release), language),
+    warning: release.madeUp ? texts.madeUp : '',
+    note: audience === 'public' ? publicNote : texts.internal,
+    day: release.waves.after,
+    sections: [
+      summarySection(sections),
+      totalSection(sections),
+      groupsSection(sections),
+      betweenSection(sections),
+      responseSection(sections),
+      methodSection(sections),
+      limitsSection(sections),
+      appendixSection(sections),
+    ],
+  };
+}

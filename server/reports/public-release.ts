@@ -1,0 +1,45 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { Cell, Release, ReleasedGroup, TotalCell } from '#analysis/release.ts';
+import { reportTexts } from './texts/report-texts.ts';
+
+/** From this many people a group stands in a public report: with fewer, colleagues could guess too much. */
+const fewestInPublic = 10;
+
+/**
+ * What of a release may be read by everybody: no name of an organisation, trajectory or group unless the organisation
+ * ticked that it wants to be named; groups only from ten people on; no figures about who left.
+ *
+ * A part of what is released, never more: every figure has passed the rules already.
+ */
+export function publicRelease(release: Release, named: boolean, language: Language): Release {
+  const { anonymous } = reportTexts[language];
+  const groups = release.groups.map((group, i) =>
+    publicGroup(group, named ? group.name : anonymous.group(i + 1)),
+  );
+  const kept = new Set(groups.filter(({ cells }) => cells.some(isLarge)).map(({ id }) => id));
+  return {
+    ...release,
+    pilot: { ...release.pilot, title: named ? release.pilot.title : anonymous.pilot },
+    organisation: {
+      ...release.organisation,
+      name: named ? release.organisation.name : anonymous.organisation,
+    },
+    total: release.total.map(publicTotal),
+    groups,
+    distances: (release.distances ?? []).filter(
+      ({ groups: [first, second] }) => kept.has(first) && kept.has(second),
+    ),
+  };
+}
+
+const isLarge = (cell: Cell): boolean => cell.status === 'shown' && cell.n >= fewestInPublic;
+
+function publicGroup({ cells, ...group }: ReleasedGroup, name: string): ReleasedGroup {
+  const large = cells.map((cell): Cell => (isLarge(cell) ? cell : { status: 'withheld', scale: cell.scale }));
+  return { ...group, name, cells: large, response: null };
+}
+
+function publicTotal(cell: TotalCell): TotalCell {
+  if (!isLarge(cell)) return { status: 'withheld', scale: cell.scale, basis: cell.basis };
+  return cell.status === 'shown' ? { ...cell, leavers: undefined } : cell;
+}

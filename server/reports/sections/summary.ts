@@ -1,0 +1,73 @@
+import { coreOf } from '#analysis/core-of.ts';
+import { cautions } from '#analysis/words/cautions.ts';
+import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { formatDay } from '#analysis/words/numbers.ts';
+import { cellHeading } from '#analysis/words/verdict-words.ts';
+import { findingTitle } from '#analysis/words/finding-title.ts';
+import { figureCalled } from '#server/reports/figure.ts';
+import type { SectionInput } from '#server/reports/input.ts';
+import type { Section, Term } from '#server/reports/model.ts';
+import { reportTexts } from '#server/reports/texts/report-texts.ts';
+
+/** What a board reads in a minute: the finding, the rocket, a sentence or two a scale, and what it does not say. */
+export function summarySection({ release, charts, language }: SectionInput): Section {
+  const { sections, summary } = reportTexts[language];
+  const core = coreOf(release);
+  const rocket = figureCalled(charts, 'rocket');
+  const [first, ...rest] = cautions(release, language).sentences;
+  const hasTotal = core.total.some(({ status }) => status === 'shown');
+  const scales = perScale({ release: core, language });
+  const facts = factsOf({ release, language });
+  return {
+    id: 'summary',
+    title: sections.summary,
+    blocks: [
+      ...leadSentences(core, language).map((text) => ({ kind: 'text', text }) as const),
+      ...(hasTotal ? rocket : []),
+      ...(hasTotal ? [{ kind: 'terms', items: scales } as const] : []),
+      {
+        kind: 'box',
+        heading: cautions(release, language).heading,
+        items: first === undefined ? [] : [first],
+      },
+      { kind: 'facts', items: facts },
+    ],
+    slides: [
+      {
+        title: findingTitle(core, language),
+        figure: hasTotal ? (rocket[0] ?? null) : null,
+        points: leadSentences(core, language),
+        notes: [...scales.map(({ term, text }) => `${term}. ${text}`), first ?? ''].join('\n'),
+      },
+      { title: cautions(release, language).heading, figure: null, points: [first ?? '', ...rest], notes: '' },
+      { title: summary.talk, figure: null, points: summary.questions, notes: '' },
+    ],
+  };
+}
+
+type Spoken = Pick<SectionInput, 'release' | 'language'>;
+
+/** Scale by scale its verdict and the first two sentences about it, the top stage first. */
+function perScale({ release, language }: Spoken): Term[] {
+  return [...release.scales].reverse().map((scale) => {
+    const cell = release.total.find((total) => total.scale === scale.id) ?? {
+      status: 'withheld' as const,
+      scale: scale.id,
+    };
+    return {
+      term: cellHeading(cell, scale, language),
+      text: cellSentences(cell, scale, language).slice(0, 2).join(' '),
+    };
+  });
+}
+
+function factsOf({ release, language }: Spoken): Term[] {
+  const { summary } = reportTexts[language];
+  return [
+    { term: summary.weeks, text: summary.weeksValue(Math.round(release.weeksBetween)) },
+    { term: summary.sessions, text: summary.sessionsValue(release.sessionsHeld) },
+    { term: summary.before, text: formatDay(release.waves.before, language) },
+    { term: summary.after, text: formatDay(release.waves.after, language) },
+  ];
+}

@@ -1,0 +1,54 @@
+import type { Release, ReleasedScale } from '#analysis/release.ts';
+import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { detailTable, secondTable } from '#analysis/words/detail-tables.ts';
+import { changeTable, totalUnit } from '#analysis/words/figure-tables.ts';
+import { cellHeading } from '#analysis/words/verdict-words.ts';
+import type { Language } from '#instruments/instrument.ts';
+import { figureCalled } from '#server/reports/figure.ts';
+import type { SectionInput } from '#server/reports/input.ts';
+import type { Block, Section } from '#server/reports/model.ts';
+import { reportTexts } from '#server/reports/texts/report-texts.ts';
+import type { Table } from '#analysis/words/table.ts';
+
+/** The pilot as a whole, scale by scale, with every figure and every sentence there is. */
+export function totalSection({ release, charts, language }: SectionInput): Section {
+  const unit = totalUnit(release, language);
+  const pictures = ['icons', 'answers'].flatMap((id) => figureCalled(charts, id));
+  const modules = charts
+    .filter(({ id }) => id.startsWith('module-'))
+    .flatMap(({ id }) => figureCalled(charts, id));
+  return {
+    id: 'total',
+    title: reportTexts[language].sections.total,
+    blocks: [
+      ...[...release.scales].reverse().flatMap((scale) => scaleBlocks(release, scale, language)),
+      { kind: 'table', table: changeTable([unit], release, language) },
+      ...tables([detailTable([unit], release, language), secondTable(release, language)]),
+      ...pictures,
+      ...modules,
+    ],
+    slides: [...pictures, ...modules].map((figure) => ({
+      title: figure.title,
+      figure,
+      points: [],
+      notes: figure.caption,
+    })),
+  };
+}
+
+function scaleBlocks({ total }: Release, scale: ReleasedScale, language: Language): Block[] {
+  const cell = total.find((found) => found.scale === scale.id) ?? {
+    status: 'withheld' as const,
+    scale: scale.id,
+  };
+  return [
+    { kind: 'heading', text: cellHeading(cell, scale, language) },
+    { kind: 'text', text: scale.description[language] },
+    { kind: 'text', text: cellSentences(cell, scale, language).join(' ') },
+  ];
+}
+
+/** Those tables that are there. */
+function tables(found: readonly (Table | null)[]): Block[] {
+  return found.flatMap((table) => (table === null ? [] : [{ kind: 'table' as const, table }]));
+}

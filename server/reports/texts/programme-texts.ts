@@ -1,0 +1,47 @@
+/** What a report over several pilots says beside the sentences of the analysis. */
+const nl = {
+  title: 'Eigenwaarde, beroepstrots en beroepseer: alle trajecten',
+  subtitle: (programme: string, pilots: string) => `${programme} · ${pilots} trajecten met een publicatie`,
+  anonymous: (number: number) => `Traject ${String(number)}`,
+  finding: (pilots: string, people: string) =>
+    `${pilots} trajecten, samen ${people} mensen die beide keren antwoordden`,
+  none: 'Nog geen traject met cijfers',
+  sections: {
+    summary: 'Samenvatting',
+    pilots: 'Per traject',
+    pooled: 'De trajecten naast elkaar',
+    appendix: 'Bijlage: alle cijfers',
+  },
+  lead: 'Elk traject staat naast zijn eigen begin. De volgorde van de trajecten zegt niets: dit is geen ranglijst.',
+  rows: (scale: string, shown: string, higher: string, lower: string) =>
+    `${scale}: van de ${shown} trajecten met cijfers ${higher} hoger en ${lower} lager.`,
+  tooFew: 'Trajecten met te weinig mensen om te tonen',
+  forest: (scale: string) => `${scale}: verandering per traject, met het 95 %-interval`,
+  caption: 'Verandering per traject en schaal, met het 95 %-interval',
+  hashes: 'Controlegetallen van de publicaties (sha-256)',
+  pilot: 'Traject',
+};
+
+const en = {
+  title: 'Self-worth, professional pride and professional honour: all pilots',
+  subtitle: (programme, pilots) => `${programme} · ${pilots} pilots with a release`,
+  anonymous: (number) => `Pilot ${String(number)}`,
+  finding: (pilots, people) => `${pilots} pilots, together ${people} people who answered both times`,
+  none: 'No pilot with figures yet',
+  sections: {
+    summary: 'Summary',
+    pilots: 'By pilot',
+    pooled: 'The pilots side by side',
+    appendix: 'Appendix: all figures',
+  },
+  lead: 'Each pilot stands beside its own start. The order of the pilots says nothing: this is no ranking.',
+  rows: (scale, shown, higher, lower) =>
+    `${scale}: of the ${shown} pilots with figures ${higher} higher and ${lower} lower.`,
+  tooFew: 'Pilots with too few people to show',
+  forest: (scale) => `${scale}: change by pilot, with the 95% interval`,
+  caption: 'Change by pilot and scale, with the 95% interval',
+  hashes: 'Hashes of the releases (sha-256)',
+  pilot: 'Pilot',
+} satisfies typeof nl;
+
+export const programmeTexts = { nl, en };

@@ -1,0 +1,209 @@
+/** What a report says beside the sentences of the analysis. */
+const nl = {
+  title: 'Eigenwaarde, beroepstrots en beroepseer, voor en na Goed Werk',
+  subtitle: (organisation: string, pilot: string) => `${organisation} · ${pilot}`,
+  internal: 'Intern rapport: bedoeld voor de organisatie en de groepen.',
+  public: 'Openbaar rapport: zonder namen en zonder groepen van minder dan 10 mensen.',
+  publicNamed:
+    'Openbaar rapport, met instemming van de organisatie op naam. Zonder groepen van minder dan 10 mensen.',
+  madeUp: 'Verzonnen gegevens: geen van deze mensen bestaat.',
+
+  anonymous: {
+    organisation: 'Een organisatie in het openbaar bestuur',
+    pilot: 'Traject Goed Werk',
+    group: (number: number) => `Groep ${String(number)}`,
+  },
+
+  sections: {
+    summary: 'Samenvatting',
+    total: 'Wat er veranderde',
+    groups: 'Per groep',
+    between: 'Tussen groepen',
+    others: 'Naast andere trajecten',
+    response: 'Wie deden mee',
+    method: 'Hoe is dit gemeten en berekend',
+    limits: 'Grenzen en waarschuwingen',
+    appendix: 'Bijlage: vragen, cijfers en controlegetallen',
+  },
+
+  summary: {
+    facts: 'In het kort',
+    weeks: 'Tussen de metingen',
+    weeksValue: (weeks: number) => (weeks === 1 ? '1 week' : `${String(weeks)} weken`),
+    sessions: 'Bijeenkomsten',
+    sessionsValue: (sessions: number) => (sessions === 0 ? 'geen' : String(sessions)),
+    before: 'Voormeting gesloten',
+    after: 'Nameting gesloten',
+    perScale: 'Per schaal',
+    talk: 'Om over te praten',
+    questions: [
+      'Wat herkent u in deze uitkomst, en wat niet?',
+      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
+      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
+      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
+    ],
+  },
+
+  groups: {
+    lead: 'Elke groep staat naast haar eigen begin. De volgorde van de groepen zegt niets.',
+    people: (count: string) => `${count} mensen antwoordden beide keren.`,
+    peopleBetween: (fewest: string, most: string) =>
+      `${fewest} tot ${most} mensen antwoordden beide keren, per schaal verschillend.`,
+    comparison: 'Deze groep volgde geen traject en telt niet mee in het totaal.',
+    withheld: 'Te weinig mensen om te tonen. Zo is niemand te herkennen. Het zegt niets over deze groep.',
+    none: 'Van geen enkele groep zijn er cijfers om te tonen.',
+  },
+
+  between: {
+    distances: 'Verschil tussen groepen, voor en na',
+    lead: 'Als groepen naar elkaar toe groeien, is dat een uitkomst op zichzelf.',
+    compared: 'Naast de vergelijkingsgroepen',
+    none: 'Er zijn geen twee groepen van 10 mensen of meer om naast elkaar te leggen.',
+  },
+
+  others: {
+    none: 'Dit traject staat nog niet naast andere trajecten. Dat kan pas als er genoeg organisaties zijn die daarmee instemden.',
+  },
+
+  response: {
+    lead: 'Om niemand herkenbaar te maken staan aantallen onder de 30 er als een bereik, en percentages in stappen van 5.',
+    unknown: 'Hoeveel mensen meededen, staat niet in deze publicatie.',
+    leavers: 'Wie stopte na de voormeting',
+  },
+
+  limits: {
+    instrument: 'De vragenlijst is nieuw. Wat ervan bekend is, staat in het dossier van de vragenlijst.',
+    chance: 'Kleine groepen verschillen door toeval sterk van elkaar. Maak er daarom geen ranglijst van.',
+    once: 'De cijfers zijn één keer gemaakt en veranderen niet meer, ook niet als iemand zich later terugtrekt.',
+    answers: 'Antwoorden van één persoon staan nergens in dit rapport, en zijn er niet uit af te leiden.',
+  },
+
+  appendix: {
+    items: 'De stellingen',
+    itemsCaption: (low: string, lowLabel: string, high: string, highLabel: string) =>
+      `Stellingen per schaal, met antwoorden van ${low} (${lowLabel}) tot ${high} (${highLabel})`,
+    scale: 'Schaal',
+    id: 'Code',
+    text: 'Stelling',
+    reversed: 'Omgekeerd',
+    yes: 'ja',
+    no: 'nee',
+    figures: 'Alle cijfers',
+    hashes: 'Controlegetallen',
+    release: 'Deze publicatie (sha-256)',
+    instrument: 'De vragenlijst (sha-256)',
+    analysis: 'Versie van de analyse',
+    rules: 'Versie van de regels tegen herkenning',
+    threshold: 'Kleinste groep met cijfers',
+  },
+
+  contents: 'Inhoud',
+  page: 'Bladzijde',
+  figure: 'Figuur',
+  table: 'Tabel',
+};
+
+const en = {
+  title: 'Self-worth, professional pride and professional honour, before and after Good Work',
+  subtitle: (organisation, pilot) => `${organisation} · ${pilot}`,
+  internal: 'Internal report: meant for the organisation and the groups.',
+  public: 'Public report: without names and without groups of fewer than 10 people.',
+  publicNamed:
+    'Public report, by name with the organisation’s consent. Without groups of fewer than 10 people.',
+  madeUp: 'Made-up data: none of these people exists.',
+
+  anonymous: {
+    organisation: 'An organisation in public administration',
+    pilot: 'Good Work trajectory',
+    group: (number) => `Group ${String(number)}`,
+  },
+
+  sections: {
+    summary: 'Summary',
+    total: 'What changed',
+    groups: 'By group',
+    between: 'Between groups',
+    others: 'Beside other pilots',
+    response: 'Who took part',
+    method: 'How this was measured and computed',
+    limits: 'Limits and cautions',
+    appendix: 'Appendix: questions, figures and hashes',
+  },
+
+  summary: {
+    facts: 'In short',
+    weeks: 'Between the waves',
+    weeksValue: (weeks) => (weeks === 1 ? '1 week' : `${String(weeks)} weeks`),
+    sessions: 'Sessions',
+    sessionsValue: (sessions) => (sessions === 0 ? 'none' : String(sessions)),
+    before: 'Before wave closed',
+    after: 'After wave closed',
+    perScale: 'By scale',
+    talk: 'To talk about',
+    questions: [
+      'What do you recognise in this outcome, and what not?',
+      'What is a good civil servant, and when do you do it well?',
+      'How do you deal with moral dilemmas, such as clashing responsibilities?',
+      'How do you take responsibility for what you do yourself?',
+    ],
+  },
+
+  groups: {
+    lead: 'Each group stands beside its own start. The order of the groups says nothing.',
+    people: (count) => `${count} people answered both times.`,
+    peopleBetween: (fewest, most) => `${fewest} to ${most} people answered both times, differing by scale.`,
+    comparison: 'This group followed no trajectory and is not part of the total.',
+    withheld: 'Too few people to show. That way nobody can be recognised. It says nothing about this group.',
+    none: 'No group has figures to show.',
+  },
+
+  between: {
+    distances: 'Difference between groups, before and after',
+    lead: 'When groups grow towards each other, that is a result in itself.',
+    compared: 'Beside the comparison groups',
+    none: 'There are no two groups of 10 people or more to lay beside each other.',
+  },
+
+  others: {
+    none: 'This pilot does not stand beside other pilots yet. That takes enough organisations that agreed to it.',
+  },
+
+  response: {
+    lead: 'So that nobody can be recognised, numbers under 30 stand as a range, and percentages in steps of 5.',
+    unknown: 'How many people took part is not in this release.',
+    leavers: 'Who stopped after the before wave',
+  },
+
+  limits: {
+    instrument: 'The questionnaire is new. What is known of it stands in its dossier.',
+    chance: 'Small groups differ much from each other by chance. So do not make a ranking of them.',
+    once: 'The figures were made once and change no more, not even when somebody withdraws later.',
+    answers: 'No answer of any one person stands in this report, and none can be worked out from it.',
+  },
+
+  appendix: {
+    items: 'The statements',
+    itemsCaption: (low, lowLabel, high, highLabel) =>
+      `Statements by scale, with answers from ${low} (${lowLabel}) to ${high} (${highLabel})`,
+    scale: 'Scale',
+    id: 'Code',
+    text: 'Statement',
+    reversed: 'Reversed',
+    yes: 'yes',
+    no: 'no',
+    figures: 'All figures',
+    hashes: 'Hashes',
+    release: 'This release (sha-256)',
+    instrument: 'The questionnaire (sha-256)',
+    analysis: 'Version of the analysis',
+    rules: 'Version of the rules against recognition',
+    threshold: 'Smallest group with figures',
+  },
+
+  contents: 'Contents',
+  page: 'Page',
+  figure: 'Figure',
+  table: 'Table',
+} satisfies typeof nl;
+
+export const reportTexts = { nl, en };

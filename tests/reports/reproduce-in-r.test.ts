@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentInstrument } from '#instruments/registry.ts';
+import { scoringOf } from '#instruments/scoring.ts';
+import type { Release } from '#analysis/release.ts';
+import { makeRelease } from '#analysis/report.ts';
+import { scenario } from '#server/demo/scenario.ts';
+import { chanceFrom, simulateGroup } from '#server/demo/simulate-answers.ts';
+import { rFiles } from '#server/exports/r-bundle.ts';
+import { sha256 } from '#server/store/sha256.ts';
+import { startR, type RSession } from '#tests/command-line/in-r.ts';
+import { group, randomOrganisation, releaseInput } from '#tests/release/organisation.ts';
+import { fullRelease } from './example.ts';
+
+let r: RSession;
+beforeAll(async () => {
+  r = await startR();
+}, 60_000);
+afterAll(() => {
+  r.close();
+});
+
+/** The releases of the demonstration: its own people, drawn as it draws them. */
+function demoReleases(): Release[] {
+  const chance = chanceFrom(1);
+  return [scenario.ministry, scenario.customs].map(({ groups }) =>
+    makeRelease({
+      ...releaseInput(
+        groups.map((plan) => {
+          const people = simulateGroup(currentInstrument, plan, chance);
+          return group(plan.name.toLowerCase().replaceAll(/[^a-z]+/g, '-'), [], {
+            name: plan.name,
+            invited: plan.size,
+            people: people.map(({ before, after }) => ({ before: numbers(before), after: numbers(after) })),
+          });
+        }),
+      ),
+      scales: scoringOf(currentInstrument),
+    }),
+  );
+}
+
+function numbers(answers: Readonly<Record<string, unknown>> | null): Record<string, number | null> | null {
+  if (answers === null) return null;
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [id, typeof value === 'number' ? value : null]),
+  );
+}
+
+function filesOf(release: Release): Map<string, string> {
+  const body = JSON.stringify(release);
+  const files = rFiles({ release, body, hash: sha256(body), instrument: currentInstrument, language: 'nl' });
+  return new Map(files.map(({ name, content }) => [name, content]));
+}
+
+const run = async (files: ReadonlyMap<string, string>) => r.run(files, 'reproduce.R');
+
+/** With one file changed, and what it must be made to agree: as who changes a figure would do. */
+function forged(files: ReadonlyMap<string, string>, name: string, change: (text: string) => string) {
+  const changed = change(files.get(name) ?? '');
+  const sums = (files.get('SHA256SUMS') ?? '').replace(new RegExp(`\\w{64}(?=  ${name})`), sha256(changed));
+  return new Map([...files, [name, changed], ['SHA256SUMS', sums]]);
+}
+
+describe('A release in R', () => {
+  it('agrees with its verdicts and its totals, for the releases of the demonstration and for made-up ones', async () => {
+    const totals: number[] = [];
+    for (const release of [
+      ...demoReleases(),
+      fullRelease(),
+      ...[3, 4, 5].map((seed) => makeRelease(randomOrganisation(seed))),
+    ]) {
+      const files = filesOf(release);
+      const { status, said } = await run(files);
+      expect(said).toContain(`Release ${sha256(files.get('release.json') ?? '')}`);
+      expect(status).toBe(0);
+      expect(said.split('\n').at(-1)).toMatch(
+        /cells agree with their verdicts, \d+ totals with their groups/,
+      );
+      totals.push(Number(/(\d+) totals/.exec(said)?.[1]));
+    }
+    expect(totals.filter((n) => n > 0).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is refused when one figure was changed', async () => {
+    const files = filesOf(fullRelease());
+    const changed = new Map([
+      ...files,
+      ['figures.csv', (files.get('figures.csv') ?? '').replace(';change;;0,5', ';change;;0,6')],
+    ]);
+    const { status, said } = await run(changed);
+    expect(status).toBe(1);
+    expect(said).toContain('figures.csv is not the file that was made');
+    const other = await run(
+      new Map([...files, ['release.json', (files.get('release.json') ?? '').replace('0.5', '0.6')]]),
+    );
+    expect(other.said).toContain('release.json is not the file that was made');
+  });
+
+  it.each([
+    ['a verdict', /;verdict;;[a-z, ]+/, ';verdict;;clearly lower', 'the verdict is'],
+    ['a mean of the total', /(total;;;;eigenwaarde;after;;)\d,\d/, '$14,8', 'is not the mean of its groups'],
+    [
+      'an interval of the total',
+      /(total;;;;eigenwaarde;upper95;;)\d,\d/,
+      '$12,9',
+      'is not the one that its groups give',
+    ],
+  ])('finds %s that was changed together with its hash', async (_, from, to, complaint) => {
+    const { status, said } = await run(
+      forged(filesOf(fullRelease()), 'figures.csv', (text) => text.replace(from, to)),
+    );
+    expect(status).toBe(1);
+    expect(said).toContain(complaint);
+  });
+});

@@ -1,0 +1,210 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { releasedTables } from '#analysis/words/released-tables.ts';
+import { cellText, type Table } from '#analysis/words/table.ts';
+import { csvOf, tableCsv } from '#server/exports/csv.ts';
+import { releaseRows, rowColumns } from '#server/exports/release-rows.ts';
+import { releaseXlsx } from '#server/exports/xlsx.ts';
+import { figuresOf, type Report } from '#server/reports/model.ts';
+import { pilotReport } from '#server/reports/pilot-report.ts';
+import { drawPictures, type Pictures } from '#server/reports/pictures.ts';
+import { reportFile } from '#server/reports/report-file.ts';
+import { fullRelease, hostileName, reportInput } from './example.ts';
+import { elementsOf, readPdf } from './read-pdf.ts';
+import {
+  bare,
+  docxTables,
+  htmlTables,
+  pdfTables,
+  plain,
+  pptxTables,
+  slidesOf,
+  xlsxSheets,
+  type Cells,
+} from './read-tables.ts';
+
+let report: Report;
+let pictures: Pictures;
+const release = fullRelease();
+
+beforeAll(async () => {
+  report = pilotReport(reportInput({ release }));
+  pictures = await drawPictures(report, () => undefined);
+});
+
+const cellsOf = ({ columns, rows }: Table): string[] =>
+  rows.flatMap((row) => columns.map((column, i) => bare(cellText(row[i] ?? null, column, 'nl'))));
+
+/** On paper without the marks that turn the direction of text. */
+const asSet = (text: string): string => text.replaceAll(/[\u202A-\u202E]/g, '');
+
+const headed = (table: Table): string[] => [
+  ...table.columns.map(({ title }) => bare(title)),
+  ...cellsOf(table),
+];
+
+const tablesOf = ({ sections }: Report): Table[] =>
+  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
+
+/** Every number in a value, by size. */
+const numbers = (value: unknown): number[] => {
+  const found: number[] = [];
+  JSON.stringify(value, (_, one: unknown) => {
+    if (typeof one === 'number') found.push(one);
+    return one;
+  });
+  return found.sort((a, b) => a - b);
+};
+
+/** What tells one table on the slides from another. */
+const width = (cells: readonly string[]): string => cells.slice(0, 4).join('|');
+
+/** A cell as it stands in CSV. */
+const text = (cell: string | number | null): string => {
+  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  return cell?.startsWith('=') === true ? `'${cell}` : (cell ?? '');
+};
+
+/** All texts and figures of a report, pictures too. */
+const everything = async (made: Report): Promise<string> => {
+  const drawn = await drawPictures(made, () => undefined);
+  const page = new TextDecoder().decode(await reportFile(made, drawn, 'html'));
+  return `${page}${JSON.stringify(made)}${JSON.stringify(figuresOf(made).map(({ draw }) => draw()))}`;
+};
+
+describe('The figures of a report', () => {
+  it('are all there is in the release: no number of it is missing from the rows', () => {
+    const { total, groups, distances, comparison } = release;
+    const given = numbers([total, groups.map(({ cells }) => cells), distances, comparison]);
+    const told = releaseRows(release).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+    expect(given.length).toBeGreaterThan(150);
+    expect(told.sort((a, b) => a - b)).toEqual(given);
+  });
+
+  it('are the same in PDF, DOCX and HTML, cell by cell', async () => {
+    const tables = tablesOf(report);
+    const expected: Cells = tables.map(cellsOf);
+    expect(expected.flat().length).toBeGreaterThan(400);
+    expect(htmlTables(new TextDecoder().decode(await reportFile(report, pictures, 'html')))).toEqual(
+      expected,
+    );
+    const onPaper = expected.map((cells) => cells.map(asSet));
+    expect(pdfTables(await reportFile(report, pictures, 'pdf'))).toEqual(onPaper);
+    expect(pdfTables(await reportFile(report, pictures, 'pdfa'))).toEqual(onPaper);
+    expect(docxTables(await reportFile(report, pictures, 'docx'))).toEqual(tables.map(headed));
+  });
+
+  it('are the same on the slides, where every table goes on on the next slide when it is long', async () => {
+    const slides = pptxTables(await reportFile(report, pictures, 'pptx'));
+    const expected = releasedTables(release, 'nl').map(({ table }) => table);
+    const joined = new Map<string, string[]>();
+    for (const cells of slides) {
+      const table = expected.find((one) => width(headed(one)) === width(cells));
+      const heads = table?.columns.length ?? 0;
+      const key = headed(table ?? { caption: '', columns: [], rows: [] })
+        .slice(0, heads)
+        .join('|');
+      joined.set(key, [...(joined.get(key) ?? []), ...cells.slice(heads)]);
+    }
+    expect([...joined.values()]).toEqual(expected.map(cellsOf));
+  });
+
+  it('are the same numbers in the spreadsheet, and no text of people is a formula there', async () => {
+    const sheets = xlsxSheets(await releaseXlsx(release, 'b'.repeat(64), 'nl'));
+    for (const { name, table } of releasedTables(release, 'nl')) {
+      const [caption, heads, ...rows] = sheets.get(name) ?? [];
+      expect(caption?.[0]).toBe(table.caption);
+      expect(heads).toEqual(table.columns.map(({ title }) => title));
+      expect(rows.map((row) => table.columns.map((_, i) => row[i] ?? null))).toEqual(table.rows);
+    }
+    expect([...sheets.values()].flat(2)).toContain(hostileName);
+  });
+
+  it('survive CSV: what people wrote comes back as it was, but for an apostrophe before a formula', () => {
+    const rows = releaseRows(release).map((row) => rowColumns.map((column) => row[column]));
+    const csv = csvOf([[...rowColumns], ...rows]);
+    const read = z
+      .array(z.array(z.string()))
+      .parse(parse(csv, { bom: true, delimiter: ';', relax_quotes: false }));
+    expect(read.slice(1)).toEqual(rows.map((row) => row.map(text)));
+    expect(csv.startsWith('\uFEFFsection;')).toBe(true);
+    const [first] = releasedTables(release, 'nl');
+    expect(first === undefined ? '' : tableCsv(first.table)).toMatch(/^\uFEFFgroup;scale;people;before/);
+  });
+});
+
+describe('A report as PDF', () => {
+  it('is tagged in Dutch, its headings go down step by step, and every picture is told in words', async () => {
+    const pdf = await reportFile(report, pictures, 'pdf');
+    const source = Buffer.from(pdf).toString('latin1');
+    expect({ language: source.includes('/Lang (nl)'), forAll: source.includes('<pdfuaid:part>1') }).toEqual({
+      language: true,
+      forAll: true,
+    });
+    const root = readPdf(pdf);
+    const headings = elementsOf(root, 'Title', 'H1', 'H2', 'H3').map(({ tag, text }) => ({
+      tag,
+      text: bare(text),
+    }));
+    const levels = headings.map(({ tag }) => (tag === 'Title' ? 0 : Number(tag.slice(1))));
+    expect(levels[0]).toBe(0);
+    for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+    for (const { title } of report.sections) expect(headings.map(({ text }) => text)).toContain(bare(title));
+    const alts = elementsOf(root, 'Figure').map(({ alt }) => bare(alt ?? ''));
+    const figures = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),
+    );
+    expect(alts).toEqual(figures.map(({ title, description }) => asSet(bare(`${title}. ${description}`))));
+    expect(alts.length).toBeGreaterThan(8);
+  });
+});
+
+describe('A report as slides', () => {
+  it('has one message a slide, as its title, and a picture in words', async () => {
+    const slides = slidesOf(await reportFile(report, pictures, 'pptx'));
+    const titles = slides
+      .map((slide) => /type="title"[\s\S]*?<\/p:sp>/.exec(slide)?.[0] ?? '')
+      .map((title) => bare(plain(title)));
+    expect(titles.filter((title) => title === '')).toEqual([]);
+    const pictured = slides.filter((slide) => slide.includes('<p:pic>'));
+    expect(pictured.length).toBeGreaterThan(5);
+    for (const slide of pictured) expect(/<p:cNvPr [^>]*descr="[^"]{40,}"/.exec(slide)).not.toBeNull();
+  });
+});
+
+describe('The public report', () => {
+  const hidden = ['Ministerie', 'Traject najaar', 'Leidinggevenden', 'Directie Kennis', '1+2'];
+  it('names no organisation, trajectory or group, and shows no group of fewer than ten', async () => {
+    const text = await everything(pilotReport(reportInput({ audience: 'public' })));
+    for (const name of hidden) expect(text).not.toContain(name);
+    expect(text).toContain('Een organisatie in het openbaar bestuur');
+    expect(text).toContain('Groep 3');
+    const shown = pilotReport(reportInput({ audience: 'public' }));
+    const [changes] = tablesOf(shown).filter(({ columns }) => columns[0]?.key === 'group');
+    const people = (changes?.rows ?? []).flatMap((row) => (typeof row[2] === 'number' ? [row[2]] : []));
+    expect(Math.min(...people)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('would be caught naming them: the internal one does, and so does the public one with the tick', async () => {
+    const internal = await everything(pilotReport(reportInput()));
+    for (const name of hidden) expect(internal).toContain(name);
+    expect(await everything(pilotReport(reportInput({ audience: 'public', named: true })))).toContain(
+      'Ministerie',
+    );
+  });
+
+  it('is there in English too, without a word of Dutch in its headings', () => {
+    const english = pilotReport(reportInput({ language: 'en', audience: 'public' }));
+    expect(english.sections.map(({ title }) => title)).toEqual([
+      'Summary',
+      'What changed',
+      'By group',
+      'Between groups',
+      'Who took part',
+      'How this was measured and computed',
+      'Limits and cautions',
+      'Appendix: questions, figures and hashes',
+    ]);
+  });
+});
