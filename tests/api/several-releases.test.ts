@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rulesVersion } from '#analysis/version.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '#analysis/release.ts';
+import { rulesVersion } from '#analysis/version.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
 import { listReleases } from '#server/contract/studio.ts';
