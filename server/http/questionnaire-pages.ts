@@ -1,6 +1,6 @@
 import type { Request, Router } from 'express';
 import { z } from 'zod';
-import { languages, type Language } from '#instruments/instrument.ts';
+import { languages, type Instrument, type Language } from '#instruments/instrument.ts';
 import type { ParticipantSession } from '#server/access/participant-session.ts';
 import type { Context } from '#server/context.ts';
 import { fillInPage } from '#server/pages/fill-in-page.ts';
@@ -8,14 +8,20 @@ import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage, standingPage, type MessagePage } from '#server/pages/message-page.ts';
 import { reviewPage } from '#server/pages/review-page.ts';
 import { thankYouPage } from '#server/pages/thank-you-page.ts';
-import { askedBlocks, firstUnreached } from '#server/participants/asked-blocks.ts';
+import { askedBlocks, firstUnreached, type AskedBlock } from '#server/participants/asked-blocks.ts';
 import { checkedAnswers } from '#server/participants/check-answers.ts';
 import { occasionOf, type Occasion } from '#server/participants/occasion.ts';
 import { receiptOf, type ShownReceipt } from '#server/participants/receipt-of.ts';
 import { savePage } from '#server/participants/save-page.ts';
 import { savedDraft } from '#server/participants/save-answers.ts';
 import { requireSameSession, sessionTagOf } from '#server/participants/session-tag.ts';
-import { ownFields, touchedAnswers, typedAnswers, type Fields } from '#server/participants/typed-answers.ts';
+import {
+  ownFields,
+  touchedAnswers,
+  typedAnswers,
+  type Fields,
+  type TypedAnswers,
+} from '#server/participants/typed-answers.ts';
 import { HttpProblem } from '#server/problem.ts';
 import { StoreBusy } from '#server/store/store-busy.ts';
 import { currentParticipant, requireParticipant } from './caller.ts';
@@ -57,6 +63,12 @@ async function occasionOrMessage(
   }
 }
 
+/** What was typed, to be shown again: what was left empty is not shown as skipped, for nobody has gone on yet. */
+function asTyped(instrument: Instrument, block: AskedBlock, fields: Fields): TypedAnswers {
+  const { answers, errors } = typedAnswers(instrument, block, fields);
+  return { answers: touchedAnswers(answers, fields, {}), errors };
+}
+
 interface Asked {
   readonly occasion: Occasion;
   readonly page: PageContext;
@@ -80,8 +92,7 @@ async function currentPage(
   if (at === blocks.length) return reviewPage(page, { blocks, answers, wave: occasion.wave.number, tag });
   const { instrument } = occasion;
   const block = blocks[at];
-  const filledIn =
-    typed === null || block === undefined ? { answers } : typedAnswers(instrument, block, typed);
+  const filledIn = typed === null || block === undefined ? { answers } : asTyped(instrument, block, typed);
   return fillInPage(page, { tag, instrument, blocks, at, ...filledIn, takesOver: at === reached });
 }
 
@@ -118,7 +129,8 @@ async function saveForm(
   } catch (error) {
     if (!(error instanceof StoreBusy)) throw error;
     const tag = await sessionTagOf(context, session);
-    const again = { tag, instrument, blocks, at, answers: typed.answers, takesOver: false, notSaved: true };
+    const { answers: shown } = asTyped(instrument, block, fields);
+    const again = { tag, instrument, blocks, at, answers: shown, takesOver: false, notSaved: true };
     return { to: 'busy', page: fillInPage(page, again) };
   }
   if (go === 'leave') return { to: 'out' };

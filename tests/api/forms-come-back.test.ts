@@ -130,6 +130,7 @@ describe('A page of the questionnaire without script', () => {
     const page = await reply.text();
     expect(page).toContain('Nog niet opgeslagen');
     expect(page).toMatch(new RegExp(`name="${name}"\\s+value="4"\\s+checked`));
+    expect(page.match(/\schecked/g), 'what was left empty is not shown as skipped').toHaveLength(1);
     expect(page).not.toContain('data-takes-over');
     expect(addressIn(await person.send('POST', '/vragenlijst', { form }))).toContain('deel=2');
   });

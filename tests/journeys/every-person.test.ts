@@ -92,10 +92,18 @@ describe('Somebody with a screen reader', () => {
     expect(await page.locator(':focus').getAttribute('aria-describedby')).toBe('voortgang');
     await page.getByRole('button', { name: filling.back, exact: true }).click();
     await expect.poll(() => focused(page)).toBe('h2 Uw werk, eerste deel');
+    await page.goBack();
+    await expect.poll(() => focused(page)).toBe(`h3 ${statementOf('bt1')}`);
+    await page.goForward();
+    await expect.poll(() => focused(page)).toBe('h2 Uw werk, eerste deel');
     await page.getByRole('button', { name: filling.otherLanguage, exact: true }).click();
     await expect.poll(() => focused(page)).toBe('button Nederlands');
     await page.getByRole('button', { name: 'Nederlands', exact: true }).click();
     await answerTheRest(page, [null]);
+    await expect.poll(() => focused(page)).toBe(`h1 ${filling.review.heading}`);
+    await page.goBack();
+    await expect.poll(() => focused(page)).toMatch(/^h3 /);
+    await page.goForward();
     await expect.poll(() => focused(page)).toBe(`h1 ${filling.review.heading}`);
     await pressSend(page);
     await expect.poll(() => focused(page)).toBe(`h1 ${filling.thanks.heading}`);

@@ -12,6 +12,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { SurveyDefinition } from '#instruments/survey-json.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { firstUnreached } from './answer-record.ts';
+import { useBrowserBack } from './browser-back.ts';
 import { Choice } from './choice.tsx';
 import type { Desk } from './desk.ts';
 import type { DeskView } from './desk-room.ts';
@@ -106,6 +107,35 @@ function useMerged(store: DeskStore, onMerged: (answers: AnswerRecord) => void):
   }, [store]);
 }
 
+interface AfterQuestionsProps {
+  readonly text: Messages;
+  readonly desk: Desk;
+  readonly memory: TabMemory;
+  readonly onLeave: () => void;
+}
+
+/** Under the questions: the switch for a shared computer, and stopping for now. */
+function AfterQuestions({ text, desk, memory, onLeave }: AfterQuestionsProps): ReactNode {
+  const [shared, setShared] = useShared(desk, memory);
+  return (
+    <div className="no-print after-questions">
+      <SharedComputer text={text.shared} shared={shared} onShared={setShared} />
+      <button type="button" className="button as-link" onClick={onLeave}>
+        {text.leave}
+      </button>
+    </div>
+  );
+}
+
+/** The last look, among the places that "back" leads to; no question has this id. */
+const lastLook = 'review:';
+
+/** Where the person is, for the browser's history. */
+function placeOf(pause: 'review' | 'leaving' | null, { shown }: Screen): string | null {
+  if (pause === 'leaving') return null;
+  return pause === 'review' ? lastLook : (shown[0] ?? null);
+}
+
 /** Filling in: the questions screen by screen, what is saved, and the last look before sending. */
 export function Filling(props: FillingProps): ReactNode {
   const { view, store, memory, language, SurveyForm, onLanguage } = props;
@@ -119,7 +149,6 @@ export function Filling(props: FillingProps): ReactNode {
   const [pause, setPause] = useState<'review' | 'leaving' | null>(() =>
     ids.length > 0 && firstUnreached(ids, start) === undefined ? 'review' : null,
   );
-  const [shared, setShared] = useShared(desk, memory);
   const onePerScreen = useNarrowScreen();
   const controls = useRef<SurveyControls>(null);
 
@@ -151,6 +180,10 @@ export function Filling(props: FillingProps): ReactNode {
     setPause(null);
     controls.current?.goTo(question);
   };
+  useBrowserBack(placeOf(pause, screen), (place) => {
+    if (place === lastLook) setPause('review');
+    else if (place !== screen.shown[0] || pause !== null) backTo(place);
+  });
 
   return (
     <>
@@ -197,12 +230,7 @@ export function Filling(props: FillingProps): ReactNode {
           onSecond={eraseAndLeave}
         />
       ) : (
-        <div className="no-print after-questions">
-          <SharedComputer text={text.shared} shared={shared} onShared={setShared} />
-          <button type="button" className="button as-link" onClick={() => void leave()}>
-            {text.leave}
-          </button>
-        </div>
+        <AfterQuestions text={text} desk={desk} memory={memory} onLeave={() => void leave()} />
       )}
     </>
   );

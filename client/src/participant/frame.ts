@@ -9,7 +9,7 @@ export function languageInAddress(search: string): Language | null {
 
 /** Keeps the language in the address, so that loading the page again does not change it back. */
 export function keepInAddress(history: History, language: Language): void {
-  history.replaceState(null, '', `?taal=${language}`);
+  history.replaceState(history.state, '', `?taal=${language}`);
 }
 
 /** Puts the frame that the server made around the questionnaire into another language. */

@@ -150,18 +150,18 @@ const nl = {
   notices: {
     closed: {
       heading: 'Deze meting is gesloten',
-      text: 'U kunt nu niets meer invullen of verzenden. Wat u al had verzonden, telt mee. Komt er nog een meting, dan doet u met dezelfde code weer mee.',
-      wayOn: 'Lees wie wat ziet',
+      text: 'U kunt nu niets meer invullen of verzenden. Wat u al had verzonden, telt mee. Komt er nog een meting, dan doet u met dezelfde code weer mee. Met uw code en uw eigen woorden ziet u wat u hebt verzonden.',
+      wayOn: 'Naar mijn antwoorden',
     },
     'already-answered': {
       heading: 'U hebt deze vragenlijst al ingevuld',
-      text: 'Uw antwoorden zijn binnen en blijven staan. U hoeft niets meer te doen. Bewaar uw code voor een volgende meting.',
-      wayOn: 'Lees wie wat ziet',
+      text: 'Uw antwoorden zijn binnen en blijven staan. U hoeft niets meer te doen. Wilt u iets verbeteren of intrekken? Dat kan met uw code en uw eigen woorden. Bewaar uw code voor een volgende meting.',
+      wayOn: 'Naar mijn antwoorden',
     },
     'other-content': {
       heading: 'Er waren al antwoorden verzonden',
       text: 'Deze antwoorden zijn eerder verzonden, met een andere inhoud. Wat het eerst is verzonden, blijft staan. U hoeft niets meer te doen.',
-      wayOn: 'Lees wie wat ziet',
+      wayOn: 'Naar mijn antwoorden',
     },
     withdrawn: {
       heading: 'Deze antwoorden zijn ingetrokken',
@@ -328,18 +328,18 @@ const en = {
   notices: {
     closed: {
       heading: 'This measurement has closed',
-      text: 'Nothing more can be filled in or sent now. What you had already sent counts. If there is another measurement, you take part with the same code.',
-      wayOn: 'Read who sees what',
+      text: 'Nothing more can be filled in or sent now. What you had already sent counts. If there is another measurement, you take part with the same code. With your code and your own words you see what you sent.',
+      wayOn: 'To my answers',
     },
     'already-answered': {
       heading: 'You have already filled in this questionnaire',
-      text: 'Your answers have arrived and stay as they are. There is nothing more to do. Keep your code for a next measurement.',
-      wayOn: 'Read who sees what',
+      text: 'Your answers have arrived and stay as they are. There is nothing more to do. Would you like to correct or withdraw something? You can with your code and your own words. Keep your code for a next measurement.',
+      wayOn: 'To my answers',
     },
     'other-content': {
       heading: 'Answers had already been sent',
       text: 'These answers were sent before, with other content. What was sent first stays. There is nothing more to do.',
-      wayOn: 'Read who sees what',
+      wayOn: 'To my answers',
     },
     withdrawn: {
       heading: 'These answers have been withdrawn',

@@ -4,9 +4,9 @@ import { ViewHeading } from './heading.tsx';
 import { messages, type NoticeKind } from './messages.ts';
 
 const wayOnOf: Readonly<Record<NoticeKind, string>> = {
-  closed: '/wie-ziet-wat',
-  'already-answered': '/wie-ziet-wat',
-  'other-content': '/wie-ziet-wat',
+  closed: '/mijn-antwoorden',
+  'already-answered': '/mijn-antwoorden',
+  'other-content': '/mijn-antwoorden',
   withdrawn: '/',
   'session-expired': '/',
   left: '/',

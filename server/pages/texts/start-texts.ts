@@ -33,7 +33,7 @@ const nl = {
   withdraw: 'Kunt u terug?',
   withdrawText: {
     before:
-      'Ja. Na het verzenden krijgt u één keer uw eigen woorden te zien. Met uw code en die woorden trekt u uw antwoorden weer in.',
+      'Ja. Na het verzenden krijgt u uw eigen woorden te zien. Bewaar die goed. Met uw code en die woorden trekt u uw antwoorden weer in.',
     after:
       'Ja. Met uw code en uw eigen woorden trekt u uw antwoorden weer in. Die woorden kreeg u toen u voor het eerst iets verzond. Doet u nu voor het eerst mee, dan krijgt u ze na het verzenden.',
     'follow-up':
@@ -86,7 +86,7 @@ const en = {
   withdraw: 'Can you go back on it?',
   withdrawText: {
     before:
-      'Yes. After sending you are shown your own words, once. With your code and those words you can withdraw your answers.',
+      'Yes. After sending you are shown your own words. Keep them well. With your code and those words you can withdraw your answers.',
     after:
       'Yes. With your code and your own words you can withdraw your answers. You were given those words when you first sent something. If this is your first time, you get them after sending.',
     'follow-up':
