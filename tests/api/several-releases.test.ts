@@ -1,6 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { rulesVersion } from '#analysis/version.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '#analysis/release.ts';
 import { rulesVersion } from '#analysis/version.ts';
