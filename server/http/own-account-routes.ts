@@ -163,5 +163,5 @@ const wrongCode = (): HttpProblem =>
   new HttpProblem(
     'wrong-second-factor',
     'De code van uw app klopt niet.',
-    'Neem de code die er nu staat. Klopt de tijd op uw telefoon?',
+    'Neem de code die er nu staat, en kijk of de tijd op uw telefoon klopt.',
   );

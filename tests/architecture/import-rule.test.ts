@@ -7,6 +7,7 @@ import type { LintReport, PlantedTree } from './planted-tree.ts';
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store/'],
   kysely: ['server/store/'],
+  '@simplewebauthn/browser': ['client/src/studio/account/passkey.ts'],
   '@simplewebauthn/server': ['server/access/'],
   otpauth: ['server/access/'],
   express: ['server/app.ts', 'server/http/'],
@@ -61,6 +62,7 @@ const places = [
   'server/app.ts',
   'client/src/participant/survey-form.tsx',
   'client/src/studio/set-up/qr-code.ts',
+  'client/src/studio/account/passkey.ts',
 ];
 
 /** Imports between parts and features that must be refused, with a word of the reason given. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { problemCodes } from '#server/contract/problem.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import { accountMessages } from '#server/contract/account-messages.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
+import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
+import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
+import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
@@ -17,6 +21,10 @@ import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 
 const everyText = {
+  accountMessages,
+  accountsTexts,
+  auditTexts,
+  ownAccountTexts,
   bandTexts,
   cardTexts,
   frameTexts,

@@ -1,6 +1,7 @@
 import '#client/src/no-eval.ts';
 import '#client/src/design/fonts.css';
 import './studio.css';
+import './account/account.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-browser-location';

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
 import { readAccount } from '#server/contract/account.ts';
 import { readInviting } from '#server/contract/inviting.ts';
+import { listAccounts } from '#server/contract/accounts.ts';
+import { checkAudit, readAudit } from '#server/contract/audit.ts';
+import { readOwnAccount } from '#server/contract/own-account.ts';
 import {
   listProgrammes,
   previewRelease,
@@ -16,6 +19,34 @@ import { callApi } from '#client/src/api.ts';
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: ({ signal }) => callApi(readAccount, { signal }),
+});
+
+export const ownAccountQuery = queryOptions({
+  queryKey: ['own-account'],
+  queryFn: ({ signal }) => callApi(readOwnAccount, { signal }),
+});
+
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => callApi(listAccounts, { signal }),
+});
+
+/** What was done by whom: of one object (or all), before an entry (or the newest). */
+export const auditQuery = (object: string | null, before: number | null) =>
+  queryOptions({
+    queryKey: ['audit', object, before],
+    queryFn: ({ signal }) =>
+      callApi(readAudit, {
+        query: { ...(object === null ? {} : { object }), ...(before === null ? {} : { before }) },
+        signal,
+      }),
+    staleTime: 0,
+  });
+
+export const auditCheckQuery = queryOptions({
+  queryKey: ['audit-check'],
+  queryFn: ({ signal }) => callApi(checkAudit, { signal }),
+  staleTime: 0,
 });
 
 export const programmesQuery = queryOptions({

@@ -4,3 +4,8 @@ import type { Role } from '#server/contract/account.ts';
 export function managesPilots(role: Role): boolean {
   return role === 'administrator' || role === 'researcher';
 }
+
+/** Whether a role looks after accounts and reads the log. */
+export function managesAccounts(role: Role): boolean {
+  return role === 'administrator';
+}

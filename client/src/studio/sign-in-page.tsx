@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { z } from 'zod';
-import { signIn } from '#server/contract/account.ts';
+import { signIn, type Account } from '#server/contract/account.ts';
 import { ApiProblem, callApi } from '#client/src/api.ts';
+import { SignInWays } from './account/sign-in-ways.tsx';
 import { Page } from './frame/page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
 import { problemWords } from './problem-words.ts';
@@ -14,18 +15,26 @@ import { tokenInFragment } from './token-in-fragment.ts';
 
 const arrivalSchema = z.object({ why: z.enum(['expired', 'signed-out']) });
 
-/** Exchanges the token of a link, once per token; what is left of it disappears from the address. */
-function useSignIn() {
+/** What follows on signing in, whatever the way: nothing of whoever was here before is left. */
+function useArrival(): (account: Account) => void {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
-  const [token, setToken] = useState(() => tokenInFragment(location.hash));
-  const { mutate, ...exchange } = useMutation({
-    mutationFn: (value: string) => callApi(signIn, { body: { token: value } }),
-    onSuccess: (account) => {
+  return useCallback(
+    (account) => {
       queries.clear();
       queries.setQueryData(accountQuery.queryKey, account);
-      navigate('/studio', { replace: true });
+      navigate(account.settled ? '/studio' : '/studio/account', { replace: true });
     },
+    [queries, navigate],
+  );
+}
+
+/** The token of a link, which disappears from the address, and its exchange. */
+function useLink() {
+  const [token, setToken] = useState(() => tokenInFragment(location.hash));
+  const { mutate, reset, ...exchange } = useMutation({
+    mutationFn: (value: string) => callApi(signIn, { body: { token: value } }),
+    onSuccess: useArrival(),
   });
   useEffect(() => {
     const read = (): void => {
@@ -33,41 +42,78 @@ function useSignIn() {
       if (next === null) return;
       history.replaceState(history.state, '', location.pathname);
       setToken(next);
-      mutate(next);
+      reset();
     };
     read();
     addEventListener('hashchange', read);
     return () => {
       removeEventListener('hashchange', read);
     };
-  }, [mutate]);
-  const again = useCallback(() => {
+  }, [reset]);
+  const open = useCallback(() => {
     if (token !== null) mutate(token);
   }, [mutate, token]);
-  return { token, error: exchange.error, again };
+  const forget = useCallback(() => {
+    setToken(null);
+    reset();
+  }, [reset]);
+  return { token, error: exchange.error, isPending: exchange.isPending, open, forget };
 }
 
-/** "/inloggen": a link brings its token in the fragment; without one the page says how to get a link. */
-export function SignInPage(): ReactNode {
-  const { token, error, again } = useSignIn();
+/**
+ * "/inloggen": by passkey or password. A link brings its token in the fragment; it is used when the person says so, for
+ * some mail programs open links by themselves. A link of the demonstration (`madeUp`) works more often, and at once.
+ */
+export function SignInPage({ madeUp }: { readonly madeUp: boolean }): ReactNode {
+  const { token, error, isPending, open, forget } = useLink();
   if (token === null) return <WithoutLink />;
-  return error === null ? <Exchanging again={again} /> : <Failed error={error} again={again} />;
+  if (error !== null) return <Failed error={error} again={open} forget={forget} />;
+  if (madeUp) return <Exchanging key={token} open={open} />;
+  return <Invited open={open} isPending={isPending} />;
 }
 
-function Exchanging({ again }: { readonly again: () => void }): ReactNode {
+function Invited({ open, isPending }: { readonly open: () => void; readonly isPending: boolean }): ReactNode {
   const text = useTexts(signInTexts);
+  return (
+    <Page title={text.invited.title}>
+      <p className="lead">{text.invited.lead}</p>
+      <p>{text.invited.once}</p>
+      <p className="actions">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isPending}
+          onClick={isPending ? undefined : open}
+        >
+          {text.invited.button}
+        </button>
+      </p>
+      <output className="muted">{isPending ? text.busy : ''}</output>
+    </Page>
+  );
+}
+
+function Exchanging({ open }: { readonly open: () => void }): ReactNode {
+  const text = useTexts(signInTexts);
+  useEffect(open, [open]);
   return (
     <Page title={text.title}>
       <output className="lead">{text.busy}</output>
       <p>{text.fallback}</p>
-      <button type="button" className="button" onClick={again}>
+      <button type="button" className="button" onClick={open}>
         {text.button}
       </button>
     </Page>
   );
 }
 
-function Failed({ error, again }: { readonly error: Error; readonly again: () => void }): ReactNode {
+interface FailedProps {
+  readonly error: Error;
+  readonly again: () => void;
+  readonly forget: () => void;
+}
+
+function Failed({ error, again, forget }: FailedProps): ReactNode {
   const text = useTexts(signInTexts);
   const { title, detail } = problemWords(error, useLanguage().language);
   const mayWorkLater = !(error instanceof ApiProblem) || error.problem.code !== 'link-used';
@@ -78,18 +124,21 @@ function Failed({ error, again }: { readonly error: Error; readonly again: () =>
       </p>
       <h2>{text.whatNow}</h2>
       <ul>
+        <li>{text.already}</li>
         <li>{text.askNew}</li>
         <li>{text.openWhole}</li>
         {mayWorkLater && <li>{text.retry}</li>}
       </ul>
-      {mayWorkLater && (
-        <p className="actions">
+      <p className="actions">
+        {mayWorkLater && (
           <button type="button" className="button" onClick={again}>
             {text.button}
           </button>
-        </p>
-      )}
-      <ServerHint />
+        )}
+        <button type="button" className={mayWorkLater ? 'button quiet' : 'button'} onClick={forget}>
+          {text.toSignIn}
+        </button>
+      </p>
     </Page>
   );
 }
@@ -102,29 +151,18 @@ function WithoutLink(): ReactNode {
     <Page title={text.title}>
       {why === 'expired' && <p className="notice">{text.expired}</p>}
       {why === 'signed-out' && <p className="notice">{text.signedOut}</p>}
-      <p className="lead">{text.noToken}</p>
-      <h2>{text.howTo}</h2>
-      <ol>
-        {text.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <ServerHint />
-      <p>
-        {text.already} <Link href="/studio">{text.toStudio}</Link>.
-      </p>
-      <p>
-        {text.participant} <a href="/">{text.participantLink}</a>.
-      </p>
+      <SignInWays onSignedIn={useArrival()} />
+      <h2>{text.help}</h2>
+      <ul>
+        <li>{text.lost}</li>
+        <li>{text.noAccount}</li>
+        <li>
+          {text.server} <code>npm run login-link</code>
+        </li>
+        <li>
+          {text.participant} <a href="/">{text.participantLink}</a>.
+        </li>
+      </ul>
     </Page>
-  );
-}
-
-function ServerHint(): ReactNode {
-  const text = useTexts(signInTexts);
-  return (
-    <p className="muted">
-      {text.server} <code>npm run login-link</code>
-    </p>
   );
 }

@@ -2,6 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
+import { AccountPage } from './accounts/account-page.tsx';
+import { AccountsPage } from './accounts/accounts-page.tsx';
+import { InvitePage } from './accounts/invite-page.tsx';
+import { OwnAccountPage } from './account/own-account-page.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
 import { InvitingPage } from './inviting/inviting-page.tsx';
@@ -12,7 +17,7 @@ import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
 import { ResultsPage } from './results/results-page.tsx';
-import { managesPilots } from './role.ts';
+import { managesAccounts, managesPilots } from './role.ts';
 import { LateCardsPage } from './set-up/late-cards-page.tsx';
 import { NewPilotPage } from './set-up/new-pilot-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
@@ -23,7 +28,7 @@ export function Studio({ madeUp }: { readonly madeUp: boolean }): ReactNode {
     <Switch>
       <Route path="/inloggen">
         <Frame account={null} madeUp={madeUp}>
-          <SignInPage />
+          <SignInPage madeUp={madeUp} />
         </Frame>
       </Route>
       <Route>
@@ -55,10 +60,39 @@ function Private({ madeUp }: { readonly madeUp: boolean }): ReactNode {
   );
 }
 
+/** Who was invited first chooses how to sign in; then everything else opens. */
 function Pages({ account }: { readonly account: Account }): ReactNode {
   const manages = managesPilots(account.role);
   return (
     <Switch>
+      <Route path="/studio/account">
+        <OwnAccountPage account={account} />
+      </Route>
+      {!account.settled && (
+        <Route>
+          <Redirect to="/studio/account" replace />
+        </Route>
+      )}
+      {managesAccounts(account.role) && (
+        <Route path="/studio/accounts/nieuw">
+          <InvitePage />
+        </Route>
+      )}
+      {managesAccounts(account.role) && (
+        <Route path="/studio/accounts/:account">
+          {({ account: id }) => <AccountPage key={id} account={id} />}
+        </Route>
+      )}
+      {managesAccounts(account.role) && (
+        <Route path="/studio/accounts">
+          <AccountsPage />
+        </Route>
+      )}
+      {managesAccounts(account.role) && (
+        <Route path="/studio/logboek">
+          <AuditPage />
+        </Route>
+      )}
       <Route path="/studio">
         <ProgrammesPage account={account} />
       </Route>

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { signOut, type Account } from '#server/contract/account.ts';
+import { signOut, type Account, type Role } from '#server/contract/account.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { managesPilots } from '#client/src/studio/role.ts';
+import { managesAccounts, managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 
 interface FrameProps {
@@ -30,7 +30,7 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
         <Link className="site-name" href={account === null ? '/inloggen' : '/studio'}>
           Drietrap
         </Link>
-        {account !== null && <Navigation account={account} />}
+        {account?.settled === true && <Navigation role={account.role} />}
         <div className="header-end">
           <LanguageSwitch />
           {account !== null && <SignedIn account={account} />}
@@ -42,19 +42,26 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
   );
 }
 
-function Navigation({ account }: { readonly account: Account }): ReactNode {
+function Navigation({ role }: { readonly role: Role }): ReactNode {
   const text = useTexts(frameTexts);
   const [location] = useLocation();
+  const pages = [
+    { href: '/studio', name: text.pilots },
+    ...(managesPilots(role) ? [{ href: '/studio/hubs', name: text.hubs }] : []),
+    ...(managesAccounts(role)
+      ? [
+          { href: '/studio/accounts', name: text.accounts },
+          { href: '/studio/logboek', name: text.log },
+        ]
+      : []),
+  ];
   return (
     <nav aria-label={text.navigation}>
-      <Link href="/studio" aria-current={location === '/studio' ? 'page' : undefined}>
-        {text.pilots}
-      </Link>
-      {managesPilots(account.role) && (
-        <Link href="/studio/hubs" aria-current={location === '/studio/hubs' ? 'page' : undefined}>
-          {text.hubs}
+      {pages.map(({ href, name }) => (
+        <Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
+          {name}
         </Link>
-      )}
+      ))}
     </nav>
   );
 }
@@ -72,10 +79,10 @@ function SignedIn({ account }: { readonly account: Account }): ReactNode {
   });
   return (
     <div className="signed-in">
-      <span className="account-name">
+      <Link href="/studio/account" className="account-name">
         <span className="visually-hidden">{text.signedInAs} </span>
         {account.name}
-      </span>
+      </Link>
       <button type="button" className="button as-link" onClick={() => leave.mutate()}>
         {text.signOut}
       </button>

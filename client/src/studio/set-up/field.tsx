@@ -1,4 +1,4 @@
-import type { HTMLInputTypeAttribute, ReactNode } from 'react';
+import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react';
 import { useLanguage } from '#client/src/studio/language.tsx';
 import { fieldId, type Fault } from './draft.ts';
 import { messageWords } from './message-words.ts';
@@ -53,13 +53,15 @@ function FieldFrame({ at, label, hint, faults, className = '', renderControl }: 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'date'>;
+  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'date' | 'email' | 'password'>;
+  /** What a browser may fill in by itself; nothing unless told. */
+  readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** A whole number: a short box, and digits on a phone. */
   readonly numeric?: boolean;
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, onChange, type = 'text', numeric = false, ...field } = props;
+  const { value, onChange, type = 'text', numeric = false, autoComplete = 'off', ...field } = props;
   return (
     <FieldFrame
       {...field}
@@ -69,7 +71,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           {...control}
           type={type}
           value={value}
-          autoComplete="off"
+          autoComplete={autoComplete}
           inputMode={numeric ? 'numeric' : undefined}
           onChange={(event) => {
             onChange(event.target.value);

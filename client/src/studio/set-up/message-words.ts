@@ -1,8 +1,13 @@
 import type { Language } from '#instruments/instrument.ts';
+import { accountMessages } from '#server/contract/account-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 
 /** A message of the contract, which is Dutch, in the reader's language; one that is not known stays as it is. */
 export function messageWords(message: string, language: Language): string {
-  const place = Object.values(setUpMessages.nl).indexOf(message);
-  return Object.values(setUpMessages[language])[place] ?? message;
+  const place = wordsIn('nl').indexOf(message);
+  return wordsIn(language)[place] ?? message;
+}
+
+function wordsIn(language: Language): string[] {
+  return [setUpMessages[language], accountMessages[language]].flatMap((messages) => Object.values(messages));
 }

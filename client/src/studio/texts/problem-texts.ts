@@ -42,7 +42,7 @@ const nl: ProblemTexts = {
   },
   'wrong-second-factor': {
     title: 'De code van uw app klopt niet.',
-    detail: 'Neem de code die er nu staat. Klopt de tijd op uw telefoon?',
+    detail: 'Neem de code die er nu staat, en kijk of de tijd op uw telefoon klopt.',
   },
   'not-allowed': {
     title: 'Dit hoort niet bij uw account.',
@@ -128,7 +128,7 @@ const en: ProblemTexts = {
   },
   'wrong-second-factor': {
     title: 'The code of your app is not right.',
-    detail: 'Take the code that it shows now. Is the time on your phone right?',
+    detail: 'Take the code that it shows now, and check the time on your phone.',
   },
   'not-allowed': {
     title: 'This does not belong to your account.',

@@ -1,0 +1,162 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import {
+  askSecondFactor,
+  makeRecoveryCodes,
+  removePassword,
+  setPassword,
+  type OwnAccount,
+} from '#server/contract/own-account.ts';
+import { ApiProblem, callApi } from '#client/src/api.ts';
+import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { TextField } from '#client/src/studio/set-up/field.tsx';
+import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
+import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
+import type { Changed } from './own-account-page.tsx';
+
+interface SectionProps {
+  readonly own: OwnAccount;
+  readonly onChanged: (changed: Changed) => void;
+}
+type SecondFactor = z.infer<typeof askSecondFactor.reply>;
+
+/** The password with its second factor: setting one, new recovery codes, removing it. */
+export function PasswordSection({ own, onChanged }: SectionProps): ReactNode {
+  const { password: text } = useTexts(ownAccountTexts);
+  const ask = useMutation({ mutationFn: () => callApi(askSecondFactor, {}) });
+  return (
+    <section aria-labelledby="wachtwoord">
+      <h2 id="wachtwoord">{text.title}</h2>
+      <p>{own.hasPassword ? text.set : text.what}</p>
+      {own.hasPassword && <p>{text.codesLeft(String(own.recoveryCodesLeft))}</p>}
+      {ask.error !== null && <ProblemNotice error={ask.error} />}
+      {own.mayChange && ask.data === undefined && (
+        <>
+          <p className="actions">
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => {
+                ask.mutate();
+              }}
+            >
+              {own.hasPassword ? text.replace : text.begin}
+            </button>
+          </p>
+          {own.hasPassword && <PasswordActions onChanged={onChanged} />}
+        </>
+      )}
+      {ask.data !== undefined && (
+        <NewPassword
+          own={own}
+          factor={ask.data}
+          onChanged={(changed) => {
+            ask.reset();
+            onChanged(changed);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function PasswordActions({ onChanged }: Pick<SectionProps, 'onChanged'>): ReactNode {
+  const { password: text } = useTexts(ownAccountTexts);
+  const renew = useMutation({
+    mutationFn: () => callApi(makeRecoveryCodes, {}),
+    onSuccess: ({ recoveryCodes }) => {
+      onChanged({ done: text.saved, codes: recoveryCodes });
+    },
+  });
+  const removal = useMutation({
+    mutationFn: () => callApi(removePassword, {}),
+    onSuccess: () => {
+      onChanged({ done: text.removed });
+    },
+  });
+  const error = renew.error ?? removal.error;
+  return (
+    <>
+      {error !== null && <ProblemNotice error={error} />}
+      <p className="actions">
+        <button type="button" className="button as-link" onClick={() => renew.mutate()}>
+          {text.newCodes}
+        </button>
+        <button type="button" className="button as-link" onClick={() => removal.mutate()}>
+          {text.remove}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** The square for the app, and the form that proves that the app works. */
+function NewPassword({
+  own,
+  factor,
+  onChanged,
+}: SectionProps & { readonly factor: SecondFactor }): ReactNode {
+  const { password: text } = useTexts(ownAccountTexts);
+  const [typed, setTyped] = useState({ mail: own.mail ?? '', password: '', code: '' });
+  const save = useMutation({
+    mutationFn: () => callApi(setPassword, { body: { ...typed, state: factor.state } }),
+    onSuccess: ({ recoveryCodes }) => {
+      onChanged({ done: text.saved, codes: recoveryCodes });
+    },
+  });
+  const told = save.error instanceof ApiProblem ? (save.error.problem.errors ?? []) : [];
+  const faults = told.map(({ at, message }) => ({ at: at.replace(/^body\./, ''), message }));
+  const field = (at: keyof typeof typed) => ({
+    at,
+    faults,
+    label: text[at],
+    value: typed[at],
+    onChange: (value: string) => setTyped({ ...typed, [at]: value }),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!save.isPending) save.mutate();
+      }}
+    >
+      <AppSquare factor={factor} />
+      {own.mail === null && (
+        <TextField {...field('mail')} hint={text.mailHint} type="email" autoComplete="username" />
+      )}
+      <TextField
+        {...field('password')}
+        hint={text.passwordHint}
+        type="password"
+        autoComplete="new-password"
+      />
+      <TextField {...field('code')} numeric autoComplete="one-time-code" />
+      {save.error !== null && faults.length === 0 && <ProblemNotice error={save.error} />}
+      <p className="actions">
+        <button type="submit" className="button" aria-disabled={save.isPending}>
+          {text.submit}
+        </button>
+      </p>
+      <output className="muted">{save.isPending ? text.busy : ''}</output>
+    </form>
+  );
+}
+
+function AppSquare({ factor: { address, secret } }: { readonly factor: SecondFactor }): ReactNode {
+  const { password: text } = useTexts(ownAccountTexts);
+  const { viewBox, path } = qrCode(address);
+  return (
+    <>
+      <p>{text.scan}</p>
+      <svg className="app-square" viewBox={viewBox} aria-hidden="true" shapeRendering="crispEdges">
+        <path d={path} />
+      </svg>
+      <p>
+        {text.orType} <code className="app-secret">{(secret.match(/.{1,4}/g) ?? []).join(' ')}</code>
+      </p>
+    </>
+  );
+}

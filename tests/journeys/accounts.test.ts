@@ -1,0 +1,181 @@
+import { createServer } from 'node:net';
+import { Secret, TOTP } from 'otpauth';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildClient } from '#server/demo/client-build.ts';
+import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
+import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
+import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
+import { openBrowser } from '#tests/support/chromium.ts';
+import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { lookAt } from './participant-steps.ts';
+
+const accounts = accountsTexts.nl;
+const own = ownAccountTexts.nl;
+const signIn = signInTexts.nl;
+const password = 'een paard op de trap';
+
+/** A port that nobody listens on: a passkey belongs to an address, which must be known before the server starts. */
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+/** Gives the browser an authenticator as a telephone has one: it keeps passkeys and asks for a finger. */
+async function giveAuthenticator(context: BrowserContext, page: Page): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+describe('Accounts in the browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  let administrator: WatchedPage;
+  let invited: WatchedPage;
+  const link = { first: '', again: '' };
+
+  beforeAll(async () => {
+    if (!buildClient().ok) throw new Error('The client could not be built.');
+    server = await startTestServer({}, { port: await freePort() });
+    browser = await openBrowser();
+    administrator = await openPage(browser, { origin: server.url, width: 1280 });
+    invited = await openPage(browser, { origin: server.url, width: 390 });
+    await administrator.context.addCookies([await server.session('administrator')]);
+    await giveAuthenticator(invited.context, invited.page);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it('an administrator is told what is missing, and gets a link to pass on', async () => {
+    const { page, missteps } = administrator;
+    await server.pilot({ Beleid: 8, Uitvoering: 8 });
+    await page.goto(`${server.url}/studio/accounts`);
+    await lookAt(page, accounts.title);
+    await page.getByRole('link', { name: accounts.invite }).click();
+    await lookAt(page, accounts.inviteTitle);
+    await button(page, accounts.form.submitInvite).click();
+    await page.locator('.field-error').first().waitFor();
+    expect(await page.locator('.field-error').count()).toBe(2);
+    expect(missteps.splice(0).filter((line) => !/status of 400/.test(line))).toEqual([]);
+    await page.getByLabel(accounts.form.name, { exact: true }).fill('Noor de Wit');
+    await page.getByLabel(accounts.form.mail).fill('noor@beroepseer.example');
+    await page.getByLabel(accounts.form.role).selectOption('facilitator');
+    await page.getByRole('checkbox', { name: 'Beleid' }).check();
+    await lookAt(page, accounts.inviteTitle);
+    await page.getByLabel(accounts.form.role).selectOption('researcher');
+    await button(page, accounts.form.submitInvite).click();
+    await lookAt(page, accounts.link.title('Noor de Wit'));
+    link.first = await page.getByLabel(accounts.link.label).inputValue();
+    expect(link.first).toMatch(/\/inloggen#[\w-]{43}$/);
+  });
+
+  it('who is invited goes on when he or she says so, makes a passkey, and everything opens', async () => {
+    const { page } = invited;
+    await page.goto(link.first);
+    await lookAt(page, signIn.invited.title);
+    expect(page.url()).toBe(`${server.url}/inloggen`);
+    await button(page, signIn.invited.button).click();
+    await lookAt(page, own.settle.title);
+    await page.goto(`${server.url}/studio`);
+    await lookAt(page, own.settle.title);
+    await page.getByLabel(own.passkeys.name).fill('Telefoon');
+    await button(page, own.passkeys.add).click();
+    await page.getByText(own.passkeys.added).waitFor();
+    await lookAt(page, own.title);
+    await page.getByRole('link', { name: own.goOn }).click();
+    await lookAt(page, programmesTexts.nl.title);
+  });
+
+  it('signs in by passkey next time, without typing who it is', async () => {
+    const { page } = invited;
+    await button(page, frameTexts.nl.signOut).click();
+    await lookAt(page, signIn.title);
+    await button(page, signIn.passkey.button).click();
+    await page.waitForURL('**/studio');
+    await lookAt(page, programmesTexts.nl.title);
+    expect(await page.getByRole('link', { name: 'Noor de Wit' }).count()).toBe(1);
+  });
+
+  it('sets a password with an app, keeps the recovery codes, and signs in with one of them', async () => {
+    const { page, missteps } = invited;
+    await page.getByRole('link', { name: 'Noor de Wit' }).click();
+    await button(page, own.password.begin).click();
+    const secret = (await page.locator('.app-secret').innerText()).replaceAll(' ', '');
+    await page.getByLabel(own.password.password).fill(password);
+    await page.getByLabel(own.password.code).fill('000000');
+    await lookAt(page, own.title);
+    await button(page, own.password.submit).click();
+    await page.getByRole('alert').waitFor();
+    expect(missteps.splice(0).filter((line) => !/status of 403/.test(line))).toEqual([]);
+    await page.getByLabel(own.password.code).fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+    await button(page, own.password.submit).click();
+    await lookAt(page, own.codes.title);
+    const codes = await page.locator('.recovery-codes code').allInnerTexts();
+    expect(codes).toHaveLength(10);
+    await button(page, own.codes.done).click();
+    await lookAt(page, own.title);
+
+    await button(page, frameTexts.nl.signOut).click();
+    await page.getByLabel(signIn.password.mail).fill('noor@beroepseer.example');
+    await page.getByRole('textbox', { name: signIn.password.password, exact: true }).fill(password);
+    await page.getByLabel(signIn.password.code).fill('AAAA-AAAA-AAAA-AAAA');
+    await button(page, signIn.button).click();
+    await page.getByRole('alert').waitFor();
+    await lookAt(page, signIn.title);
+    expect(missteps.splice(0).filter((line) => !/status of 401/.test(line))).toEqual([]);
+    await page.getByLabel(signIn.password.code).fill(codes[0] ?? '');
+    await button(page, signIn.button).click();
+    await page.waitForURL('**/studio');
+  });
+
+  it('an administrator reads what was done, and lets somebody begin anew, who is out at once', async () => {
+    const { page } = administrator;
+    await page.goto(`${server.url}/studio/accounts`);
+    await page.getByRole('link', { name: 'Noor de Wit' }).click();
+    await lookAt(page, accounts.changeTitle('Noor de Wit'));
+    await page.getByRole('link', { name: accounts.log('Noor de Wit') }).click();
+    await page.getByText(auditTexts.nl.actions['PUT /api/account/password']).first().waitFor();
+    await page.getByText(auditTexts.nl.actions['POST /api/accounts'], { exact: true }).waitFor();
+    await lookAt(page, auditTexts.nl.title);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await lookAt(page, auditTexts.nl.title);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goBack();
+    await button(page, accounts.recover.button).click();
+    const asking = page.getByRole('dialog', { name: accounts.recover.confirm('Noor de Wit') });
+    await asking.getByText(accounts.recover.loses).waitFor();
+    await asking.getByRole('button', { name: accounts.recover.button }).click();
+    await lookAt(page, accounts.link.title('Noor de Wit'));
+
+    const { page: theirs, missteps } = invited;
+    await theirs.goto(`${server.url}/studio/account`);
+    await theirs.waitForURL('**/inloggen');
+    await button(theirs, signIn.passkey.button).click();
+    await theirs.getByRole('alert').waitFor();
+    expect(missteps.splice(0).filter((line) => !/status of 401/.test(line))).toEqual([]);
+    await administrator.close();
+    await invited.close();
+  });
+});
