@@ -8,6 +8,7 @@ const runsPilots = [
   'read:pilots',
   'read:releases',
   'read:groups',
+  'hold:talks',
   'manage:waves',
   'make:releases',
   'set-up:pilots',
@@ -18,7 +19,7 @@ const runsPilots = [
 const rights = {
   administrator: { reach: 'everything', may: [...runsPilots, 'manage:accounts', 'read:audit'] },
   researcher: { reach: 'everything', may: runsPilots },
-  facilitator: { reach: 'own groups', may: ['read:groups'] },
+  facilitator: { reach: 'own groups', may: ['read:groups', 'hold:talks'] },
   organisation: { reach: 'own organisation', may: ['read:releases'] },
 } as const satisfies Record<Role, { readonly reach: Reach; readonly may: readonly Permission[] }>;
 

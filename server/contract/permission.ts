@@ -2,6 +2,7 @@
 export type Permission =
   | `read:${'pilots' | 'releases' | 'groups' | 'audit'}`
   | `manage:${'waves' | 'accounts'}`
+  | 'hold:talks'
   | 'make:releases'
   | 'invite:people'
   | 'set-up:pilots';

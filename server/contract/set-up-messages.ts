@@ -9,7 +9,7 @@ const nl = {
   organisationUnknown: 'Deze organisatie bestaat niet meer. Kies een andere organisatie.',
   titleMissing: 'Geef het traject een naam.',
   titleTaken:
-    'Deze organisatie heeft al een traject met deze naam. Kies een andere naam. Ging er net iets mis met de verbinding? Dan is dat traject toen toch gemaakt, en zijn de kaarten ervan niet meer te zien. Laat het dan ongebruikt.',
+    'Deze organisatie heeft al een traject met deze naam. Kies een andere naam. Ging er net iets mis met de verbinding? Dan is dat traject toen toch gemaakt: u vindt het in de lijst.',
   nameTooLong: 'Gebruik hoogstens 100 tekens.',
   nameCharacters: 'Hier staat een teken dat niet te zien is. Typ de naam opnieuw.',
   threshold: 'Vul in vanaf hoeveel mensen een gemiddelde getoond wordt: een heel getal van 5 tot en met 30.',
@@ -28,6 +28,34 @@ const nl = {
   afterTooEarly: 'De nameting kan pas open op een dag na het sluiten van de voormeting.',
   afterClosesFirst: 'De nameting kan niet sluiten voor de dag waarop ze open gaat.',
   afterTooLate: 'Kies een dag binnen drie jaar na vandaag.',
+  followUpOpens: 'Vul in vanaf welke dag deze vervolgmeting open is.',
+  followUpCloses: 'Vul in tot en met welke dag deze vervolgmeting open is.',
+  followUpTooEarly: 'Een vervolgmeting kan pas open op een dag na het sluiten van de meting ervoor.',
+  followUpClosesFirst: 'De vervolgmeting kan niet sluiten voor de dag waarop ze open gaat.',
+  followUpsTooMany: 'Een traject heeft hoogstens drie vervolgmetingen.',
+  instrumentMissing: 'Kies een vragenlijst.',
+  instrumentUnknown: 'Deze vragenlijst bestaat hier niet. Kies een andere.',
+  moduleUnknown: 'Dit deel hoort niet bij deze vragenlijst.',
+  tooManyMinutes: 'De vragenlijst wordt te lang. Laat een of meer delen weg.',
+  fixedOrganisation:
+    'De kaarten zijn gemaakt. De organisatie ligt nu vast: deelnemers lezen voor wie zij werken.',
+  fixedTitle: 'De eerste meting is open geweest. De naam ligt nu vast: deelnemers kennen het traject zo.',
+  fixedProgramme: 'De cijfers zijn gepubliceerd. Het programma ligt nu vast.',
+  fixedThreshold: 'Deze grens is aan deelnemers beloofd. Ze kan alleen nog omhoog.',
+  fixedThresholdReleased: 'De cijfers zijn gepubliceerd. De grens ligt nu vast.',
+  fixedSessions: 'De cijfers zijn gepubliceerd. Dit aantal ligt nu vast.',
+  fixedQuestionnaire:
+    'De eerste meting is open geweest. De vragenlijst ligt nu vast: anders zijn voor en na niet te vergelijken.',
+  fixedTest: 'De kaarten zijn gemaakt. Een proef blijft een proef, en een echt traject blijft echt.',
+  fixedGroup: 'Voor deze groep zijn kaarten gemaakt. De naam staat erop en ligt nu vast.',
+  fixedGroupGone: 'Voor een groep die u weghaalde, zijn al kaarten gemaakt. Die groep blijft.',
+  fixedGroups: 'De eerste meting is gesloten. Er kunnen geen groepen meer bij.',
+  fixedCards: 'De kaarten van deze groep zijn gemaakt. Kaarten bijmaken kan op de pagina van het traject.',
+  fixedWave: 'Deze meting is al open geweest. Een open meting verlengt u op de pagina van het traject.',
+  fixedLastDay:
+    'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
+  fixedFile: 'De kaarten zijn gemaakt. Het dossier moet daarom compleet blijven.',
+  fixedFileReleased: 'De cijfers zijn gepubliceerd. Deze afspraak ligt nu vast.',
 };
 
 export type SetUpMessages = typeof nl;
@@ -39,7 +67,7 @@ const en = {
   organisationUnknown: 'This organisation no longer exists. Choose another one.',
   titleMissing: 'Give the pilot a name.',
   titleTaken:
-    'This organisation already has a pilot of this name. Choose another name. Did the connection just fail? Then that pilot was made after all, and its cards can no longer be shown. Leave it unused.',
+    'This organisation already has a pilot of this name. Choose another name. Did the connection just fail? Then that pilot was made after all: you find it in the list.',
   nameTooLong: 'Use at most 100 characters.',
   nameCharacters: 'There is a character here that cannot be seen. Type the name again.',
   threshold: 'Enter from how many people a mean is shown: a whole number from 5 to 30.',
@@ -58,6 +86,34 @@ const en = {
   afterTooEarly: 'The after wave can open only on a day after the before wave has closed.',
   afterClosesFirst: 'The after wave cannot close before the day on which it opens.',
   afterTooLate: 'Choose a day within three years from today.',
+  followUpOpens: 'Enter from which day this follow-up wave is open.',
+  followUpCloses: 'Enter up to which day this follow-up wave is open.',
+  followUpTooEarly: 'A follow-up wave can open only on a day after the wave before it has closed.',
+  followUpClosesFirst: 'The follow-up wave cannot close before the day on which it opens.',
+  followUpsTooMany: 'A pilot has at most three follow-up waves.',
+  instrumentMissing: 'Choose a questionnaire.',
+  instrumentUnknown: 'This questionnaire does not exist here. Choose another one.',
+  moduleUnknown: 'This part does not belong to this questionnaire.',
+  tooManyMinutes: 'The questionnaire becomes too long. Leave one or more parts out.',
+  fixedOrganisation:
+    'The cards have been made. The organisation is fixed now: participants read for whom they work.',
+  fixedTitle: 'The first wave has been open. The name is fixed now: participants know the pilot by it.',
+  fixedProgramme: 'The figures have been released. The programme is fixed now.',
+  fixedThreshold: 'This limit was promised to participants. It can only go up.',
+  fixedThresholdReleased: 'The figures have been released. The limit is fixed now.',
+  fixedSessions: 'The figures have been released. This number is fixed now.',
+  fixedQuestionnaire:
+    'The first wave has been open. The questionnaire is fixed now: otherwise before and after cannot be compared.',
+  fixedTest: 'The cards have been made. A trial stays a trial, and a real pilot stays real.',
+  fixedGroup: 'Cards have been made for this group. Its name is on them and is fixed now.',
+  fixedGroupGone: 'Cards have been made for a group that you removed. That group stays.',
+  fixedGroups: 'The first wave has closed. No more groups can be added.',
+  fixedCards: 'The cards of this group have been made. More cards can be made on the page of the pilot.',
+  fixedWave: 'This wave has been open. An open wave is extended on the page of the pilot.',
+  fixedLastDay:
+    'Participants know when the keys go. A wave therefore closes a week before that day at the latest.',
+  fixedFile: 'The cards have been made. The file therefore has to stay complete.',
+  fixedFileReleased: 'The figures have been released. This agreement is fixed now.',
 } satisfies SetUpMessages;
 
 export const setUpMessages = { nl, en };

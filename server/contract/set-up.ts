@@ -1,118 +1,9 @@
 import { z } from 'zod';
+import { instrumentSchema } from '#instruments/instrument.ts';
 import { defineEndpoint } from './endpoint.ts';
-import { daySchema, idSchema, nothing } from './fields.ts';
-import { setUpMessages } from './set-up-messages.ts';
-
-const message = setUpMessages.nl;
-const mostGroups = 12;
-/** Most cards of a group, those made later included. */
-export const mostCards = 60;
-
-/** Characters that nobody sees: controls, directions, halves of characters, line and paragraph ends. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}]/u;
-
-/** A name that a person gives: one line of at most 100 characters, with single spaces. */
-const nameSchema = (missing: string) =>
-  z
-    .string(missing)
-    .refine((name) => !unseen.test(name), { error: message.nameCharacters, abort: true })
-    .transform((name) => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, missing).max(100, message.nameTooLong));
-
-const whole = (least: number, most: number, error: string) => z.int(error).min(least, error).max(most, error);
-const cardsSchema = whole(1, mostCards, message.cards);
-const dayField = (error: string) => z.iso.date({ error, abort: true });
-
-const groupsSchema = z
-  .array(
-    z.strictObject({
-      name: nameSchema(message.groupNameMissing),
-      /** Has no trajectory: stands beside the groups that have one. */
-      comparison: z.boolean(),
-      cards: cardsSchema,
-    }),
-  )
-  .min(1, message.groupsMissing)
-  .max(mostGroups, message.groupsTooMany)
-  .superRefine((groups, context) => {
-    const names = groups.map(({ name }) => sameName(name));
-    for (const [index, name] of names.entries()) {
-      if (names.indexOf(name) === index) continue;
-      context.addIssue({ code: 'custom', path: [index, 'name'], message: message.groupNameTaken });
-    }
-  });
-
-const period = (opens: string, closes: string) =>
-  z.strictObject({ opensOn: dayField(opens), closesOn: dayField(closes) });
-const wavesSchema = z
-  .strictObject({
-    before: period(message.beforeOpens, message.beforeCloses),
-    after: period(message.afterOpens, message.afterCloses),
-  })
-  .superRefine(({ before, after }, context) => {
-    const complain = (path: string[], text: string): void => {
-      context.addIssue({ code: 'custom', path, message: text });
-    };
-    if (before.closesOn < before.opensOn) complain(['before', 'closesOn'], message.beforeClosesFirst);
-    if (after.opensOn <= before.closesOn) complain(['after', 'opensOn'], message.afterTooEarly);
-    if (after.closesOn < after.opensOn) complain(['after', 'closesOn'], message.afterClosesFirst);
-  });
-
-interface Fault {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
-/** What is wrong with a pilot's days on a given day (YYYY-MM-DD): over already, or so far off that keys would linger. */
-export function calendarFaults({ before, after }: NewPilot['waves'], today: string): Fault[] {
-  const lastDay = `${Number(today.slice(0, 4)) + 3}${today.slice(4)}`;
-  return [
-    ...(before.closesOn < today
-      ? [{ path: ['waves', 'before', 'closesOn'], message: message.beforeIsOver }]
-      : []),
-    ...(after.closesOn > lastDay
-      ? [{ path: ['waves', 'after', 'closesOn'], message: message.afterTooLate }]
-      : []),
-  ];
-}
-
-/** Gives one text to two names that a reader takes for the same. */
-export function sameName(name: string): string {
-  return name.toLocaleLowerCase('nl');
-}
-
-/** Everything a pilot needs before its first wave can open; days are checked against the calendar by the server. */
-export const newPilotSchema = z.strictObject({
-  programme: z.discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({
-        kind: z.literal('existing'),
-        id: z.string().regex(/^[0-9a-z-]{1,40}$/, message.programmeMissing),
-      }),
-      z.strictObject({ kind: z.literal('new'), title: nameSchema(message.programmeMissing) }),
-    ],
-    message.programmeMissing,
-  ),
-  organisation: z.discriminatedUnion(
-    'kind',
-    [
-      z.strictObject({
-        kind: z.literal('existing'),
-        id: z.string().regex(/^[0-9a-z-]{1,40}$/, message.organisationMissing),
-      }),
-      z.strictObject({ kind: z.literal('new'), name: nameSchema(message.organisationMissing) }),
-    ],
-    message.organisationMissing,
-  ),
-  title: nameSchema(message.titleMissing),
-  threshold: whole(5, 30, message.threshold).default(5),
-  sessionsHeld: whole(0, 50, message.sessions),
-  groups: groupsSchema,
-  waves: wavesSchema,
-});
-export type NewPilot = z.output<typeof newPilotSchema>;
-export type NewPilotInput = z.input<typeof newPilotSchema>;
+import { daySchema, idSchema, nothing, waveKindSchema, waveStateSchema } from './fields.ts';
+import { pilotFileSchema } from './pilot-file.ts';
+import { cardsSchema, pilotSettingsSchema, sessionsSchema } from './pilot-settings.ts';
 
 const sheetSchema = z.strictObject({ group: z.string(), codes: z.array(z.string()) });
 export type Sheet = z.infer<typeof sheetSchema>;
@@ -131,7 +22,7 @@ const cardsReplySchema = z.strictObject({
 });
 export type PrintableCards = z.infer<typeof cardsReplySchema>;
 
-/** What the form for a new pilot offers to choose from. */
+/** What the form for a pilot offers to choose from. */
 export const readSetUp = defineEndpoint({
   method: 'GET',
   path: '/api/set-up',
@@ -142,17 +33,124 @@ export const readSetUp = defineEndpoint({
   reply: z.strictObject({
     programmes: z.array(z.strictObject({ id: z.string(), title: z.string() })),
     organisations: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** The newest version of each questionnaire for a pilot, in full: to show it and to add up its minutes. */
+    instruments: z.array(instrumentSchema),
   }),
 });
 
-/** Set a pilot up and get its cards. A second try after a lost answer is refused by its title, never done twice. */
-export const setUpPilot = defineEndpoint({
+/** Why something can no longer be changed: cards were made, a wave has opened or closed, figures were released. */
+export const frozenReasons = ['cards', 'opened', 'closed', 'released'] as const;
+export type FrozenReason = (typeof frozenReasons)[number];
+const frozen = z.enum(frozenReasons).nullable();
+
+/** What is settled about a pilot, what is missing before people can be invited, and what is fixed and why. */
+const pilotSetUpSchema = z.strictObject({
+  id: z.string(),
+  programme: z.strictObject({ id: z.string(), title: z.string() }),
+  organisation: z.strictObject({ id: z.string(), name: z.string() }),
+  title: z.string(),
+  threshold: z.int(),
+  sessionsPlanned: z.int(),
+  instrument: z.strictObject({ id: z.string(), version: z.string() }),
+  modules: z.array(z.string()),
+  test: z.boolean(),
+  groups: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      comparison: z.boolean(),
+      cards: z.int(),
+      invited: z.int(),
+    }),
+  ),
+  waves: z.array(
+    z.strictObject({
+      number: z.int(),
+      kind: waveKindSchema,
+      state: waveStateSchema,
+      opensOn: daySchema,
+      closesOn: daySchema,
+    }),
+  ),
+  keysUntil: daySchema,
+  file: pilotFileSchema,
+  /** What the file lacks, by its field; empty when people can be invited. */
+  missing: z.array(z.strictObject({ at: z.string(), message: z.string() })),
+  frozen: z.strictObject({
+    programme: frozen,
+    organisation: frozen,
+    title: frozen,
+    /** Fixed means: can only go up. */
+    threshold: frozen,
+    sessionsPlanned: frozen,
+    questionnaire: frozen,
+    test: frozen,
+    /** Whether groups can still be added. */
+    groups: frozen,
+    /** Whether waves can still be added, and end later than now planned. */
+    lastDay: frozen,
+    file: frozen,
+  }),
+});
+export type PilotSetUp = z.infer<typeof pilotSetUpSchema>;
+
+/** Make a pilot, with no cards yet. A second try after a lost answer is refused by its title, never done twice. */
+export const createPilot = defineEndpoint({
   method: 'POST',
   path: '/api/pilots',
   access: 'set-up:pilots',
   params: nothing,
   query: nothing,
-  body: newPilotSchema,
+  /** `copyOf`: a pilot whose file is taken over, but for what holds for that pilot alone. */
+  body: pilotSettingsSchema.extend({ copyOf: idSchema.nullable().default(null) }),
+  reply: pilotSetUpSchema,
+});
+
+const pilotParams = z.strictObject({ pilot: idSchema });
+
+export const readPilotSetUp = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/set-up',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: pilotSetUpSchema,
+});
+
+/** Change what is not fixed yet; what is fixed and differs is refused at its field, with the reason. */
+export const changePilot = defineEndpoint({
+  method: 'PUT',
+  path: '/api/pilots/:pilot/set-up',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: pilotSettingsSchema,
+  reply: pilotSetUpSchema,
+});
+
+/** Save the pilot's file, complete or not; once cards were made it has to stay complete. */
+export const savePilotFile = defineEndpoint({
+  method: 'PUT',
+  path: '/api/pilots/:pilot/file',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: pilotFileSchema,
+  reply: pilotSetUpSchema,
+});
+
+/**
+ * Make the cards of every group, once the file is complete. `anew`: earlier cards are lost and must stop working;
+ * only until the first wave opens.
+ */
+export const makeAllCards = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/cards',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: z.strictObject({ anew: z.boolean().default(false) }),
   reply: cardsReplySchema,
 });
 
@@ -165,4 +163,29 @@ export const makeCards = defineEndpoint({
   query: nothing,
   body: z.strictObject({ count: cardsSchema }),
   reply: cardsReplySchema,
+});
+
+/** Say how many sessions took place, until there are figures: the number stands beside every change. */
+export const setSessionsHeld = defineEndpoint({
+  method: 'PUT',
+  path: '/api/pilots/:pilot/sessions-held',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: z.strictObject({ held: sessionsSchema }),
+  reply: nothing,
+});
+
+/** A draft in Dutch of a text that goes with a pilot, made from its settings: a page to print or to save. */
+export const documentNames = ['informatiebrief', 'instemming-or', 'verwerkingsregister'] as const;
+export type DocumentName = (typeof documentNames)[number];
+
+export const readDocument = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/documents/:document',
+  access: 'set-up:pilots',
+  params: z.strictObject({ pilot: idSchema, document: z.enum(documentNames) }),
+  query: nothing,
+  body: nothing,
+  reply: z.string(),
 });

@@ -24,6 +24,10 @@ const pilotSummarySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   organisation: z.strictObject({ id: z.string(), name: z.string() }),
+  /** A trial: its answers enter no figure, and what it shows is made up. */
+  test: z.boolean(),
+  /** What has to happen before people can answer: complete the file, make the cards, or nothing more. */
+  setUp: z.enum(['file', 'cards', 'done']),
   waves: z.array(waveSchema),
   /** Day of the release, null while there is none. */
   releasedOn: daySchema.nullable(),
@@ -41,19 +45,36 @@ export const listProgrammes = defineEndpoint({
   reply: z.array(z.strictObject({ id: z.string(), title: z.string(), pilots: z.array(pilotSummarySchema) })),
 });
 
-const responseSchema = z.strictObject({ wave: z.int(), answered: bandSchema });
+/** Counted once a day, so that nobody sees one person arrive; null while it was not counted yet. */
+const responseSchema = z.strictObject({
+  wave: z.int(),
+  answered: bandSchema.nullable(),
+  countedOn: daySchema.nullable(),
+});
 const pilotSchema = pilotSummarySchema.extend({
   programme: z.strictObject({ id: z.string(), title: z.string() }),
   threshold: z.int(),
-  sessionsHeld: z.int(),
   /** The pilot's keys: until when they exist, and the day on which they were destroyed. */
   keys: z.strictObject({ until: daySchema, destroyedOn: daySchema.nullable() }),
+  sessionsPlanned: z.int(),
+  /** Null until somebody has said how many took place. */
+  sessionsHeld: z.int().nullable(),
+  /** Last day on which a wave may end. */
+  lastWaveDay: daySchema,
+  /** Day from which the organisation sees the figures in any case; null while it is not settled. */
+  resultsBy: daySchema.nullable(),
+  /** Whether the organisation sees the figures now: every group had its talk, or that day has come. */
+  organisationSees: z.boolean(),
   groups: z.array(
     z.strictObject({
       id: z.string(),
       name: z.string(),
       comparison: z.boolean(),
+      /** Cards to make; `invited` counts those that were made. */
+      cards: z.int(),
       invited: z.int(),
+      /** Day on which the group talked about its own results; null until then. */
+      talkedOn: daySchema.nullable(),
       /** Roughly how many answered, per wave that has opened. */
       response: z.array(responseSchema),
       /** May stay too small to show, by its number invited or its rough response. */
@@ -100,6 +121,17 @@ export const closeWave = defineEndpoint({
 
 /** The wave that is set against the before wave: the after wave when left out, else a follow-up wave. */
 const releaseQuery = z.strictObject({ wave: z.coerce.number().int().min(1).max(20).optional() });
+
+/** Let an open wave run on, up to a week before the pilot's keys go; participants keep the day of the keys. */
+export const extendWave = defineEndpoint({
+  method: 'PUT',
+  path: '/api/pilots/:pilot/waves/:wave/closing-day',
+  access: 'manage:waves',
+  params: waveParams,
+  query: nothing,
+  body: z.strictObject({ closesOn: daySchema }),
+  reply: pilotSchema,
+});
 
 /** What a release made now would withhold, in kinds, before anybody decides. No figures. */
 export const previewRelease = defineEndpoint({

@@ -2,8 +2,9 @@ import type { Instrument } from '#instruments/instrument.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
-import { setUpPilot } from '#server/pilots/set-up-pilot.ts';
+import { createPilot, makeAllCards } from '#server/contract/set-up.ts';
 import { openWave } from '#server/release/waves.ts';
+import { demoFile } from './demo-file.ts';
 import { programmeTitle, scenario, type PilotScenario } from './scenario.ts';
 import { chanceFrom, simulateGroup, type Chance, type SimulatedPerson } from './simulate-answers.ts';
 import { answerOverHttp, must, type Visitor } from './visitor.ts';
@@ -37,37 +38,51 @@ interface PlayedPilot {
 const today = (): Date => new Date();
 const weeksAgo = (weeks: number): Date => new Date(today().getTime() - weeks * week);
 
-/** Sets a pilot up and gives everybody in it a card. */
-async function setUp(
-  stage: Stage,
-  programme: string,
-  plan: PilotScenario,
-  chance: Chance,
-): Promise<PlayedPilot> {
-  const { stores } = stage.context;
-  const organisation = await stores.roster.createOrganisation({ name: plan.organisation });
-  const { pilot, codes } = await setUpPilot(stores, {
-    programme,
-    organisation,
+/** The days on which the waves of a scenario open and close; those that lie ahead are planned. */
+function periodsOf({ waves }: PilotScenario): { opensOn: string; closesOn: string }[] {
+  return waves.map(({ openedWeeksAgo, closedWeeksAgo }) => ({
+    opensOn: dayOf(weeksAgo(openedWeeksAgo ?? -16)),
+    closesOn: dayOf(weeksAgo(closedWeeksAgo ?? (openedWeeksAgo === null ? -18 : -2))),
+  }));
+}
+
+const replyOf = async (response: Response): Promise<unknown> => (await must(response)).json();
+
+/** Sets a pilot up as staff would, on the day its first wave opened: the form, the file, the cards. */
+async function setUp(stage: Stage, plan: PilotScenario, chance: Chance): Promise<PlayedPilot> {
+  const { staff, instrument } = stage;
+  const [before, after] = periodsOf(plan);
+  if (before === undefined || after === undefined) throw new Error(`${plan.title} has no two waves.`);
+  stage.setTime(weeksAgo(plan.waves[0]?.openedWeeksAgo ?? 0));
+  const form = {
+    programme: { kind: 'new', title: programmeTitle },
+    organisation: { kind: 'new', name: plan.organisation },
     title: plan.title,
-    threshold: 5,
-    instrument: stage.instrument,
-    sessionsHeld: plan.sessionsHeld,
-    waves: plan.waves.map(({ kind, openedWeeksAgo, closedWeeksAgo }) => ({
-      kind,
-      opensOn: dayOf(weeksAgo(openedWeeksAgo ?? -16)),
-      closesOn: dayOf(weeksAgo(closedWeeksAgo ?? (openedWeeksAgo === null ? -18 : -2))),
-    })),
+    sessionsPlanned: plan.sessionsPlanned,
+    instrument: { id: instrument.id, version: instrument.version },
     groups: plan.groups.map(({ name, size }) => ({ name, comparison: false, cards: size })),
-  });
+    waves: { before, after },
+  };
+  const pilot = createPilot.reply.parse(
+    await replyOf(await staff.send('POST', '/api/pilots', { json: form })),
+  );
+  await must(
+    await staff.send('PUT', `/api/pilots/${pilot.id}/file`, {
+      json: demoFile(plan, { keysUntil: pilot.keysUntil, afterClosesOn: after.closesOn }),
+    }),
+  );
+  const { sheets } = makeAllCards.reply.parse(
+    await replyOf(await staff.send('POST', `/api/pilots/${pilot.id}/cards`, { json: {} })),
+  );
+  const codes = new Map(sheets.map((sheet) => [sheet.group, sheet.codes]));
   const holders = plan.groups.flatMap((group) => {
-    const people = simulateGroup(stage.instrument, group, chance);
+    const people = simulateGroup(instrument, group, chance);
     const cards = codes.get(group.name) ?? [];
     return people.flatMap((person, index) =>
       cards[index] === undefined ? [] : [{ code: cards[index], person }],
     );
   });
-  return { id: pilot.id, organisation, holders };
+  return { id: pilot.id, organisation: pilot.organisation.id, holders };
 }
 
 /** Lets a row of people answer, a few at a time. */
@@ -104,8 +119,20 @@ async function play(stage: Stage, plan: PilotScenario, played: PlayedPilot): Pro
       await stage.staff.send('POST', `/api/pilots/${played.id}/waves/${index + 1}/closing`, { json: {} }),
     );
   }
-  if (plan.released)
-    await must(await stage.staff.send('POST', `/api/pilots/${played.id}/release`, { json: {} }));
+  if (plan.released) await release(stage, plan, played.id);
+}
+
+/** The release, and a few weeks later the talk of each group about its own results. */
+async function release(stage: Stage, plan: PilotScenario, pilot: string): Promise<void> {
+  const { staff } = stage;
+  await must(
+    await staff.send('PUT', `/api/pilots/${pilot}/sessions-held`, { json: { held: plan.sessionsPlanned } }),
+  );
+  await must(await staff.send('POST', `/api/pilots/${pilot}/release`, { json: {} }));
+  const record = await stage.context.stores.roster.pilot(pilot);
+  for (const { id } of record?.groups ?? []) {
+    await must(await staff.send('PUT', `/api/pilots/${pilot}/groups/${id}/talk`, { json: { held: true } }));
+  }
 }
 
 const waitsForAfter = ({ person }: Holder): boolean => person.before !== null && person.after === null;
@@ -116,12 +143,11 @@ export async function playDemo(
   seed: number,
 ): Promise<{ organisation: string; before: string[]; after: string[] }> {
   const chance = chanceFrom(seed);
-  const programme = await stage.context.stores.roster.createProgramme({ title: programmeTitle });
-  const ministry = await setUp(stage, programme, scenario.ministry, chance);
+  const ministry = await setUp(stage, scenario.ministry, chance);
   await play(stage, scenario.ministry, ministry);
-  const taxOffice = await setUp(stage, programme, scenario.taxOffice, chance);
+  const taxOffice = await setUp(stage, scenario.taxOffice, chance);
   await play(stage, scenario.taxOffice, taxOffice);
-  const customs = await setUp(stage, programme, scenario.customs, chance);
+  const customs = await setUp(stage, scenario.customs, chance);
   await play(stage, scenario.customs, customs);
   stage.setTime(today());
   return {

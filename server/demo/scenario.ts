@@ -19,7 +19,7 @@ export interface GroupScenario {
 export interface PilotScenario {
   readonly organisation: string;
   readonly title: string;
-  readonly sessionsHeld: number;
+  readonly sessionsPlanned: number;
   readonly groups: readonly GroupScenario[];
   readonly waves: readonly {
     readonly kind: Exclude<WaveKind, 'hub'>;
@@ -35,7 +35,7 @@ export const programmeTitle = 'Routekaart Goed Werk (verzonnen voorbeeld)';
 const ministry: PilotScenario = {
   organisation: 'Ministerie van Verbinding',
   title: 'Goed Werk bij drie beleidsdirecties',
-  sessionsHeld: 4,
+  sessionsPlanned: 4,
   groups: [
     {
       name: 'Directie Bereikbaarheid',
@@ -77,7 +77,7 @@ const ministry: PilotScenario = {
 const taxOffice: PilotScenario = {
   organisation: 'Belastingkantoor Rivierenland',
   title: 'Goed Werk aan de balie en in het team',
-  sessionsHeld: 4,
+  sessionsPlanned: 4,
   groups: [
     {
       name: 'Uitvoerende medewerkers',
@@ -105,7 +105,7 @@ const taxOffice: PilotScenario = {
 const customs: PilotScenario = {
   organisation: 'Douane Noordzeehaven',
   title: 'Goed Werk bij toezicht en kantoor',
-  sessionsHeld: 0,
+  sessionsPlanned: 4,
   groups: [
     {
       name: 'Toezicht buiten',

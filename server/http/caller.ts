@@ -5,7 +5,9 @@ import { HttpProblem, notFound } from '#server/problem.ts';
 import type { AccountRecord, GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { isSettled, signedInBy, type SignedIn } from '#server/access/account-session.ts';
 import { openSession, type ParticipantSession } from '#server/access/participant-session.ts';
-import { can, reaches, reachesGroup } from '#server/access/permission.ts';
+import { can, isStaff, reaches, reachesGroup } from '#server/access/permission.ts';
+import { dayOf } from '#server/day.ts';
+import { organisationSees } from '#server/release/organisation-sees.ts';
 import { cookieName, readCookie } from './session-cookie.ts';
 
 /** The seam where any way of signing in ends: who is asking, or null. Single sign-on can come in here. */
@@ -70,6 +72,22 @@ export async function requireAccount(
 export async function pilotFor(context: Context, account: AccountRecord, id: string): Promise<PilotRecord> {
   const pilot = await context.stores.roster.pilot(id);
   if (pilot === null || !reaches(account, pilot.organisation.id)) throw notFound('Dit traject');
+  return pilot;
+}
+
+/**
+ * A pilot whose release the account may see now. The group comes first: an organisation sees it once every group has
+ * talked about its own results, or from the day in the pilot's file. Whatever shows figures asks this.
+ */
+export async function shownPilotFor(
+  context: Context,
+  account: AccountRecord,
+  id: string,
+): Promise<PilotRecord> {
+  const pilot = await pilotFor(context, account, id);
+  if (!isStaff(account.role) && !organisationSees(pilot, dayOf(context.clock()))) {
+    throw notFound('Een publicatie van dit traject');
+  }
   return pilot;
 }
 

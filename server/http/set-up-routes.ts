@@ -1,26 +1,73 @@
 import type { Router } from 'express';
-import { makeCards, readSetUp, setUpPilot } from '#server/contract/set-up.ts';
+import { offeredInstruments } from '#instruments/offered.ts';
+import { markTalk as markTalkEndpoint } from '#server/contract/sessions.ts';
+import {
+  changePilot as changePilotEndpoint,
+  createPilot,
+  makeAllCards as makeAllCardsEndpoint,
+  makeCards,
+  readDocument,
+  readPilotSetUp,
+  readSetUp,
+  savePilotFile,
+  setSessionsHeld,
+  type PilotSetUp,
+} from '#server/contract/set-up.ts';
+import { extendWave as extendWaveEndpoint } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
+import { changePilot } from '#server/pilots/change-pilot.ts';
+import { extendWave } from '#server/pilots/extend-wave.ts';
+import { pilotDocument } from '#server/pages/documents/pilot-document.ts';
 import { makeLateCards } from '#server/pilots/late-cards.ts';
+import { makeAllCards } from '#server/pilots/make-cards.ts';
+import { markTalk } from '#server/pilots/mark-talk.ts';
 import { makePilot } from '#server/pilots/new-pilot.ts';
-import { pilotFor } from './caller.ts';
+import { saveFile } from '#server/pilots/save-file.ts';
+import { saveSessionsHeld } from '#server/pilots/save-sessions-held.ts';
+import { setUpView } from '#server/pilots/set-up-view.ts';
+import { pilotDetail } from '#server/release/pilot-view.ts';
+import type { AccountRecord } from '#server/store/roster-store.ts';
+import { groupFor, pilotFor } from './caller.ts';
 import { inTurn } from './in-turn.ts';
 import { mounting } from './mount.ts';
 
-/** Setting a pilot up and making cards: the only replies that hold codes. */
+/** Setting a pilot up, its file, its cards (the only replies that hold codes), and what changes while it runs. */
 export function setUpRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
   const oneByOne = inTurn();
   const { roster } = context.stores;
+  const viewOf = async (caller: AccountRecord, id: string): Promise<PilotSetUp> =>
+    setUpView(context, await pilotFor(context, caller, id));
 
   on.account(readSetUp, async () => ({
     programmes: await roster.programmes(),
     organisations: await roster.organisations(),
+    instruments: offeredInstruments(context.instruments.all),
   }));
 
-  on.account(setUpPilot, async ({ body, response, about }) => {
-    const cards = await oneByOne(async () => makePilot(context, body));
-    about(`pilot:${cards.pilot.id}`);
+  on.account(createPilot, async ({ body, response, about }) => {
+    const made = await oneByOne(async () => makePilot(context, body));
+    about(`pilot:${made.id}`);
+    response.status(201);
+    return setUpView(context, made);
+  });
+
+  on.account(readPilotSetUp, async ({ caller, params }) => viewOf(caller, params.pilot));
+
+  on.account(changePilotEndpoint, async ({ caller, params, body }) => {
+    await oneByOne(async () => changePilot(context, await pilotFor(context, caller, params.pilot), body));
+    return viewOf(caller, params.pilot);
+  });
+
+  on.account(savePilotFile, async ({ caller, params, body }) => {
+    await oneByOne(async () => saveFile(context, await pilotFor(context, caller, params.pilot), body));
+    return viewOf(caller, params.pilot);
+  });
+
+  on.account(makeAllCardsEndpoint, async ({ caller, params, body, response }) => {
+    const cards = await oneByOne(async () =>
+      makeAllCards(context, await pilotFor(context, caller, params.pilot), body),
+    );
     response.status(201);
     return cards;
   });
@@ -32,5 +79,27 @@ export function setUpRoutes(router: Router, context: Context): void {
     });
     response.status(201);
     return cards;
+  });
+
+  on.account(readDocument, async ({ caller, params, response }) => {
+    const pilot = await pilotFor(context, caller, params.pilot);
+    response.type('text/html');
+    return pilotDocument(context, pilot, params.document);
+  });
+
+  on.account(setSessionsHeld, async ({ caller, params, body }) => {
+    await saveSessionsHeld(context, await pilotFor(context, caller, params.pilot), body.held);
+    return {};
+  });
+
+  on.account(extendWaveEndpoint, async ({ caller, params, body }) => {
+    const pilot = await pilotFor(context, caller, params.pilot);
+    await extendWave(context, pilot, { number: params.wave, closesOn: body.closesOn });
+    return pilotDetail(context, await pilotFor(context, caller, params.pilot));
+  });
+
+  on.account(markTalkEndpoint, async ({ caller, params, body }) => {
+    await markTalk(context, await groupFor(context, caller, params), body);
+    return {};
   });
 }

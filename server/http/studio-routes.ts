@@ -14,17 +14,19 @@ import {
   type PilotDetail,
   type PilotSummary,
 } from '#server/contract/studio.ts';
-import { reaches } from '#server/access/permission.ts';
+import { isStaff, reaches } from '#server/access/permission.ts';
 import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { notFound } from '#server/problem.ts';
+import { organisationSees } from '#server/release/organisation-sees.ts';
 import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
 import { previewOf, releaseOf, releasePilot } from '#server/release/release-job.ts';
 import { releaseState, stateOf } from '#server/release/state-job.ts';
 import { closeWave, openWave } from '#server/release/waves.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
-import { pilotFor } from './caller.ts';
+import { pilotFor, shownPilotFor } from './caller.ts';
 import { mounting } from './mount.ts';
 
 /** What staff and organisations see and do: programmes, pilots, waves, releases, charts. */
@@ -33,7 +35,7 @@ export function studioRoutes(router: Router, context: Context): void {
   const refreshed = async (account: AccountRecord, id: string): Promise<PilotDetail> =>
     pilotDetail(context, await pilotFor(context, account, id));
   const releaseFor = async (account: AccountRecord, id: string, wave?: number) => {
-    const release = await releaseOf(context, (await pilotFor(context, account, id)).id, wave);
+    const release = await releaseOf(context, (await shownPilotFor(context, account, id)).id, wave);
     if (release === null) throw notFound('Een publicatie van dit traject');
     return release;
   };
@@ -64,7 +66,7 @@ export function studioRoutes(router: Router, context: Context): void {
   on.account(readRelease, async ({ caller, params, query }) => releaseFor(caller, params.pilot, query.wave));
 
   on.account(listReleases, async ({ caller, params }) => {
-    const { id } = await pilotFor(context, caller, params.pilot);
+    const { id } = await shownPilotFor(context, caller, params.pilot);
     const entries = await context.stores.releases.list(id);
     return entries.map(({ wave, kind, madeOn }) => ({ wave, kind, madeOn }));
   });
@@ -76,7 +78,7 @@ export function studioRoutes(router: Router, context: Context): void {
   });
 
   on.account(readState, async ({ caller, params }) => {
-    const state = await stateOf(context, (await pilotFor(context, caller, params.pilot)).id);
+    const state = await stateOf(context, (await shownPilotFor(context, caller, params.pilot)).id);
     if (state === null) throw notFound('Een stand van dit traject');
     return state;
   });
@@ -98,11 +100,12 @@ async function programmesFor(
   account: AccountRecord,
 ): Promise<{ id: string; title: string; pilots: PilotSummary[] }[]> {
   const released = await context.stores.releases.releasedOn();
+  const today = dayOf(context.clock());
   const programmes = new Map<string, { id: string; title: string; pilots: PilotSummary[] }>();
   for (const pilot of await context.stores.roster.pilots()) {
     const releasedOn = released.get(pilot.id) ?? null;
     if (!reaches(account, pilot.organisation.id)) continue;
-    if (account.role === 'organisation' && releasedOn === null) continue;
+    if (!isStaff(account.role) && (releasedOn === null || !organisationSees(pilot, today))) continue;
     const programme = programmes.get(pilot.programme.id) ?? { ...pilot.programme, pilots: [] };
     programme.pilots.push(pilotSummary(pilot, releasedOn));
     programmes.set(pilot.programme.id, programme);

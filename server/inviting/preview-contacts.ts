@@ -1,4 +1,4 @@
-import { sameName } from '#server/contract/set-up.ts';
+import { sameName } from '#server/contract/pilot-settings.ts';
 import {
   emailSchema,
   mostContacts,

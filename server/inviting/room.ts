@@ -1,4 +1,4 @@
-import { mostCards } from '#server/contract/set-up.ts';
+import { mostCards } from '#server/contract/pilot-settings.ts';
 import { dayOf } from '#server/day.ts';
 import type { GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
 

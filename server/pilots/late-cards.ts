@@ -1,4 +1,5 @@
-import { mostCards, type PrintableCards } from '#server/contract/set-up.ts';
+import { mostCards } from '#server/contract/pilot-settings.ts';
+import type { PrintableCards } from '#server/contract/set-up.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { issueCodes } from '#server/linkage/issue-codes.ts';
@@ -18,6 +19,13 @@ export async function makeLateCards(
   const group = pilot.groups.find(({ id }) => id === order.group);
   if (group === undefined) throw notFound('Deze groep');
   const over = dayOf(context.clock()) > pilot.keysUntil;
+  if (group.invited === 0) {
+    throw new HttpProblem(
+      'not-ready',
+      'Deze groep heeft nog geen kaarten.',
+      'Maak eerst de kaarten van het hele traject. Daarna kunt u er kaarten bij maken.',
+    );
+  }
   if (over || pilot.waves.some(({ state }) => state === 'closed')) {
     throw new HttpProblem(
       'not-ready',

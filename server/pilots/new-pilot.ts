@@ -1,80 +1,67 @@
-import { currentInstrument } from '#instruments/registry.ts';
-import { calendarFaults, sameName, type NewPilot, type PrintableCards } from '#server/contract/set-up.ts';
-import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import { calendarFaults, wavesInOrder, type PilotSettingsForm } from '#server/contract/pilot-settings.ts';
+import { emptyFile, type PilotFile } from '#server/contract/pilot-file.ts';
 import type { Context } from '#server/context.ts';
-import { dayOf } from '#server/day.ts';
-import { HttpProblem } from '#server/problem.ts';
-import { printableCards } from './printable-cards.ts';
-import { setUpPilot } from './set-up-pilot.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import {
+  chooseOrganisation,
+  chooseProgramme,
+  modulesAsked,
+  questionnaireFaults,
+  titleFaults,
+} from './choose.ts';
+import { refused } from './settings-faults.ts';
 
-const message = setUpMessages.nl;
+const title = 'Het traject is niet gemaakt.';
 
 /**
- * Sets up what the form asks for and gives the cards, once. Everything is checked before anything is stored; a new
- * name that exists already is that one, and a title that the organisation already uses is refused, so that a form
- * sent again after a lost answer makes no second pilot.
+ * Makes the pilot a form asks for: everything is checked first, then stored in one transaction. A new name that
+ * exists already is that programme or organisation; a title that the organisation already uses is refused.
  *
  * @throws HttpProblem `bad-request` with the fields that are wrong.
  */
-export async function makePilot(context: Context, wish: NewPilot): Promise<PrintableCards> {
-  const faults = calendarFaults(wish.waves, dayOf(context.clock()));
-  if (faults.length > 0) throw wrong(faults.map(({ path, message }) => ({ at: path.join('.'), message })));
-  const programme = await programmeOf(context, wish.programme);
-  const organisation = await organisationOf(context, wish.organisation);
-  await refuseTakenTitle(context, organisation.id, wish.title);
-  const { roster } = context.stores;
-  const { pilot, codes } = await setUpPilot(context.stores, {
-    programme: programme.id ?? (await roster.createProgramme({ title: programme.title })),
-    organisation: organisation.id ?? (await roster.createOrganisation({ name: organisation.name })),
-    title: wish.title,
-    threshold: wish.threshold,
-    instrument: currentInstrument,
-    sessionsHeld: wish.sessionsHeld,
-    waves: [
-      { kind: 'before', ...wish.waves.before },
-      { kind: 'after', ...wish.waves.after },
-    ],
-    groups: wish.groups,
+export async function makePilot(
+  context: Context,
+  { copyOf, ...wish }: PilotSettingsForm & { readonly copyOf: string | null },
+): Promise<PilotRecord> {
+  const programme = await chooseProgramme(context, wish.programme);
+  const organisation = await chooseOrganisation(context, wish.organisation);
+  const faults = [
+    ...('fault' in programme ? [programme.fault] : []),
+    ...('fault' in organisation ? [organisation.fault] : []),
+    ...questionnaireFaults(context, wish),
+    ...calendarFaults(wish.waves, dayOf(context.clock())).map(({ path, message }) => ({
+      at: path.join('.'),
+      message,
+    })),
+  ];
+  if (faults.length > 0 || 'fault' in programme || 'fault' in organisation) throw refused(title, faults);
+  const taken = await titleFaults(context, { organisation: organisation.chosen, title: wish.title });
+  if (taken.length > 0) throw refused(title, taken);
+  const { roster, keys } = context.stores;
+  const made = await roster.createPilot({
+    ...wish,
+    modules: modulesAsked(context, wish),
+    programme: programme.chosen,
+    organisation: organisation.chosen,
+    groups: wish.groups.map((group) => ({ ...group, id: null })),
+    waves: wavesInOrder(wish.waves),
+    keysUntil: keysUntil(wavesInOrder(wish.waves)),
+    file: copyOf === null ? emptyFile : await copiedFile(context, copyOf),
   });
-  const sheets = wish.groups.map(({ name }) => ({ group: name, codes: [...(codes.get(name) ?? [])] }));
-  return printableCards(context, pilot, sheets);
+  await keys.createPilotKeys(made.id);
+  return made;
 }
 
-function wrong(errors: readonly { readonly at: string; readonly message: string }[]): HttpProblem {
-  return new HttpProblem(
-    'bad-request',
-    'Het traject is niet gemaakt.',
-    'Verbeter wat hieronder staat en probeer het opnieuw.',
-    errors.map(({ at, message }) => ({ at: `body.${at}`, message })),
-  );
+/** Thirty days after the last wave is to close: fixed with the cards, so that participants can be told. */
+export function keysUntil(waves: readonly { readonly closesOn: string }[]): string {
+  const last = waves.map(({ closesOn }) => closesOn).reduce((latest, day) => (day > latest ? day : latest));
+  return daysAfter(last, 30);
 }
 
-type Found<Name extends string> = { readonly id: string | null } & { readonly [name in Name]: string };
-
-async function programmeOf(context: Context, wish: NewPilot['programme']): Promise<Found<'title'>> {
-  const known = await context.stores.roster.programmes();
-  if (wish.kind === 'new') {
-    return known.find(({ title }) => sameName(title) === sameName(wish.title)) ?? { ...wish, id: null };
-  }
-  const found = known.find(({ id }) => id === wish.id);
-  if (found === undefined) throw wrong([{ at: 'programme.id', message: message.programmeUnknown }]);
-  return found;
-}
-
-async function organisationOf(context: Context, wish: NewPilot['organisation']): Promise<Found<'name'>> {
-  const known = await context.stores.roster.organisations();
-  if (wish.kind === 'new') {
-    return known.find(({ name }) => sameName(name) === sameName(wish.name)) ?? { ...wish, id: null };
-  }
-  const found = known.find(({ id }) => id === wish.id);
-  if (found === undefined) throw wrong([{ at: 'organisation.id', message: message.organisationUnknown }]);
-  return found;
-}
-
-async function refuseTakenTitle(context: Context, organisation: string | null, title: string): Promise<void> {
-  const pilots = await context.stores.roster.pilots();
-  const taken = pilots.some(
-    (pilot) => pilot.organisation.id === organisation && sameName(pilot.title) === sameName(title),
-  );
-  if (taken) throw wrong([{ at: 'title', message: message.titleTaken }]);
+/** The file of another pilot, without what holds for that pilot alone: its days, and what was agreed about it. */
+async function copiedFile({ stores }: Context, id: string): Promise<PilotFile> {
+  const file = (await stores.roster.pilot(id))?.file ?? emptyFile;
+  const { answersUntil, resultsBy, worksCouncil, benchmark, publicName } = emptyFile;
+  return { ...file, answersUntil, resultsBy, worksCouncil, benchmark, publicName };
 }

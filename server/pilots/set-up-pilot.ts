@@ -1,9 +1,10 @@
 import type { Instrument } from '#instruments/instrument.ts';
 import { modulesOf } from '#instruments/questions.ts';
+import { emptyFile, type PilotFile } from '#server/contract/pilot-file.ts';
+import { issueCodesForGroups } from '#server/linkage/issue-codes.ts';
 import type { Stores } from '#server/store/open-stores.ts';
-import { daysAfter } from '#server/day.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
-import { issueCodes } from '#server/linkage/issue-codes.ts';
+import { keysUntil } from './new-pilot.ts';
 
 /** Everything a pilot needs before its first wave can open. */
 export interface PilotPlan {
@@ -17,41 +18,38 @@ export interface PilotPlan {
   readonly sessionsHeld: number;
   readonly waves: readonly Pick<WaveRecord, 'kind' | 'opensOn' | 'closesOn'>[];
   readonly groups: readonly { readonly name: string; readonly comparison: boolean; readonly cards: number }[];
+  readonly file?: PilotFile;
 }
 
-/** Sets a pilot up: groups, waves, keys, and a card with a code for everybody. Codes are stored nowhere. */
+/** Sets a pilot up past its forms: groups, waves, keys, and a card with a code for everybody. Codes are stored nowhere. */
 export async function setUpPilot(
   stores: Stores,
   plan: PilotPlan,
 ): Promise<{ pilot: PilotRecord; codes: ReadonlyMap<string, readonly string[]> }> {
   const { roster, keys } = stores;
   const { id } = await roster.createPilot({
-    programme: plan.programme,
-    organisation: plan.organisation,
+    programme: { id: plan.programme },
+    organisation: { id: plan.organisation },
     title: plan.title,
     threshold: plan.threshold,
     instrument: { id: plan.instrument.id, version: plan.instrument.version },
     modules: modulesOf(plan.instrument, { modules: plan.modules ?? [] }).map(({ id: module }) => module),
-    sessionsHeld: plan.sessionsHeld,
+    sessionsPlanned: plan.sessionsHeld,
     keysUntil: keysUntil(plan.waves),
     test: false,
+    groups: plan.groups.map((group) => ({ id: null, ...group })),
+    waves: plan.waves,
+    file: plan.file ?? emptyFile,
   });
   await keys.createPilotKeys(id);
-  for (const [index, wave] of plan.waves.entries()) {
-    await roster.addWave({ pilot: id, number: index + 1, ...wave });
-  }
-  const codes = new Map<string, readonly string[]>();
-  for (const { name, comparison, cards } of plan.groups) {
-    const group = await roster.addGroup({ pilot: id, name, comparison });
-    codes.set(name, await issueCodes({ stores, pilot: await stored(stores, id), group, count: cards }));
-  }
-  return { pilot: await stored(stores, id), codes };
-}
-
-/** Thirty days after the last wave is to close: fixed now, so that participants can be told. */
-function keysUntil(waves: PilotPlan['waves']): string {
-  const last = waves.map(({ closesOn }) => closesOn).reduce((latest, day) => (day > latest ? day : latest));
-  return daysAfter(last, 30);
+  await roster.setSessionsHeld(id, plan.sessionsHeld);
+  const made = await stored(stores, id);
+  const groups = made.groups.map((group) => ({ id: group.id, count: group.cards }));
+  const codes = await issueCodesForGroups({ stores, pilot: made, groups });
+  return {
+    pilot: await stored(stores, id),
+    codes: new Map(made.groups.map((group) => [group.name, codes.get(group.id) ?? []])),
+  };
 }
 
 async function stored(stores: Stores, id: string): Promise<PilotRecord> {

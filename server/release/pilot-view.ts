@@ -1,47 +1,63 @@
-import { bandOf } from '#analysis/disclosure/band.ts';
 import type { PilotDetail, PilotSummary } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
-import type { PilotRecord } from '#server/store/roster-store.ts';
+import { dayOf } from '#server/day.ts';
+import { hasCards, lastWaveDay } from '#server/pilots/fixed.ts';
+import { missingFrom } from '#server/pilots/set-up-view.ts';
+import type { GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
+import { organisationSees } from './organisation-sees.ts';
 
 /** A group under this number invited is never shown (R2). */
 const fewestInvited = 8;
 
 /** A pilot as it stands in a list. */
 export function pilotSummary(pilot: PilotRecord, releasedOn: string | null): PilotSummary {
-  const { id, title, organisation, waves } = pilot;
-  return { id, title, organisation, waves: [...waves], releasedOn };
+  const { id, title, organisation, test, waves } = pilot;
+  return { id, title, organisation, test, setUp: setUpStep(pilot), waves: [...waves], releasedOn };
+}
+
+function setUpStep(pilot: PilotRecord): PilotSummary['setUp'] {
+  if (hasCards(pilot)) return 'done';
+  return missingFrom(pilot).length > 0 ? 'file' : 'cards';
 }
 
 /** A pilot with its groups and their banded response: never a figure about answers. */
 export async function pilotDetail(context: Context, pilot: PilotRecord): Promise<PilotDetail> {
-  const { answers, releases } = context.stores;
+  const { releases, roster } = context.stores;
+  const bands = await roster.responseBands(pilot.id);
   const opened = pilot.waves.filter(({ state }) => state !== 'planned');
-  const counts = await Promise.all(
-    opened.map(async ({ number }) => ({
-      wave: number,
-      byGroup: await answers.countsByGroup(pilot.id, number),
-    })),
-  );
   const released = (await releases.releasedOn()).get(pilot.id) ?? null;
   return {
     ...pilotSummary(pilot, released),
     programme: pilot.programme,
     threshold: pilot.threshold,
+    sessionsPlanned: pilot.sessionsPlanned,
     sessionsHeld: pilot.sessionsHeld,
     keys: { until: pilot.keysUntil, destroyedOn: pilot.keysDestroyedOn },
+    lastWaveDay: lastWaveDay(pilot),
+    resultsBy: pilot.file.resultsBy,
+    organisationSees: organisationSees(pilot, dayOf(context.clock())),
     groups: pilot.groups.map((group) => {
-      const response = counts.map(({ wave, byGroup }) => ({
-        wave,
-        answered: bandOf(byGroup.get(group.id) ?? 0, group.invited),
-      }));
-      return {
-        ...group,
-        response,
-        // Told from the invited number and the band only: an exact count would be a number after all.
-        mayStaySmall:
-          group.invited < fewestInvited ||
-          response.some(({ answered: { atLeast, atMost } }) => atMost !== null && atLeast <= pilot.threshold),
-      };
+      const response = opened.map(({ number }) => {
+        const counted = bands.find(({ wave, group: id }) => wave === number && id === group.id);
+        if (counted === undefined) return { wave: number, answered: null, countedOn: null };
+        const { atLeast, atMost, countedOn } = counted;
+        return { wave: number, answered: { atLeast, atMost }, countedOn };
+      });
+      return { ...group, response, mayStaySmall: mayStaySmall(group, response, pilot.threshold) };
     }),
   };
+}
+
+/** Told from the invited number and the band only: an exact count would be a number after all. */
+function mayStaySmall(
+  { invited }: Pick<GroupRecord, 'invited'>,
+  response: PilotDetail['groups'][number]['response'],
+  threshold: number,
+): boolean {
+  return (
+    invited < fewestInvited ||
+    response.some(
+      ({ answered }) => answered !== null && answered.atMost !== null && answered.atLeast <= threshold,
+    )
+  );
 }

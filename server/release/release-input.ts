@@ -90,7 +90,7 @@ export async function releaseInput(
       waves: { before: before.closesOn, after: later.closesOn },
       later: { wave: later.number, kind: later.kind },
       weeksBetween: weeksBetween(before.closesOn, later.closesOn),
-      sessionsHeld: pilot.sessionsHeld,
+      sessionsHeld: heldIn(pilot),
       instrument: {
         id: instrument.id,
         version: instrument.version,
@@ -105,4 +105,14 @@ export async function releaseInput(
     waveNumbers: { before: before.number, after: later.number },
     earlier,
   };
+}
+
+/** How many sessions took place: stands beside every change, so somebody has to have said it. */
+function heldIn({ sessionsHeld }: PilotRecord): number {
+  if (sessionsHeld !== null) return sessionsHeld;
+  throw new HttpProblem(
+    'not-ready',
+    'Het aantal gehouden bijeenkomsten ontbreekt.',
+    'Vul op de pagina van het traject in hoeveel bijeenkomsten er zijn geweest. Dat staat naast elke verandering.',
+  );
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#server/context.ts';
+import { countResponses } from '#server/release/count-responses.ts';
 import { closeDueWaves } from './close-due-waves.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 import { endHubs } from './end-hubs.ts';
@@ -10,6 +11,7 @@ export async function runHourly(context: Context): Promise<() => void> {
   const run = async (): Promise<void> => {
     try {
       await closeDueWaves(context);
+      await countResponses(context);
       await destroyDueKeys(context);
       await endHubs(context);
     } catch (error) {

@@ -8,6 +8,7 @@ import { submit, type Submission, type SubmitResult } from './answers/submit.ts'
 import { noted, type Noted } from './answers/noted.ts';
 import type { AnswersTables } from './answers/tables.ts';
 import { withdraw } from './answers/withdraw.ts';
+import type { Run } from './group-commit.ts';
 import type { Database } from './open-database.ts';
 
 export interface Admission {
@@ -21,6 +22,8 @@ export interface Admission {
 export interface AnswersStore extends Drafts, Gate, HubAnswers, Noted {
   /** Lets pseudonyms in; all of them or none. */
   admit(rows: readonly Admission[]): Promise<void>;
+  /** Lets these in instead of everybody of their groups before; fails where one of those has already answered. */
+  admitAnew(groups: readonly string[], rows: readonly Admission[]): Promise<void>;
   /** Where a pseudonym belongs, or null when no code leads to it. */
   admission(pid: string): Promise<Omit<Admission, 'pid'> | null>;
   submit(submission: Submission): Promise<SubmitResult>;
@@ -36,12 +39,19 @@ export interface AnswersStore extends Drafts, Gate, HubAnswers, Noted {
 
 export function answersStore(database: Database<AnswersTables>): AnswersStore {
   const { read, write } = database;
+  const letIn = (run: Run, rows: readonly Admission[]): void => {
+    for (const { pid, pilot, group, test } of rows) {
+      run(read.insertInto('admission').values({ pid, pilot, group_id: group, test: test ? 1 : 0 }));
+    }
+  };
   return {
     admit: async (rows) => {
+      await write((run) => letIn(run, rows));
+    },
+    admitAnew: async (groups, rows) => {
       await write((run) => {
-        for (const { pid, pilot, group, test } of rows) {
-          run(read.insertInto('admission').values({ pid, pilot, group_id: group, test: test ? 1 : 0 }));
-        }
+        run(read.deleteFrom('admission').where('group_id', 'in', groups));
+        letIn(run, rows);
       });
     },
     admission: async (pid) => {

@@ -9,6 +9,7 @@ import { hubsOfRoster, type HubsOfRoster } from './roster/hubs.ts';
 import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
 import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
+import { responseBandsOfRoster, type ResponseBandsOfRoster } from './roster/response-bands.ts';
 import type { RosterTables } from './roster/tables.ts';
 
 export type { WaveKind } from './roster/tables.ts';
@@ -19,6 +20,7 @@ export { MailTaken, type AccountPlan, type AccountRecord } from './roster/accoun
 export type { PasskeyRecord } from './roster/credentials.ts';
 export type { SessionRecord } from './roster/sessions.ts';
 export type { HubRecord } from './roster/hubs.ts';
+export type { PilotSettings } from './roster/pilot-settings.ts';
 export type { GroupRecord, PilotRecord, WaveRecord } from './roster/pilot-records.ts';
 
 /** Who works with whom, when and on what: never an answer, a pseudonym, or a token as it was sent. */
@@ -30,7 +32,8 @@ export type RosterStore = PilotsOfRoster &
   MailingsOfRoster &
   SessionsOfRoster &
   CredentialsOfRoster &
-  HubsOfRoster;
+  HubsOfRoster &
+  ResponseBandsOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -46,5 +49,6 @@ export function rosterStore(
     ...mailingsOfRoster(database),
     ...sessionsOfRoster(database),
     ...credentialsOfRoster(database),
+    ...responseBandsOfRoster(database),
   };
 }

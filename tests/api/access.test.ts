@@ -5,7 +5,7 @@ import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts'
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { endpoints } from '#tests/support/contract.ts';
 import { accessTable, visitors, type Expected, type Row, type VisitorKind } from './access-table.ts';
-import { answers, answerWave, startTestServer, type TestServer } from './test-server.ts';
+import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 interface Layer {
   readonly route?: {
@@ -35,7 +35,7 @@ let open: { readonly prefix: string; readonly cookies: Readonly<Record<string, s
 
 /** A pilot that was measured twice and released. */
 async function releasedPilot(staff: Visitor): Promise<PilotRecord> {
-  const { pilot, codes } = await server.pilot({ A: 8 });
+  const { pilot, codes } = await server.pilot({ A: 8 }, { file: settledFile('2026-01-01') });
   for (const [wave, value] of [
     [1, 2],
     [2, 3],
@@ -91,6 +91,7 @@ async function valueOf(name: string, pilot: PilotRecord): Promise<string> {
     programme: pilot.programme.id,
     report: '00000000-0000-4000-8000-000000000000',
     hub: 'no-such-hub',
+    document: 'informatiebrief',
     contact: 'no-such-contact',
     mailing: 'no-such-mailing',
     token: 'no-such-token',

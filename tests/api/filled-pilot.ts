@@ -4,6 +4,7 @@ import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
 import type { Context } from '#server/context.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
+import { settledFile } from './test-server.ts';
 
 /** A made-up person: what was answered in each wave, `null` where the wave was not answered. */
 export interface MadePerson {
@@ -21,7 +22,10 @@ export interface MadeGroup {
 interface MadePilot {
   readonly organisation?: string;
   readonly threshold?: number;
+  /** Waves that have closed. */
   readonly waves: readonly WaveRecord['kind'][];
+  /** Waves that have not opened yet. */
+  readonly planned?: readonly Pick<WaveRecord, 'kind' | 'opensOn' | 'closesOn'>[];
   readonly groups: readonly MadeGroup[];
 }
 
@@ -46,33 +50,52 @@ export function answered(middle: number): Readonly<Record<string, number | null>
  */
 export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<PilotRecord> {
   const { roster, keys } = stores;
-  const { id } = await roster.createPilot({
-    programme: await roster.createProgramme({ title: 'Programma' }),
-    organisation: plan.organisation ?? (await roster.createOrganisation({ name: 'Ministerie' })),
+  const { planned = [] } = plan;
+  const { id, groups } = await roster.createPilot({
+    programme: { title: 'Programma' },
+    organisation: plan.organisation === undefined ? { name: 'Ministerie' } : { id: plan.organisation },
     title: 'Traject',
     threshold: plan.threshold ?? 5,
     instrument: { id: currentInstrument.id, version: currentInstrument.version },
     modules: [],
-    sessionsHeld: 4,
+    sessionsPlanned: 4,
     keysUntil: '2030-01-31',
     test: false,
+    groups: plan.groups.map(({ name, comparison = false, invited }) => ({
+      id: null,
+      name,
+      comparison,
+      cards: invited,
+    })),
+    waves: [...plan.waves.map((kind, index) => ({ kind, ...monthOf(index) })), ...planned],
+    file: settledFile('2026-01-01'),
   });
+  await roster.setSessionsHeld(id, 4);
   await keys.createPilotKeys(id);
-  for (const [index, kind] of plan.waves.entries()) {
-    const [opensOn, closesOn] = [`2026-0${index + 1}-01`, `2026-0${index + 1}-20`];
-    await roster.addWave({ pilot: id, number: index + 1, kind, opensOn, closesOn });
+  for (const index of plan.waves.keys()) {
+    const { closesOn } = monthOf(index);
     await roster.setWaveState({ pilot: id, number: index + 1, state: 'closed', day: closesOn });
   }
-  for (const group of plan.groups) await fillGroup(stores, id, group);
+  for (const [index, group] of plan.groups.entries()) {
+    await fillGroup(stores, { pilot: id, id: groups[index]?.id ?? '' }, group);
+  }
   const pilot = await roster.pilot(id);
   if (pilot === null) throw new Error(`No pilot ${id}.`);
   return pilot;
 }
 
-async function fillGroup(stores: Context['stores'], pilot: string, group: MadeGroup): Promise<void> {
+/** The days of a wave that lies on disk: each in a month of its own. */
+function monthOf(index: number): { opensOn: string; closesOn: string } {
+  return { opensOn: `2026-0${index + 1}-01`, closesOn: `2026-0${index + 1}-20` };
+}
+
+async function fillGroup(
+  stores: Context['stores'],
+  { pilot, id }: { readonly pilot: string; readonly id: string },
+  group: MadeGroup,
+): Promise<void> {
   const { roster, answers } = stores;
-  const id = await roster.addGroup({ pilot, name: group.name, comparison: group.comparison ?? false });
-  await roster.addInvited(id, group.invited);
+  await roster.addInvited([{ group: id, count: group.invited }]);
   await answers.admit(group.people.map(({ pid }) => ({ pid, pilot, group: id, test: false })));
   const waves = [...new Set(group.people.flatMap(({ waves: own }) => own.map((_, index) => index + 1)))];
   for (const wave of waves) await answers.openGate(pilot, wave);

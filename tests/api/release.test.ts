@@ -13,9 +13,10 @@ import type { AnswerRecord } from '#server/contract/participant.ts';
 import { readPilot } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { chanceFrom, simulateGroup, type SimulatedPerson } from '#server/demo/simulate-answers.ts';
+import { countResponses } from '#server/release/count-responses.ts';
 import { releaseInput } from '#server/release/release-input.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-import { answerWave, startTestServer, submission, type TestServer } from './test-server.ts';
+import { answerWave, settledFile, startTestServer, submission, type TestServer } from './test-server.ts';
 
 /** Linked people per group; the last group ends under the threshold of five. */
 const groups = { 'Directie A': 13, 'Directie B': 12, 'Directie C': 8, Leidinggevenden: 4 } as const;
@@ -51,7 +52,10 @@ const problemCode = async (response: Response): Promise<string> =>
 
 beforeAll(async () => {
   server = await startTestServer();
-  const made = await server.pilot({ 'Directie A': 14, 'Directie B': 12, 'Directie C': 10, [small]: 8 });
+  const made = await server.pilot(
+    { 'Directie A': 14, 'Directie B': 12, 'Directie C': 10, [small]: 8 },
+    { file: settledFile('2026-01-01') },
+  );
   ({ pilot } = made);
   staff = await server.account('researcher');
   organisation = await server.account('organisation', pilot.organisation.id);
@@ -84,6 +88,7 @@ describe('While waves are pending', () => {
   });
 
   it('staff see rough response only, and no figure exists for anybody', async () => {
+    await countResponses(server.context);
     const reply: unknown = await (await must(await staff.send('GET', `/api/pilots/${pilot.id}`))).json();
     const detail = readPilot.reply.parse(reply);
     const directieA = detail.groups.find(({ name }) => name === 'Directie A');

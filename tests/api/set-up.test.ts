@@ -4,11 +4,18 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { problemSchema, type Problem } from '#server/contract/problem.ts';
-import { makeCards, readSetUp, setUpPilot, type PrintableCards } from '#server/contract/set-up.ts';
+import {
+  createPilot,
+  makeAllCards,
+  makeCards,
+  readSetUp,
+  type PilotSetUp,
+  type PrintableCards,
+} from '#server/contract/set-up.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
-import { answers, answerWave, startTestServer, type TestServer } from './test-server.ts';
+import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 const text = setUpMessages.nl;
 let server: TestServer;
@@ -30,7 +37,8 @@ const form = (title: string, others: object = {}) => ({
   organisation: { kind: 'new', name: 'Gemeente Waterland' },
   title,
   threshold: 6,
-  sessionsHeld: 4,
+  sessionsPlanned: 4,
+  instrument: { id: 'zelfrespect', version: '1.0' },
   groups: [
     { name: 'Beleid', comparison: false, cards: 8 },
     { name: 'Balie', comparison: true, cards: 3 },
@@ -44,8 +52,20 @@ const form = (title: string, others: object = {}) => ({
 
 const send = (body: unknown, who = staff): Promise<Response> =>
   who.send('POST', '/api/pilots', { json: body });
-const made = async (body: unknown): Promise<PrintableCards> =>
-  setUpPilot.reply.parse(await (await must(await send(body))).json());
+const created = async (body: unknown): Promise<PilotSetUp> =>
+  createPilot.reply.parse(await (await must(await send(body))).json());
+const saveFile = (pilot: string, file: unknown = settledFile(inDays(160))): Promise<Response> =>
+  staff.send('PUT', `/api/pilots/${pilot}/file`, { json: file });
+const cardsOf = (pilot: string, body: object = {}): Promise<Response> =>
+  staff.send('POST', `/api/pilots/${pilot}/cards`, { json: body });
+const printed = async (response: Response): Promise<PrintableCards> =>
+  makeAllCards.reply.parse(await (await must(response)).json());
+/** From the form to the cards. */
+const made = async (body: unknown): Promise<PrintableCards> => {
+  const { id } = await created(body);
+  await must(await saveFile(id));
+  return printed(await cardsOf(id));
+};
 const problemOf = async (response: Response): Promise<Problem> => problemSchema.parse(await response.json());
 const errorsOf = async (body: unknown): Promise<Record<string, string>> => {
   const response = await send(body);
@@ -84,7 +104,8 @@ describe('Setting a pilot up', () => {
     expect(record).toMatchObject({
       title: 'Zoals gevraagd',
       threshold: 6,
-      sessionsHeld: 4,
+      sessionsPlanned: 4,
+      sessionsHeld: null,
       organisation: { name: 'Gemeente Waterland' },
       groups: [
         { name: 'Beleid', comparison: false, invited: 8 },
@@ -143,7 +164,7 @@ describe('A form with a mistake', () => {
     ['a line end in the title', { title: 'Goed\nWerk' }, { 'body.title': text.nameCharacters }],
     ['a turned direction', { title: 'Goed \u202Ekrew' }, { 'body.title': text.nameCharacters }],
     ['a threshold under five', { threshold: 4 }, { 'body.threshold': text.threshold }],
-    ['half a session', { sessionsHeld: 1.5 }, { 'body.sessionsHeld': text.sessions }],
+    ['half a session', { sessionsPlanned: 1.5 }, { 'body.sessionsPlanned': text.sessions }],
     ['no groups', { groups: [] }, { 'body.groups': text.groupsMissing }],
     [
       'no programme',
@@ -222,7 +243,7 @@ describe('A form with a mistake', () => {
         organisation: fc.anything(),
         title: fc.anything(),
         threshold: fc.anything(),
-        sessionsHeld: fc.anything(),
+        sessionsPlanned: fc.anything(),
         groups: fc.anything(),
         waves: fc.anything(),
       },

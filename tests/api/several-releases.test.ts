@@ -173,13 +173,12 @@ describe('A pilot that ends without an after wave', () => {
     const people = Array.from({ length: 12 }, (_, i) => someone(i, [true]));
     const made = await fillPilot(server.context, {
       waves: ['before'],
+      planned: [{ kind: 'after', opensOn: '2029-01-01', closesOn: '2029-01-20' }],
       groups: [
         { name: 'A', invited: 14, people },
         { name: 'B', invited: 8, people: people.slice(0, 3).map((one) => person(...one.waves)) },
       ],
     });
-    const after = { pilot: made.id, number: 2, kind: 'after', opensOn: '2029-01-01', closesOn: '2029-01-20' };
-    await server.context.stores.roster.addWave({ ...after, kind: 'after' });
     const state = stateReleaseSchema.parse(await (await must(await post(made, 'state'))).json());
     expect(state).toMatchObject({ kind: 'state', closedOn: '2026-01-20' });
     expect(state.total[0]).toMatchObject({ status: 'shown', n: 12, basis: 'shown-groups' });

@@ -9,6 +9,7 @@ import type { MailSettings } from '#server/config.ts';
 import { startSession } from '#server/access/account-session.ts';
 import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
+import type { PilotFile } from '#server/contract/pilot-file.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts';
@@ -26,6 +27,26 @@ export interface Cookie {
   readonly name: string;
   readonly value: string;
   readonly url: string;
+}
+
+/** The day so many days from now. */
+const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
+
+/** A pilot's file with nothing missing; the organisation sees results from the given day on. */
+export function settledFile(resultsBy: string): PilotFile {
+  return {
+    controller: 'Ministerie',
+    processor: 'Stichting Beroepseer',
+    agreement: { applies: true, text: 'VO-2026-1' },
+    basis: 'public-task',
+    basisReason: 'De werkgever zorgt voor goed werk.',
+    worksCouncil: { applies: true, text: '3 maart 2026, OR-12' },
+    dpia: { applies: false, text: 'De verwerking is klein en vrijwillig.' },
+    answersUntil: daysAfter(resultsBy > inDays(0) ? resultsBy : inDays(0), 400),
+    benchmark: true,
+    publicName: false,
+    resultsBy,
+  };
 }
 
 /** A real server on a real folder and port, with a clock and a log the test can look into. */
@@ -49,9 +70,6 @@ export interface TestServer {
   readonly openWave: (pilot: string, wave: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-/** The day so many days from now. */
-const inDays = (days: number): string => daysAfter(dayOf(new Date()), days);
 
 /**
  * @param files what stands in the data folder before the start: content by path.
@@ -128,6 +146,7 @@ export async function startTestServer(
         programme: await stores.roster.createProgramme({ title: 'Programma' }),
         organisation: plan.organisation ?? (await stores.roster.createOrganisation({ name: 'Ministerie' })),
         title: 'Traject',
+        file: settledFile(daysAfter(plan.waves?.at(-1)?.closesOn ?? inDays(30), 200)),
         threshold: 5,
         instrument: currentInstrument,
         sessionsHeld: 4,

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileMessages } from '#server/contract/file-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
+import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
@@ -40,6 +42,22 @@ async function tabTo(page: Page, label: string): Promise<void> {
 async function typeDay(page: Page, day: string): Promise<void> {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   await page.keyboard.type(`${month}${dayOfMonth}${year}`);
+}
+
+/** Fills in the pilot's file; its DPIA is not needed, with the reason. */
+async function fillFile(page: Page): Promise<void> {
+  const file = fileTexts.nl;
+  await page.getByLabel(file.controller.label).fill('Gemeente Waterland');
+  await page.getByLabel(file.processor.label).fill('Stichting Beroepseer');
+  await page.getByLabel(file.agreement.label).fill('VO-2026-14');
+  await page.getByLabel(file.basis.label).selectOption({ label: file.bases['public-task'] });
+  await page.getByLabel(file.basisReason.label).fill('De gemeente zorgt als werkgever voor goed werk.');
+  await page.getByLabel(file.worksCouncil.label).fill('3 maart 2026, OR-12');
+  await page.getByLabel(file.dpia.none).check();
+  await page.getByLabel(file.reason(file.dpia.label)).fill('De verwerking is klein en vrijwillig.');
+  await page.getByLabel(file.answersUntil.label).fill(inDays(400));
+  await page.getByLabel(file.resultsBy.label).fill(inDays(150));
+  await page.getByLabel(file.benchmark.label).selectOption({ label: file.yes });
 }
 
 describe.each(widths)('from an empty studio to printed cards at %i px', (width) => {
@@ -116,7 +134,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       await typeDay(page, inDays(day));
     }
     await context.setOffline(true);
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: text.submit }).press('Enter');
     await page.getByText(text.noAnswer.title).waitFor();
     await lookAt(page, text.title);
     await context.setOffline(false);
@@ -126,9 +144,27 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(await page.getByRole('group', { name: /^Groep \d/ }).count()).toBe(2);
   });
 
-  it('shows the cards once, with codes that nothing in the browser keeps', async () => {
+  it('points from the new pilot to its file, which says what is missing until it is complete', async () => {
     const { page } = visit;
     await page.getByRole('button', { name: text.submit }).press('Enter');
+    await lookAt(page, title);
+    expect(await page.getByRole('link', { name: pilotTexts.nl.toCards }).count()).toBe(0);
+    await page.getByRole('link', { name: pilotTexts.nl.toFile }).press('Enter');
+    await lookAt(page, fileTexts.nl.title);
+    await page.getByRole('button', { name: fileTexts.nl.submit }).press('Enter');
+    await page.getByRole('alert').getByText(fileMessages.nl.controller).waitFor();
+    await lookAt(page, fileTexts.nl.title);
+    await fillFile(page);
+    await page.getByRole('button', { name: fileTexts.nl.submit }).press('Enter');
+    await page.getByText(fileTexts.nl.complete).waitFor();
+    await lookAt(page, fileTexts.nl.title);
+  });
+
+  it('shows the cards once, with codes that nothing in the browser keeps', async () => {
+    const { page } = visit;
+    await page.getByRole('link', { name: fileTexts.nl.toCards }).press('Enter');
+    await lookAt(page, text.cards.title);
+    await page.getByRole('button', { name: text.cards.submit }).press('Enter');
     await lookAt(page, cards.title(title));
     await page.getByText(cards.made(13)).waitFor();
     printed.codes = await page.locator('.card-characters').allInnerTexts();
@@ -211,7 +247,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await page.getByRole('link', { name: 'Drietrap', exact: true }).press('Enter');
     await lookAt(page, programmesTexts.nl.title);
     await page.getByRole('link', { name: text.more.link }).press('Enter');
-    await lookAt(page, text.more.title);
+    await lookAt(page, text.cards.title);
     await page.getByRole('button', { name: text.more.submit }).press('Enter');
     await page.getByRole('alert').getByText(faults.cards).waitFor();
     await page.getByLabel(text.more.count).fill('2');

@@ -78,6 +78,10 @@ describe.each(widths)('the studio at %i px', (width) => {
     await closing.getByRole('button', { name: closeAfter }).click();
     await page.getByText(text.closing.done(text.wave.kinds.after), { exact: true }).waitFor();
 
+    await page.getByText(text.sessions.first).waitFor();
+    await page.getByLabel(text.sessions.label).fill('4');
+    await page.getByRole('button', { name: text.sessions.save }).click();
+    await page.getByText(text.sessions.saved).waitFor();
     await page.getByText(text.release.checkLead).waitFor();
     expect(await rowOf(page, text.release.totalName).getByRole('cell').innerText()).not.toBe('');
     await lookAt(page, waiting.pilot);

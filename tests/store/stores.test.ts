@@ -60,9 +60,8 @@ describe('a data folder', () => {
 describe('the roster', () => {
   it('tells a pilot with its groups in the order they were made and its waves by number', async () => {
     const { record, group } = await setUpPilot(stores);
-    await stores.roster.addGroup({ pilot: record.id, name: 'Aanpak', comparison: true });
-    await stores.roster.addInvited(group, 12);
-    await stores.roster.addInvited(group, 3);
+    await stores.roster.addInvited([{ group, count: 12 }]);
+    await stores.roster.addInvited([{ group, count: 3 }]);
     const pilot = await stores.roster.pilot(record.id);
     expect(pilot).toMatchObject({
       title: 'Directies',
@@ -182,7 +181,7 @@ describe('the roster', () => {
 describe('a facilitator', () => {
   it('guides the groups that were named last, and no group that does not exist', async () => {
     const { record, group } = await setUpPilot(stores);
-    const other = await stores.roster.addGroup({ pilot: record.id, name: 'Beleid', comparison: false });
+    const other = record.groups[1]?.id ?? '';
     const account = await stores.roster.createAccount({
       name: 'Fien',
       role: 'facilitator',

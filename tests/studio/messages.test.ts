@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { problemCodes } from '#server/contract/problem.ts';
+import { fileMessages } from '#server/contract/file-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { accountMessages } from '#server/contract/account-messages.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
@@ -8,6 +9,7 @@ import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
+import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { keysTexts } from '#client/src/studio/texts/keys-texts.ts';
@@ -27,6 +29,8 @@ const everyText = {
   ownAccountTexts,
   bandTexts,
   cardTexts,
+  fileMessages,
+  fileTexts,
   frameTexts,
   invitingMessages,
   invitingTexts,

@@ -12,8 +12,11 @@ function wave(kind: Wave['kind'], state: Wave['state'], opensOn: string, closesO
 const before = (state: Wave['state']): Wave => wave('before', state, '2026-03-01', '2026-03-15');
 const after = (state: Wave['state'], opensOn = '2026-11-01', closesOn = '2026-12-01'): Wave =>
   wave('after', state, opensOn, closesOn);
-const stepOf = (waves: readonly Wave[], releasedOn: string | null = null) =>
-  nextStep({ waves: [...waves], releasedOn }, today);
+const stepOf = (
+  waves: readonly Wave[],
+  releasedOn: string | null = null,
+  setUp: 'file' | 'cards' | 'done' = 'done',
+) => nextStep({ waves: [...waves], releasedOn, setUp }, today);
 const wordsOf = (waves: readonly Wave[]) => nextStepWords(stepOf(waves), waves, 'nl');
 
 describe('what staff do next with a pilot', () => {
@@ -21,7 +24,13 @@ describe('what staff do next with a pilot', () => {
     expect(stepOf([]).kind).toBe('set-up');
   });
 
-  it('a new pilot starts with opening its before wave', () => {
+  it('before anybody can be invited the file is completed, then the cards are made', () => {
+    const waves = [before('planned'), after('planned')];
+    expect(stepOf(waves, null, 'file')).toEqual({ kind: 'file' });
+    expect(stepOf(waves, null, 'cards')).toEqual({ kind: 'cards' });
+  });
+
+  it('a pilot with cards starts with opening its before wave', () => {
     expect(stepOf([before('planned'), after('planned')])).toEqual({
       kind: 'open-first',
       wave: before('planned'),

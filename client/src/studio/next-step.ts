@@ -4,7 +4,7 @@ export type Wave = PilotSummary['waves'][number];
 
 /** What staff can do next with a pilot, the most urgent first; `wave` is the one it is about. */
 export type NextStep =
-  | { readonly kind: 'set-up' }
+  | { readonly kind: 'set-up' | 'file' | 'cards' }
   | { readonly kind: 'open-first' | 'open-next' | 'hold-sessions'; readonly wave: Wave }
   | { readonly kind: 'gather' | 'close'; readonly wave: Wave }
   | { readonly kind: 'release' }
@@ -17,10 +17,11 @@ export type NextStep =
  * @param today day as YYYY-MM-DD
  */
 export function nextStep(
-  { waves, releasedOn }: Pick<PilotSummary, 'waves' | 'releasedOn'>,
+  { waves, releasedOn, setUp }: Pick<PilotSummary, 'waves' | 'releasedOn' | 'setUp'>,
   today: string,
 ): NextStep {
   if (waves.length === 0) return { kind: 'set-up' };
+  if (setUp !== 'done') return { kind: setUp };
   const open = waves.find(({ state }) => state === 'open');
   if (open !== undefined) return { kind: open.closesOn < today ? 'close' : 'gather', wave: open };
   if (releasedOn === null && isClosed(waves, 'after')) return { kind: 'release' };

@@ -78,6 +78,7 @@ function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
           <Link href={manages ? `/studio/pilots/${pilot.id}` : results}>{pilot.title}</Link>
         </h3>
         <p className="muted">{pilot.organisation.name}</p>
+        {pilot.test && <TrialMark />}
       </div>
       <WaveTrack waves={pilot.waves} />
       <div className="pilot-next">
@@ -89,6 +90,11 @@ function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
       </div>
     </article>
   );
+}
+
+function TrialMark(): ReactNode {
+  const { trial } = useTexts(programmesTexts);
+  return <p className="trial-mark">{trial}</p>;
 }
 
 /** The waves in order, each with its state in words; the mark repeats the words for the eye. */
@@ -120,7 +126,7 @@ function NextStepLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
 /** For people invited late: offered until the first wave has closed. */
 function MoreCardsLink({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
   const { more } = useTexts(setUpTexts);
-  if (pilot.waves.some(({ state }) => state === 'closed')) return null;
+  if (pilot.setUp !== 'done' || pilot.waves.some(({ state }) => state === 'closed')) return null;
   return (
     <p>
       <Link href={`/studio/pilots/${pilot.id}/kaarten`}>

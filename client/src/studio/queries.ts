@@ -13,6 +13,7 @@ import {
   readPilot,
   readRelease,
 } from '#server/contract/studio.ts';
+import { readPilotSetUp } from '#server/contract/set-up.ts';
 import { callApi } from '#client/src/api.ts';
 
 /** Everything the studio reads, each with the key under which it is remembered. */
@@ -58,6 +59,12 @@ export const pilotQuery = (pilot: string) =>
   queryOptions({
     queryKey: ['pilot', pilot],
     queryFn: ({ signal }) => callApi(readPilot, { params: { pilot }, signal }),
+  });
+
+export const pilotSetUpQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['pilot', pilot, 'set-up'],
+    queryFn: ({ signal }) => callApi(readPilotSetUp, { params: { pilot }, signal }),
   });
 
 export const previewQuery = (pilot: string) =>

@@ -18,7 +18,9 @@ import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
 import { ResultsPage } from './results/results-page.tsx';
 import { managesAccounts, managesPilots } from './role.ts';
-import { LateCardsPage } from './set-up/late-cards-page.tsx';
+import { ChangePilotPage } from './set-up/change-pilot-page.tsx';
+import { FilePage } from './set-up/file-page.tsx';
+import { MakeCardsPage } from './set-up/make-cards-page.tsx';
 import { NewPilotPage } from './set-up/new-pilot-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -109,7 +111,17 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       )}
       {manages && (
         <Route path="/studio/pilots/:pilot/kaarten">
-          {({ pilot }) => <LateCardsPage key={pilot} pilot={pilot} />}
+          {({ pilot }) => <MakeCardsPage key={pilot} pilot={pilot} />}
+        </Route>
+      )}
+      {manages && (
+        <Route path="/studio/pilots/:pilot/gegevens">
+          {({ pilot }) => <ChangePilotPage key={pilot} pilot={pilot} />}
+        </Route>
+      )}
+      {manages && (
+        <Route path="/studio/pilots/:pilot/dossier">
+          {({ pilot }) => <FilePage key={pilot} pilot={pilot} />}
         </Route>
       )}
       {manages && (

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
+import { emptyFile, pilotFileSchema, type PilotFile } from '#server/contract/pilot-file.ts';
 import type { Database } from '#server/store/open-database.ts';
 import type { RosterTables, WaveKind, WaveState } from './tables.ts';
 
@@ -8,7 +9,11 @@ export interface GroupRecord {
   readonly name: string;
   /** Had no trajectory: it stands beside the groups that had one. */
   readonly comparison: boolean;
+  /** Cards that are to be made; `invited` counts those that were. */
+  readonly cards: number;
   readonly invited: number;
+  /** Day on which the group talked about its own results; null until then. */
+  readonly talkedOn: string | null;
 }
 
 export interface WaveRecord {
@@ -30,7 +35,9 @@ export interface PilotRecord {
   readonly salt: string;
   readonly threshold: number;
   readonly test: boolean;
-  readonly sessionsHeld: number;
+  readonly sessionsPlanned: number;
+  /** Null until somebody has said how many took place. */
+  readonly sessionsHeld: number | null;
   /** Last day on which this pilot's keys exist; fixed from the start and told to participants. */
   readonly keysUntil: string;
   /** Day on which they were destroyed; null while they exist. */
@@ -41,11 +48,16 @@ export interface PilotRecord {
   readonly organisation: { readonly id: string; readonly name: string };
   readonly groups: readonly GroupRecord[];
   readonly waves: readonly WaveRecord[];
+  /** What had to be settled before anybody could be invited; complete or not yet. */
+  readonly file: PilotFile;
 }
 
 const modulesSchema = z.array(z.string());
 
-/** All pilots, or those where a column has a value, with what belongs to them; in the order of their titles. */
+/**
+ * All pilots, or those where a column has a value, with what belongs to them; in the order of their titles. Three
+ * questions to the database, however many pilots there are.
+ */
 export async function readPilots(
   { read }: Database<RosterTables>,
   only?: { readonly column: 'id' | 'prefix'; readonly value: string },
@@ -54,27 +66,33 @@ export async function readPilots(
     .selectFrom('pilot')
     .innerJoin('programme', 'programme.id', 'pilot.programme')
     .innerJoin('organisation', 'organisation.id', 'pilot.organisation')
+    .leftJoin('pilot_file', 'pilot_file.pilot', 'pilot.id')
     .selectAll('pilot')
-    .select(['programme.title as programme_title', 'organisation.name as organisation_name'])
+    .select([
+      'programme.title as programme_title',
+      'organisation.name as organisation_name',
+      'pilot_file.body as file',
+    ])
     .orderBy('pilot.title')
     .orderBy('pilot.id');
   const rows = await (
     only === undefined ? pilots : pilots.where(`pilot.${only.column}`, '=', only.value)
   ).execute();
-  return Promise.all(
-    rows.map(async (row) => ({
-      ...pilotOf(row),
-      programme: { id: row.programme, title: row.programme_title },
-      organisation: { id: row.organisation, name: row.organisation_name },
-      groups: await groupsOf(read, row.id),
-      waves: await wavesOf(read, row.id),
-    })),
-  );
+  const one = only === undefined ? null : (rows[0]?.id ?? '');
+  const [groups, waves] = [await groupsByPilot(read, one), await wavesByPilot(read, one)];
+  return rows.map((row) => ({
+    ...pilotOf(row),
+    programme: { id: row.programme, title: row.programme_title },
+    organisation: { id: row.organisation, name: row.organisation_name },
+    groups: groups.get(row.id) ?? [],
+    waves: waves.get(row.id) ?? [],
+    file: row.file === null ? emptyFile : pilotFileSchema.parse(JSON.parse(row.file)),
+  }));
 }
 
 function pilotOf(
   row: Selectable<RosterTables['pilot']>,
-): Omit<PilotRecord, 'programme' | 'organisation' | 'groups' | 'waves'> {
+): Omit<PilotRecord, 'programme' | 'organisation' | 'groups' | 'waves' | 'file'> {
   return {
     id: row.id,
     title: row.title,
@@ -82,6 +100,7 @@ function pilotOf(
     salt: row.salt,
     threshold: row.threshold,
     test: row.test === 1,
+    sessionsPlanned: row.sessions_planned,
     sessionsHeld: row.sessions_held,
     keysUntil: row.keys_until,
     keysDestroyedOn: row.keys_destroyed_on,
@@ -90,21 +109,51 @@ function pilotOf(
   };
 }
 
-async function groupsOf(read: Database<RosterTables>['read'], pilot: string): Promise<GroupRecord[]> {
-  const rows = await read
+type Read = Database<RosterTables>['read'];
+
+/** Groups in their order, of one pilot or of all. */
+async function groupsByPilot(read: Read, pilot: string | null): Promise<Map<string, GroupRecord[]>> {
+  const all = read
     .selectFrom('pilot_group')
-    .select(['id', 'name', 'comparison', 'invited'])
-    .where('pilot', '=', pilot)
-    .orderBy('place')
-    .execute();
-  return rows.map((row) => ({ ...row, comparison: row.comparison === 1 }));
+    .select(['pilot', 'id', 'name', 'comparison', 'cards', 'invited', 'talked_on as talkedOn'])
+    .orderBy('pilot')
+    .orderBy('place');
+  const rows = await (pilot === null ? all : all.where('pilot', '=', pilot)).execute();
+  return byPilot(rows, ({ id, name, comparison, cards, invited, talkedOn }) => ({
+    id,
+    name,
+    comparison: comparison === 1,
+    cards,
+    invited,
+    talkedOn,
+  }));
 }
 
-async function wavesOf(read: Database<RosterTables>['read'], pilot: string): Promise<WaveRecord[]> {
-  return read
+async function wavesByPilot(read: Read, pilot: string | null): Promise<Map<string, WaveRecord[]>> {
+  const all = read
     .selectFrom('wave')
-    .select(['number', 'kind', 'state', 'opens_on as opensOn', 'closes_on as closesOn'])
-    .where('pilot', '=', pilot)
-    .orderBy('number')
-    .execute();
+    .select(['pilot', 'number', 'kind', 'state', 'opens_on as opensOn', 'closes_on as closesOn'])
+    .orderBy('pilot')
+    .orderBy('number');
+  const rows = await (pilot === null ? all : all.where('pilot', '=', pilot)).execute();
+  return byPilot(rows, ({ number, kind, state, opensOn, closesOn }) => ({
+    number,
+    kind,
+    state,
+    opensOn,
+    closesOn,
+  }));
+}
+
+function byPilot<Row extends { readonly pilot: string }, Item>(
+  rows: readonly Row[],
+  itemOf: (row: Row) => Item,
+): Map<string, Item[]> {
+  const items = new Map<string, Item[]>();
+  for (const row of rows) {
+    const those = items.get(row.pilot);
+    if (those === undefined) items.set(row.pilot, [itemOf(row)]);
+    else those.push(itemOf(row));
+  }
+  return items;
 }

@@ -20,7 +20,10 @@ export interface RosterTables extends MailTables {
     instrument_version: string;
     /** JSON list of module ids. */
     modules: string;
-    sessions_held: number;
+    /** Sessions that are planned between the waves. */
+    sessions_planned: number;
+    /** Sessions that took place; null until somebody has said so. */
+    sessions_held: number | null;
     test: number;
     keys_until: string;
     /** Day on which they were destroyed. */
@@ -34,6 +37,21 @@ export interface RosterTables extends MailTables {
     invited: number;
     /** Place in the list of the pilot's groups, from 1. */
     place: number;
+    /** Cards to make; `invited` counts those that were made. */
+    cards: number;
+    /** Day on which the group talked about its results; null until then. */
+    talked_on: string | null;
+  };
+  /** The pilot's file as JSON; no row: nothing was filled in yet. */
+  pilot_file: { pilot: string; body: string };
+  /** Roughly how many of a group answered in a wave, as counted once a day. */
+  response_band: {
+    pilot: string;
+    wave: number;
+    group_id: string;
+    counted_on: string;
+    at_least: number;
+    at_most: number | null;
   };
   wave: {
     pilot: string;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PilotDetail } from '#server/contract/studio.ts';
+import { formatDay } from '#analysis/words/numbers.ts';
 import { bandWords } from '#client/src/studio/band-words.ts';
 import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -13,6 +14,7 @@ type Group = PilotDetail['groups'][number];
 export function GroupResponse({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const { groups: text, facts } = useTexts(pilotTexts);
   const opened = pilot.waves.filter(({ state }) => state !== 'planned');
+  const counted = lastCounted(pilot, useLanguage().language);
   return (
     <section aria-labelledby="groepen">
       <h2 id="groepen">{text.title}</h2>
@@ -21,7 +23,8 @@ export function GroupResponse({ pilot }: { readonly pilot: PilotDetail }): React
       ) : (
         <>
           <p>
-            {opened.length === 0 ? text.noWave : text.rough} {facts.threshold(pilot.threshold)}
+            {opened.length === 0 ? text.noWave : text.rough} {counted !== null && text.counted(counted)}{' '}
+            {facts.threshold(pilot.threshold)}
           </p>
           <ResponseTable pilot={pilot} opened={opened} />
           <SmallHelp pilot={pilot} />
@@ -29,6 +32,13 @@ export function GroupResponse({ pilot }: { readonly pilot: PilotDetail }): React
       )}
     </section>
   );
+}
+
+/** The last day on which anything was counted, in words. */
+function lastCounted({ groups }: PilotDetail, language: 'nl' | 'en'): string | null {
+  const days = groups.flatMap(({ response }) => response.flatMap(({ countedOn }) => countedOn ?? []));
+  const last = days.toSorted().at(-1);
+  return last === undefined ? null : formatDay(last, language);
 }
 
 interface ResponseTableProps {
@@ -72,7 +82,11 @@ function ResponseTable({ pilot, opened }: ResponseTableProps): ReactNode {
 
 function answered(group: Group, wave: Wave, language: 'nl' | 'en'): string {
   const response = group.response.find(({ wave: number }) => number === wave.number);
-  return response === undefined ? '–' : bandWords(response.answered, group.invited, language);
+  if (response === undefined) return '–';
+  const { answered } = response;
+  return answered === null
+    ? pilotTexts[language].groups.notCounted
+    : bandWords(answered, group.invited, language);
 }
 
 interface GroupNameProps {
@@ -87,7 +101,11 @@ function GroupName({ group, pilot, showInvited }: GroupNameProps): ReactNode {
     <th scope="row">
       {group.name}
       {group.comparison && <span className="note">{text.comparison}</span>}
-      {showInvited && <span className="note">{text.invited(group.invited)}</span>}
+      {showInvited && (
+        <span className="note">
+          {group.invited === 0 ? text.toInvite(group.cards) : text.invited(group.invited)}
+        </span>
+      )}
       {group.mayStaySmall && isRunning(pilot) && !allMayStaySmall(pilot) && (
         <span className="note nudge">{text.small}</span>
       )}

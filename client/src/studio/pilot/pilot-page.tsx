@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
+import { z } from 'zod';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
@@ -14,6 +16,9 @@ import { useToday } from '#client/src/studio/today.ts';
 import { GroupResponse } from './group-response.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { ReleaseSection } from './release-section.tsx';
+import { Sessions } from './sessions.tsx';
+import { SetUpSteps } from './set-up-steps.tsx';
+import { Talks } from './talks.tsx';
 import { WaveList } from './wave-list.tsx';
 
 /** "/studio/pilots/:pilot": groups, waves and response of a pilot, and what to do next. Never a figure. */
@@ -25,8 +30,13 @@ export function PilotPage({ pilot }: { readonly pilot: string }): ReactNode {
 }
 
 function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
-  const [done, setDone] = useState('');
+  const text = useTexts(pilotTexts);
+  const [done, setDone] = useState(useChanged() ? text.changed : '');
   const status = useRef<HTMLOutputElement>(null);
+  // Said once: not again after a reload or on the way back.
+  useEffect(() => {
+    history.replaceState(null, '');
+  }, []);
   // The button that was pressed is gone by now: the focus goes to what happened.
   useEffect(() => {
     if (done !== '') status.current?.focus();
@@ -36,14 +46,27 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <output ref={status} tabIndex={-1} className="done">
         {done}
       </output>
+      {pilot.test && <p className="notice">{text.trial}</p>}
       <Next pilot={pilot} />
+      {pilot.setUp !== 'done' && <SetUpSteps pilot={pilot} />}
       <WaveList pilot={pilot} onDone={setDone} />
+      <Sessions pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
       <InviteLink pilot={pilot.id} />
       <ReleaseSection pilot={pilot} />
+      <Talks pilot={pilot} onDone={setDone} />
+      {pilot.setUp === 'done' && <SetUpSteps pilot={pilot} />}
       <KeysSection keys={pilot.keys} />
     </Page>
   );
+}
+
+const arrivedSchema = z.object({ done: z.literal('changed') });
+
+/** Whether somebody has just saved changes to this pilot and was brought back here. */
+function useChanged(): boolean {
+  const state: unknown = useHistoryState();
+  return arrivedSchema.safeParse(state).success;
 }
 
 function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
@@ -54,6 +77,16 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
     <section className="next" aria-labelledby="nu-te-doen">
       <h2 id="nu-te-doen">{text.next}</h2>
       <p>{nextStepWords(step, pilot.waves, language)}</p>
+      {(step.kind === 'file' || step.kind === 'cards') && (
+        <p className="actions">
+          <Link
+            className="button"
+            href={`/studio/pilots/${pilot.id}/${step.kind === 'file' ? 'dossier' : 'kaarten'}`}
+          >
+            {step.kind === 'file' ? text.toFile : text.toCards}
+          </Link>
+        </p>
+      )}
       {step.kind === 'release' && (
         <p className="actions">
           <a className="button quiet" href="#publicatie">

@@ -15,7 +15,7 @@ type Preview = z.infer<typeof previewRelease.reply>;
 
 /** From "no figures yet" through the check to the release. */
 export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
-  const { release: text } = useTexts(pilotTexts);
+  const { release: text, sessions } = useTexts(pilotTexts);
   const { language } = useLanguage();
   const afterIsClosed = pilot.waves.some(({ kind, state }) => kind === 'after' && state === 'closed');
   return (
@@ -25,7 +25,12 @@ export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): Reac
       </h2>
       {pilot.releasedOn !== null && <p>{text.done(formatDay(pilot.releasedOn, language))}</p>}
       {pilot.releasedOn === null && !afterIsClosed && <p>{text.none}</p>}
-      {pilot.releasedOn === null && afterIsClosed && <Check pilot={pilot} />}
+      {pilot.releasedOn === null && afterIsClosed && pilot.sessionsHeld === null && (
+        <p>
+          {sessions.first} <a href="#bijeenkomsten">{sessions.title}</a>
+        </p>
+      )}
+      {pilot.releasedOn === null && afterIsClosed && pilot.sessionsHeld !== null && <Check pilot={pilot} />}
     </section>
   );
 }

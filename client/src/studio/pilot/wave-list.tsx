@@ -10,6 +10,7 @@ import { pilotQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { waveName, waveState } from '#client/src/studio/wave-words.ts';
+import { ExtendWave } from './extend-wave.tsx';
 
 interface WaveListProps {
   readonly pilot: PilotDetail;
@@ -19,7 +20,7 @@ interface WaveListProps {
 
 /** The waves of a pilot with their state; the one that can be opened or closed has its button. */
 export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
-  const { waves: text, facts } = useTexts(pilotTexts);
+  const { waves: text } = useTexts(pilotTexts);
   return (
     <section aria-labelledby="metingen">
       <h2 id="metingen">{text.title}</h2>
@@ -31,7 +32,6 @@ export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
           </li>
         ))}
       </ul>
-      {pilot.waves.length > 0 && <p className="muted">{facts.sessions(pilot.sessionsHeld)}</p>}
     </section>
   );
 }
@@ -39,15 +39,23 @@ export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
 function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
   const { waves: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
-  const canOpen = openable(pilot.waves)?.number === wave.number;
+  const isFirst = pilot.waves.every(({ number }) => number >= wave.number);
+  const canOpen = pilot.setUp === 'done' && openable(pilot.waves)?.number === wave.number;
   return (
     <>
       <p className="wave-words">
         <span className="wave-name">{waveName(wave, pilot.waves, language)}</span>{' '}
         <span className="wave-state">{waveState(wave, language)}</span>
-        {wave.state === 'planned' && !canOpen && <span className="muted wave-note">{text.notYet}</span>}
+        {wave.state === 'planned' && !canOpen && (
+          <span className="muted wave-note">{isFirst ? text.noCards : text.notYet}</span>
+        )}
       </p>
-      {wave.state === 'open' && <ChangeWave action="closing" {...{ pilot, wave, onDone }} />}
+      {wave.state === 'open' && (
+        <div className="wave-actions">
+          <ExtendWave {...{ pilot, wave, onDone }} />
+          <ChangeWave action="closing" {...{ pilot, wave, onDone }} />
+        </div>
+      )}
       {canOpen && <ChangeWave action="opening" {...{ pilot, wave, onDone }} />}
     </>
   );

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { calendarFaults, newPilotSchema, type NewPilotInput } from '#server/contract/set-up.ts';
+import type { Instrument } from '#instruments/instrument.ts';
+import { checkSelection, type SelectionCheck } from '#instruments/minutes.ts';
+import {
+  calendarFaults,
+  pilotSettingsSchema,
+  type PilotSettingsInput,
+} from '#server/contract/pilot-settings.ts';
+import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import type { PilotSetUp } from '#server/contract/set-up.ts';
 
 const periodSchema = z.strictObject({ opensOn: z.string(), closesOn: z.string() });
 
@@ -12,11 +20,26 @@ export const draftSchema = z.strictObject({
   organisationName: z.string(),
   title: z.string(),
   threshold: z.string(),
-  sessionsHeld: z.string(),
+  sessionsPlanned: z.string(),
+  /** Id of the questionnaire. */
+  instrument: z.string(),
+  modules: z.array(z.string()),
+  test: z.boolean(),
   groups: z.array(
-    z.strictObject({ key: z.int(), name: z.string(), comparison: z.boolean(), cards: z.string() }),
+    z.strictObject({
+      key: z.int(),
+      /** Id of a group that is there already. */
+      id: z.string().nullable(),
+      name: z.string(),
+      comparison: z.boolean(),
+      cards: z.string(),
+    }),
   ),
-  waves: z.strictObject({ before: periodSchema, after: periodSchema }),
+  waves: z.strictObject({
+    before: periodSchema,
+    after: periodSchema,
+    followUps: z.array(periodSchema.extend({ key: z.int() })),
+  }),
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftGroup = Draft['groups'][number];
@@ -27,6 +50,8 @@ export interface Fault {
   readonly message: string;
 }
 
+const noDays = { opensOn: '', closesOn: '' };
+
 export const emptyDraft: Draft = {
   programme: '',
   programmeTitle: '',
@@ -34,23 +59,79 @@ export const emptyDraft: Draft = {
   organisationName: '',
   title: '',
   threshold: '5',
-  sessionsHeld: '',
-  groups: [{ key: 1, name: '', comparison: false, cards: '' }],
-  waves: { before: { opensOn: '', closesOn: '' }, after: { opensOn: '', closesOn: '' } },
+  sessionsPlanned: '',
+  instrument: '',
+  modules: [],
+  test: false,
+  groups: [{ key: 1, id: null, name: '', comparison: false, cards: '' }],
+  waves: { before: noDays, after: noDays, followUps: [] },
 };
 
-/** A group's row that is not there yet. */
-export function newGroup(groups: readonly DraftGroup[]): DraftGroup {
+/** The form of a pilot that is there already. */
+export function draftOf(pilot: PilotSetUp): Draft {
+  const daysOf = (kind: PilotSetUp['waves'][number]['kind']) =>
+    pilot.waves
+      .filter((wave) => wave.kind === kind)
+      .map(({ number, opensOn, closesOn }) => ({ key: number, opensOn, closesOn }));
+  const only = (kind: 'before' | 'after') => {
+    const [days] = daysOf(kind);
+    return days === undefined ? noDays : { opensOn: days.opensOn, closesOn: days.closesOn };
+  };
   return {
-    key: Math.max(0, ...groups.map(({ key }) => key)) + 1,
-    name: '',
-    comparison: false,
-    cards: '',
+    programme: pilot.programme.id,
+    programmeTitle: '',
+    organisation: pilot.organisation.id,
+    organisationName: '',
+    title: pilot.title,
+    threshold: String(pilot.threshold),
+    sessionsPlanned: String(pilot.sessionsPlanned),
+    instrument: pilot.instrument.id,
+    modules: [...pilot.modules],
+    test: pilot.test,
+    groups: pilot.groups.map(({ id, name, comparison, cards }, index) => ({
+      key: index + 1,
+      id,
+      name,
+      comparison,
+      cards: String(cards),
+    })),
+    waves: { before: only('before'), after: only('after'), followUps: daysOf('follow-up') },
   };
 }
 
+/** The form of a new pilot after another: its days are still to be chosen. */
+export function copyOf(pilot: PilotSetUp, title: string): Draft {
+  const draft = draftOf(pilot);
+  return {
+    ...draft,
+    title,
+    groups: draft.groups.map((group) => ({ ...group, id: null })),
+    waves: {
+      before: noDays,
+      after: noDays,
+      followUps: draft.waves.followUps.map(({ key }) => ({ key, ...noDays })),
+    },
+  };
+}
+
+const nextKey = (rows: readonly { readonly key: number }[]): number =>
+  Math.max(0, ...rows.map(({ key }) => key)) + 1;
+
+/** A group's row that is not there yet. */
+export function newGroup(groups: readonly DraftGroup[]): DraftGroup {
+  return { key: nextKey(groups), id: null, name: '', comparison: false, cards: '' };
+}
+
+/** A follow-up wave that is not there yet. */
+export function newFollowUp(followUps: Draft['waves']['followUps']): Draft['waves']['followUps'][number] {
+  return { key: nextKey(followUps), ...noDays };
+}
+
 /** What the contract asks for, from what was typed; nothing is checked yet. */
-export function bodyOf(draft: Draft): NewPilotInput {
+export function bodyOf(
+  draft: Draft,
+  instrument: { readonly id: string; readonly version: string },
+): PilotSettingsInput {
   return {
     programme:
       draft.programme === 'new'
@@ -62,13 +143,21 @@ export function bodyOf(draft: Draft): NewPilotInput {
         : { kind: 'existing', id: draft.organisation },
     title: draft.title,
     threshold: wholeNumber(draft.threshold),
-    sessionsHeld: wholeNumber(draft.sessionsHeld),
-    groups: draft.groups.map(({ name, comparison, cards }) => ({
+    sessionsPlanned: wholeNumber(draft.sessionsPlanned),
+    instrument: { id: instrument.id, version: instrument.version },
+    modules: draft.modules,
+    test: draft.test,
+    groups: draft.groups.map(({ id, name, comparison, cards }) => ({
+      id,
       name,
       comparison,
       cards: wholeNumber(cards),
     })),
-    waves: draft.waves,
+    waves: {
+      before: draft.waves.before,
+      after: draft.waves.after,
+      followUps: draft.waves.followUps.map(({ opensOn, closesOn }) => ({ opensOn, closesOn })),
+    },
   };
 }
 
@@ -77,11 +166,39 @@ export function wholeNumber(typed: string): number {
   return /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
 }
 
-/** The first fault of each field, in the order of the form; none when the form can be sent. */
-export function faultsOf(body: NewPilotInput, today: string): Fault[] {
-  const parsed = newPilotSchema.safeParse(body);
-  const issues = parsed.success ? calendarFaults(parsed.data.waves, today) : parsed.error.issues;
-  return onePerField(issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message })));
+/** The wave that takes longest to answer, with its sum: what decides whether the parts can be asked. */
+export function longestWave(
+  instrument: Instrument,
+  modules: readonly string[],
+  followUps: number,
+): SelectionCheck {
+  const kinds = ['before', 'after', ...(followUps > 0 ? (['follow-up'] as const) : [])] as const;
+  const checks = kinds.map((wave) => checkSelection(instrument, { modules, wave }));
+  return checks.reduce((longest, check) => (check.minutes > longest.minutes ? check : longest));
+}
+
+/**
+ * The first fault of each field, in the order of the form; none when the form can be sent.
+ *
+ * @param today for a pilot whose days have still to lie ahead; null when its first wave has opened already
+ */
+export function faultsOf(
+  body: PilotSettingsInput,
+  instrument: Instrument | null,
+  today: string | null,
+): Fault[] {
+  const parsed = pilotSettingsSchema.safeParse(body);
+  const issues = parsed.success
+    ? today === null
+      ? []
+      : calendarFaults(parsed.data.waves, today)
+    : parsed.error.issues;
+  const followUps = body.waves.followUps?.length ?? 0;
+  const isTooLong = instrument !== null && !longestWave(instrument, body.modules ?? [], followUps).fits;
+  return onePerField([
+    ...issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message })),
+    ...(isTooLong ? [{ at: 'modules', message: setUpMessages.nl.tooManyMinutes }] : []),
+  ]);
 }
 
 /** Faults that the server found, at the fields of this form. */
@@ -98,8 +215,9 @@ export function fieldId(at: string): string {
   return `veld-${at.replaceAll('.', '-')}`;
 }
 
-/** Thirty days after a day; null when it is no day yet. */
-export function keysUntil(lastDay: string): string | null {
-  const time = Date.parse(lastDay);
-  return Number.isNaN(time) ? null : new Date(time + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/** Thirty days after the last of some days; null while none is a day yet. */
+export function keysUntil(days: readonly string[]): string | null {
+  const times = days.map((day) => Date.parse(day)).filter((time) => !Number.isNaN(time));
+  if (times.length === 0) return null;
+  return new Date(Math.max(...times) + 30 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -9,6 +9,8 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly faults: readonly Fault[];
+  /** Why this can no longer be changed; absent when it can. */
+  readonly fixed?: string | null;
 }
 
 interface ControlProps {
@@ -22,18 +24,27 @@ interface FrameProps extends FieldProps {
   readonly renderControl: (props: ControlProps) => ReactNode;
 }
 
-/** Label above, hint and error between label and control, all three tied to it. */
-function FieldFrame({ at, label, hint, faults, className = '', renderControl }: FrameProps): ReactNode {
+/** Label above; hint, the reason why it is fixed, and error between label and control, all tied to it. */
+function FieldFrame({
+  at,
+  label,
+  hint,
+  faults,
+  fixed,
+  className = '',
+  renderControl,
+}: FrameProps): ReactNode {
   const { language } = useLanguage();
   const id = fieldId(at);
   const fault = faults.find((one) => one.at === at);
-  const described = [hint && `${id}-uitleg`, fault && `${id}-fout`].filter(Boolean).join(' ');
+  const explanation = fixed ?? hint;
+  const described = [explanation && `${id}-uitleg`, fault && `${id}-fout`].filter(Boolean).join(' ');
   return (
     <div className={`field ${className} ${fault === undefined ? '' : 'has-error'}`}>
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className="hint" id={`${id}-uitleg`}>
-          {hint}
+      {explanation !== undefined && (
+        <p className={fixed == null ? 'hint' : 'hint is-fixed'} id={`${id}-uitleg`}>
+          {explanation}
         </p>
       )}
       {fault !== undefined && (
@@ -58,10 +69,20 @@ interface TextFieldProps extends FieldProps {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** A whole number: a short box, and digits on a phone. */
   readonly numeric?: boolean;
+  /** Cannot be changed, for a reason that stands elsewhere. */
+  readonly isReadOnly?: boolean;
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, onChange, type = 'text', numeric = false, autoComplete = 'off', ...field } = props;
+  const {
+    value,
+    onChange,
+    type = 'text',
+    numeric = false,
+    isReadOnly = false,
+    autoComplete = 'off',
+    ...field
+  } = props;
   return (
     <FieldFrame
       {...field}
@@ -72,6 +93,7 @@ export function TextField(props: TextFieldProps): ReactNode {
           type={type}
           value={value}
           autoComplete={autoComplete}
+          readOnly={isReadOnly || field.fixed != null}
           inputMode={numeric ? 'numeric' : undefined}
           onChange={(event) => {
             onChange(event.target.value);
@@ -120,6 +142,7 @@ export function SelectField({ value, onChange, options, ...field }: SelectFieldP
         <select
           {...control}
           value={value}
+          disabled={field.fixed != null}
           onChange={(event) => {
             onChange(event.target.value);
           }}
@@ -132,5 +155,48 @@ export function SelectField({ value, onChange, options, ...field }: SelectFieldP
         </select>
       )}
     />
+  );
+}
+
+interface CheckFieldProps {
+  readonly at: string;
+  readonly label: ReactNode;
+  readonly hint?: string;
+  readonly checked: boolean;
+  readonly fixed?: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+/** A tick, with its explanation below. */
+export function CheckField({
+  at,
+  label,
+  hint,
+  checked,
+  fixed = false,
+  onChange,
+}: CheckFieldProps): ReactNode {
+  const id = fieldId(at);
+  return (
+    <div className="check-field">
+      <label className="checkbox">
+        <input
+          type="checkbox"
+          id={id}
+          checked={checked}
+          disabled={fixed}
+          aria-describedby={hint === undefined ? undefined : `${id}-uitleg`}
+          onChange={(event) => {
+            onChange(event.target.checked);
+          }}
+        />
+        <span>{label}</span>
+      </label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-uitleg`}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

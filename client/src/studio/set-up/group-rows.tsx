@@ -1,27 +1,34 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { mostGroups } from '#server/contract/pilot-settings.ts';
+import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { fieldId, newGroup, wholeNumber, type DraftGroup, type Fault } from './draft.ts';
-import { TextField } from './field.tsx';
+import { CheckField, TextField } from './field.tsx';
 
-const mostGroups = 12;
 /** Under this number of cards a group is never shown by itself. */
 const fewestShown = 8;
 
 interface GroupRowsProps {
   readonly groups: readonly DraftGroup[];
+  /** The groups as they are stored; those with cards are fixed. */
+  readonly stored: PilotSetUp['groups'];
+  /** Whether groups can still be added. */
+  readonly mayAdd: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (groups: DraftGroup[]) => void;
 }
 
 /** The groups, a row each. A new row gets the focus; after removing one the focus goes to what stays. */
-export function GroupRows({ groups, faults, onChange }: GroupRowsProps): ReactNode {
-  const { groups: text } = useTexts(setUpTexts);
+export function GroupRows({ groups, stored, mayAdd, faults, onChange }: GroupRowsProps): ReactNode {
+  const { groups: text, fixedWords } = useTexts(setUpTexts);
   const focusOn = useRef<string | null>(null);
   useEffect(() => {
     if (focusOn.current !== null) document.getElementById(focusOn.current)?.focus();
     focusOn.current = null;
   });
+  const hasCards = (group: DraftGroup): boolean =>
+    (stored.find(({ id }) => id === group.id)?.invited ?? 0) > 0;
   return (
     <section aria-labelledby="groepen">
       <h2 id="groepen">{text.title}</h2>
@@ -30,11 +37,12 @@ export function GroupRows({ groups, faults, onChange }: GroupRowsProps): ReactNo
         <GroupRow
           key={group.key}
           {...{ group, index, faults }}
+          isFixed={hasCards(group)}
           onChange={(changed) => {
             onChange(groups.with(index, changed));
           }}
           onRemove={
-            groups.length === 1
+            groups.length === 1 || hasCards(group)
               ? null
               : () => {
                   focusOn.current = fieldId(`groups.${Math.max(0, index - 1)}.name`);
@@ -43,7 +51,8 @@ export function GroupRows({ groups, faults, onChange }: GroupRowsProps): ReactNo
           }
         />
       ))}
-      {groups.length < mostGroups && (
+      {!mayAdd && <p className="hint is-fixed">{fixedWords.groups}</p>}
+      {mayAdd && groups.length < mostGroups && (
         <button
           type="button"
           id={fieldId('groups')}
@@ -63,24 +72,27 @@ export function GroupRows({ groups, faults, onChange }: GroupRowsProps): ReactNo
 interface GroupRowProps {
   readonly group: DraftGroup;
   readonly index: number;
+  readonly isFixed: boolean;
   readonly faults: readonly Fault[];
   readonly onChange: (group: DraftGroup) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function GroupRow({ group, index, faults, onChange, onRemove }: GroupRowProps): ReactNode {
-  const { groups: text } = useTexts(setUpTexts);
+function GroupRow({ group, index, isFixed, faults, onChange, onRemove }: GroupRowProps): ReactNode {
+  const { groups: text, fixedWords } = useTexts(setUpTexts);
   const at = `groups.${index}`;
   const place = text.row(index + 1);
   return (
     <fieldset className="group-row">
       <legend>{place}</legend>
+      {isFixed && <p className="hint is-fixed">{fixedWords.group}</p>}
       <div className="group-fields">
         <TextField
           at={`${at}.name`}
           label={text.name}
           hint={text.nameHint}
           faults={faults}
+          isReadOnly={isFixed}
           value={group.name}
           onChange={(name) => {
             onChange({ ...group, name });
@@ -92,6 +104,7 @@ function GroupRow({ group, index, faults, onChange, onRemove }: GroupRowProps): 
           hint={text.cardsHint}
           numeric
           faults={faults}
+          isReadOnly={isFixed}
           value={group.cards}
           onChange={(cards) => {
             onChange({ ...group, cards });
@@ -99,16 +112,15 @@ function GroupRow({ group, index, faults, onChange, onRemove }: GroupRowProps): 
         />
       </div>
       <output className="note nudge">{wholeNumber(group.cards) < fewestShown ? text.small : ''}</output>
-      <label className="checkbox">
-        <input
-          type="checkbox"
-          checked={group.comparison}
-          onChange={(event) => {
-            onChange({ ...group, comparison: event.target.checked });
-          }}
-        />
-        <span>{text.comparison}</span>
-      </label>
+      <CheckField
+        at={`${at}.comparison`}
+        label={text.comparison}
+        checked={group.comparison}
+        fixed={isFixed}
+        onChange={(comparison) => {
+          onChange({ ...group, comparison });
+        }}
+      />
       {onRemove !== null && (
         <button type="button" className="button as-link" onClick={onRemove}>
           {text.remove(group.name.trim() === '' ? place : group.name)}

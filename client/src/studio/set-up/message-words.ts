@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import { accountMessages } from '#server/contract/account-messages.ts';
+import { fileMessages } from '#server/contract/file-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 
 /** A message of the contract, which is Dutch, in the reader's language; one that is not known stays as it is. */
@@ -9,5 +10,7 @@ export function messageWords(message: string, language: Language): string {
 }
 
 function wordsIn(language: Language): string[] {
-  return [setUpMessages[language], accountMessages[language]].flatMap((messages) => Object.values(messages));
+  return [setUpMessages[language], fileMessages[language], accountMessages[language]].flatMap((messages) =>
+    Object.values(messages),
+  );
 }

@@ -21,13 +21,14 @@ interface NamedOrNewProps {
     readonly nameHint: string;
   };
   readonly faults: readonly Fault[];
+  readonly fixed: string | null;
   readonly onChoose: (value: string) => void;
   readonly onName: (name: string) => void;
 }
 
 /** One that exists, or a new one by its name; where none exists yet, only the name. */
 export function NamedOrNew(props: NamedOrNewProps): ReactNode {
-  const { choice, name, options, text, faults, onChoose, onName } = props;
+  const { choice, name, options, text, faults, fixed, onChoose, onName } = props;
   const { choose } = useTexts(setUpTexts);
   const isFirst = options.length === 0;
   return (
@@ -38,6 +39,7 @@ export function NamedOrNew(props: NamedOrNewProps): ReactNode {
           label={text.label}
           hint={text.hint}
           faults={faults}
+          fixed={fixed}
           options={[{ value: '', label: choose }, ...options, { value: 'new', label: text.another }]}
           onChange={onChoose}
         />

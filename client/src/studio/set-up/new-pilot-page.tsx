@@ -1,25 +1,78 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { readSetUp, type PrintableCards } from '#server/contract/set-up.ts';
-import { callApi } from '#client/src/api.ts';
+import { useLocation, useSearch } from 'wouter';
+import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
+import { createPilot, readSetUp, type PilotSetUp } from '#server/contract/set-up.ts';
+import { ApiProblem, callApi } from '#client/src/api.ts';
+import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
-import { CardsPage } from './cards-page.tsx';
-import { NewPilotForm } from './new-pilot-form.tsx';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
+import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { copyOf, faultsFromServer, type Fault } from './draft.ts';
+import { rememberDraft, rememberedDraft } from './draft-memory.ts';
+import { PilotForm, type Choices } from './pilot-form.tsx';
 
 /** Read anew each time the form opens, and never while it is filled in. */
-const choicesQuery = queryOptions({
+export const choicesQuery = queryOptions({
   queryKey: ['set-up'],
   queryFn: ({ signal }) => callApi(readSetUp, { signal }),
   staleTime: Infinity,
   gcTime: 0,
 });
 
-/** "/studio/nieuw": the form for a new pilot, then its cards. The codes live in this page and nowhere else. */
+/** "/studio/nieuw": the form for a new pilot; `?kopie=` begins with another pilot's groups and questionnaire. */
 export function NewPilotPage(): ReactNode {
+  const copied = new URLSearchParams(useSearch()).get('kopie');
   const choices = useQuery(choicesQuery);
-  const [cards, setCards] = useState<PrintableCards | null>(null);
-  if (cards !== null) return <CardsPage cards={cards} />;
-  if (choices.isPending) return <LoadingPage />;
+  const original = useQuery({ ...pilotSetUpQuery(copied ?? ''), enabled: copied !== null });
   if (choices.isError) return <ProblemPage error={choices.error} onRetry={() => void choices.refetch()} />;
-  return <NewPilotForm choices={choices.data} onMade={setCards} />;
+  if (original.isError) return <ProblemPage error={original.error} />;
+  if (choices.isPending || (copied !== null && original.isPending)) return <LoadingPage />;
+  return <NewPilot choices={choices.data} original={original.data ?? null} />;
+}
+
+interface NewPilotProps {
+  readonly choices: Choices;
+  readonly original: PilotSetUp | null;
+}
+
+function NewPilot({ choices, original }: NewPilotProps): ReactNode {
+  const text = useTexts(setUpTexts);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const send = useCreate(original?.id ?? null, setFaults);
+  const first = original === null ? rememberedDraft() : copyOf(original, text.copy.of(original.title));
+  return (
+    <Page title={text.title}>
+      <p className="lead">{original === null ? text.lead : text.copy.lead(original.title)}</p>
+      <PilotForm
+        {...{ choices, first, faults, send }}
+        stored={null}
+        onFaults={setFaults}
+        {...(original === null ? { onType: rememberDraft } : {})}
+        submit={{ label: text.submit, busy: text.busy }}
+      />
+    </Page>
+  );
+}
+
+/** Sends the form and goes to the new pilot. Faults that the server finds go to their fields; what was filled in stays. */
+function useCreate(original: string | null, onFaults: (faults: Fault[]) => void) {
+  const queries = useQueryClient();
+  const [, navigate] = useLocation();
+  return useMutation({
+    mutationFn: (settings: PilotSettingsInput) =>
+      callApi(createPilot, { body: { ...settings, copyOf: original } }),
+    // Without a network it fails at once, so that the person knows; it is never sent later by itself.
+    networkMode: 'always',
+    onSuccess: (pilot) => {
+      rememberDraft(null);
+      queries.setQueryData(pilotSetUpQuery(pilot.id).queryKey, pilot);
+      void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
+      navigate(`/studio/pilots/${pilot.id}`);
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem) onFaults(faultsFromServer(error.problem.errors ?? []));
+    },
+  });
 }

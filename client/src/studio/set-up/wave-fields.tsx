@@ -1,49 +1,130 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { keysUntil, type Draft, type Fault } from './draft.ts';
+import { fieldId, keysUntil, newFollowUp, type Draft, type Fault } from './draft.ts';
 import { TextField } from './field.tsx';
 
+const mostFollowUps = 3;
+
+type Waves = Draft['waves'];
+
 interface WaveFieldsProps {
-  readonly waves: Draft['waves'];
+  readonly waves: Waves;
   readonly faults: readonly Fault[];
-  readonly onChange: (waves: Draft['waves']) => void;
+  /** Number of waves that have opened: their days are facts. */
+  readonly opened: number;
+  /** Day on which the keys go where participants were told already; null: it still follows from the days. */
+  readonly keysTold: string | null;
+  readonly onChange: (waves: Waves) => void;
 }
 
-/** The days of both waves, and the day on which the keys go because of them. */
-export function WaveFields({ waves, faults, onChange }: WaveFieldsProps): ReactNode {
+/** The days of all waves, and the day on which the keys go because of them. */
+export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFieldsProps): ReactNode {
   const { waves: text } = useTexts(setUpTexts);
   const { language } = useLanguage();
-  const until = keysUntil(waves.after.closesOn);
+  const { followUps } = waves;
+  const until = keysTold ?? keysUntil([waves.after, ...followUps].map(({ closesOn }) => closesOn));
+  const focusOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusOn.current !== null) document.getElementById(focusOn.current)?.focus();
+    focusOn.current = null;
+  });
   return (
     <section aria-labelledby="metingen">
       <h2 id="metingen">{text.title}</h2>
       <p className="hint">{text.lead}</p>
-      {(['before', 'after'] as const).map((kind) => (
-        <fieldset key={kind} className="wave-fields">
-          <legend>{text[kind]}</legend>
-          <p className="hint">{kind === 'before' ? text.beforeHint : text.afterHint}</p>
-          <div className="date-fields">
-            {(['opensOn', 'closesOn'] as const).map((end) => (
-              <TextField
-                key={end}
-                at={`waves.${kind}.${end}`}
-                label={text[end]}
-                type="date"
-                faults={faults}
-                value={waves[kind][end]}
-                onChange={(day) => {
-                  onChange({ ...waves, [kind]: { ...waves[kind], [end]: day } });
-                }}
-              />
-            ))}
-          </div>
-        </fieldset>
+      {(['before', 'after'] as const).map((kind, index) => (
+        <Period
+          key={kind}
+          at={`waves.${kind}`}
+          title={text[kind]}
+          hint={kind === 'before' ? text.beforeHint : text.afterHint}
+          days={waves[kind]}
+          isFixed={index < opened}
+          faults={faults}
+          onChange={(days) => {
+            onChange({ ...waves, [kind]: days });
+          }}
+        />
       ))}
+      {followUps.map((wave, index) => (
+        <Period
+          key={wave.key}
+          at={`waves.followUps.${String(index)}`}
+          title={text.followUp(index + 1)}
+          hint={text.followUpHint}
+          days={wave}
+          isFixed={index + 2 < opened}
+          faults={faults}
+          onChange={(days) => {
+            onChange({ ...waves, followUps: followUps.with(index, { ...wave, ...days }) });
+          }}
+          onRemove={() => {
+            focusOn.current = fieldId('waves.followUps');
+            onChange({ ...waves, followUps: followUps.filter(({ key }) => key !== wave.key) });
+          }}
+        />
+      ))}
+      {followUps.length < mostFollowUps && (
+        <button
+          type="button"
+          id={fieldId('waves.followUps')}
+          className="button quiet"
+          onClick={() => {
+            focusOn.current = fieldId(`waves.followUps.${String(followUps.length)}.opensOn`);
+            onChange({ ...waves, followUps: [...followUps, newFollowUp(followUps)] });
+          }}
+        >
+          {text.addFollowUp}
+        </button>
+      )}
       <output className="keys-day">
         {until === null ? text.keysUnknown : text.keys(formatDay(until, language))}
       </output>
     </section>
+  );
+}
+
+interface PeriodProps {
+  readonly at: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly days: { readonly opensOn: string; readonly closesOn: string };
+  readonly isFixed: boolean;
+  readonly faults: readonly Fault[];
+  readonly onChange: (days: { opensOn: string; closesOn: string }) => void;
+  readonly onRemove?: () => void;
+}
+
+function Period({ at, title, hint, days, isFixed, faults, onChange, onRemove }: PeriodProps): ReactNode {
+  const { waves: text, fixedWords } = useTexts(setUpTexts);
+  const { opensOn, closesOn } = days;
+  return (
+    <fieldset className="wave-fields">
+      <legend>{title}</legend>
+      <p className="hint">{isFixed ? fixedWords.wave : hint}</p>
+      <div className="date-fields">
+        {(['opensOn', 'closesOn'] as const).map((end) => (
+          <TextField
+            key={end}
+            at={`${at}.${end}`}
+            label={text[end]}
+            type="date"
+            faults={faults}
+            isReadOnly={isFixed}
+            value={days[end]}
+            onChange={(day) => {
+              onChange({ opensOn, closesOn, [end]: day });
+            }}
+          />
+        ))}
+      </div>
+      {onRemove !== undefined && !isFixed && (
+        <button type="button" className="button as-link" onClick={onRemove}>
+          {text.remove(title)}
+        </button>
+      )}
+    </fieldset>
   );
 }

@@ -2,12 +2,67 @@ const nl = {
   next: 'Nu te doen',
   toResults: 'Naar de resultaten',
   toCheck: 'Naar de controle',
+  toFile: 'Naar het dossier',
+  toCards: 'Naar de kaarten',
+  changed: 'De wijzigingen zijn opgeslagen.',
+  trial: 'Dit is een proef. Antwoorden komen in geen enkel cijfer.',
+  setUp: {
+    title: 'Klaarzetten',
+    settings: 'Gegevens',
+    settingsText: 'Ingevuld. U kunt ze wijzigen tot ze vastliggen.',
+    change: 'Gegevens bekijken of wijzigen',
+    file: 'Dossier',
+    fileText: { open: 'Nog niet compleet.', done: 'Compleet.', trial: 'Niet nodig bij een proef.' },
+    openFile: 'Dossier openen',
+    cards: 'Kaarten',
+    cardsText: {
+      file: 'Kan als het dossier compleet is.',
+      cards: 'Nog niet gemaakt.',
+      done: 'Gemaakt. Bijmaken kan tot de eerste meting is gesloten.',
+      closed: 'Gemaakt. Bijmaken kan niet meer: de eerste meting is gesloten.',
+    },
+    openCards: { cards: 'Kaarten maken', done: 'Kaarten bijmaken' },
+    copy: 'Kopie maken',
+  },
+  sessions: {
+    title: 'Bijeenkomsten',
+    planned: (count: number) => (count === 1 ? 'Eén gepland.' : `${String(count)} gepland.`),
+    held: (count: number) => (count === 1 ? 'Eén gehouden.' : `${String(count)} gehouden.`),
+    unknown: 'Nog niet ingevuld hoeveel er zijn geweest.',
+    label: 'Hoeveel bijeenkomsten zijn er geweest?',
+    hint: 'Dit getal staat naast elke verandering. Vul het in voordat u publiceert; daarna ligt het vast.',
+    save: 'Aantal opslaan',
+    saved: 'Het aantal bijeenkomsten is opgeslagen.',
+    first: 'Vul eerst in hoeveel bijeenkomsten er zijn geweest. Daarna kunt u controleren wat getoond wordt.',
+  },
+  extending: {
+    button: (name: string) => `${name} verlengen`,
+    label: 'Open tot en met',
+    hint: (last: string) => `Uiterlijk ${last}: een week later verdwijnen de sleutels.`,
+    save: 'Verlengen',
+    keep: 'Niet verlengen',
+    done: (name: string, day: string) => `De ${name.toLowerCase()} is verlengd tot en met ${day}.`,
+  },
+  talks: {
+    title: 'Eerst de groep',
+    lead: (organisation: string) =>
+      `${organisation} ziet de resultaten zodra elke groep de eigen resultaten heeft besproken.`,
+    by: (day: string) => `In elk geval vanaf ${day}.`,
+    sees: (organisation: string) => `${organisation} kan de resultaten nu zien.`,
+    held: (day: string) => `besproken op ${day}`,
+    notYet: 'nog niet besproken',
+    mark: (group: string) => `${group}: gesprek is geweest`,
+    undo: (group: string) => `${group}: toch nog niet`,
+    marked: (group: string) => `${group} heeft de eigen resultaten besproken.`,
+    undone: (group: string) => `${group} heeft de eigen resultaten nog niet besproken.`,
+  },
   waves: {
     title: 'Metingen',
     open: (name: string) => `${name} openen`,
     close: (name: string) => `${name} sluiten`,
     none: 'Dit traject heeft nog geen metingen.',
     notYet: 'Kan open zodra de vorige meting is gesloten.',
+    noCards: 'Kan open zodra de kaarten zijn gemaakt.',
   },
   opening: {
     title: (name: string) => `${name} openen?`,
@@ -35,7 +90,10 @@ const nl = {
       'Er is nog geen meting open geweest. Zodra dat zo is, staat hier ongeveer hoeveel mensen antwoordden.',
     comparison: 'vergelijkingsgroep, zonder traject',
     invited: (count: number) => `${String(count)} uitgenodigd`,
+    toInvite: (count: number) => `${String(count)} uit te nodigen`,
     rough: 'U ziet de aantallen alleen ongeveer, en nooit wie er antwoordde.',
+    counted: (day: string) => `Eén keer per dag geteld, het laatst op ${day}.`,
+    notCounted: 'nog niet geteld',
     small: 'Kan te klein blijven om te tonen.',
     smallHelp:
       'Vraag de hele groep er nog eens aan te denken, ook wie al antwoordde: zo hoeft niemand te weten wie dat zijn.',
@@ -73,7 +131,8 @@ const nl = {
     confirm: {
       title: 'Cijfers publiceren?',
       once: 'Een publicatie wordt één keer gemaakt en verandert daarna nooit meer. Dit kunt u niet ongedaan maken.',
-      seen: (organisation: string) => `${organisation} kan de resultaten daarna ook zien.`,
+      seen: (organisation: string) =>
+        `Deelnemers zien daarna de resultaten van hun eigen groep. ${organisation} ziet ze pas als elke groep ze heeft besproken, of op de dag in het dossier.`,
       late: 'Trekt iemand later antwoorden in, dan worden die verwijderd. De gepubliceerde cijfers blijven zoals ze zijn.',
       button: 'Publiceren',
       keep: 'Nog niet publiceren',
@@ -83,10 +142,6 @@ const nl = {
   facts: {
     threshold: (count: number) =>
       `Een groep wordt getoond vanaf ${String(count)} mensen die voor en na antwoordden.`,
-    sessions: (count: number) =>
-      count === 1
-        ? 'Eén bijeenkomst gehouden.'
-        : `${count === 0 ? 'Nog geen' : String(count)} bijeenkomsten gehouden.`,
   },
 };
 
@@ -96,12 +151,67 @@ const en = {
   next: 'To do now',
   toResults: 'To the results',
   toCheck: 'To the check',
+  toFile: 'To the file',
+  toCards: 'To the cards',
+  changed: 'The changes have been saved.',
+  trial: 'This is a trial. Answers enter no figure.',
+  setUp: {
+    title: 'Setting up',
+    settings: 'Settings',
+    settingsText: 'Filled in. You can change them until they are fixed.',
+    change: 'Look at or change the settings',
+    file: 'File',
+    fileText: { open: 'Not complete yet.', done: 'Complete.', trial: 'Not needed for a trial.' },
+    openFile: 'Open the file',
+    cards: 'Cards',
+    cardsText: {
+      file: 'Can be made once the file is complete.',
+      cards: 'Not made yet.',
+      done: 'Made. More can be made until the first wave has closed.',
+      closed: 'Made. No more can be made: the first wave has closed.',
+    },
+    openCards: { cards: 'Make the cards', done: 'Make more cards' },
+    copy: 'Make a copy',
+  },
+  sessions: {
+    title: 'Sessions',
+    planned: (count) => (count === 1 ? 'One planned.' : `${String(count)} planned.`),
+    held: (count) => (count === 1 ? 'One held.' : `${String(count)} held.`),
+    unknown: 'How many took place has not been filled in yet.',
+    label: 'How many sessions took place?',
+    hint: 'This number stands beside every change. Fill it in before you release; after that it is fixed.',
+    save: 'Save the number',
+    saved: 'The number of sessions has been saved.',
+    first: 'First fill in how many sessions took place. After that you can check what is shown.',
+  },
+  extending: {
+    button: (name) => `Extend the ${name.toLowerCase()}`,
+    label: 'Open up to and including',
+    hint: (last) => `${last} at the latest: a week after that the keys go.`,
+    save: 'Extend',
+    keep: 'Do not extend',
+    done: (name, day) => `The ${name.toLowerCase()} has been extended up to and including ${day}.`,
+  },
+  talks: {
+    title: 'The group comes first',
+    lead: (organisation) =>
+      `${organisation} sees the results once every group has talked about its own results.`,
+    by: (day) => `In any case from ${day}.`,
+    sees: (organisation) => `${organisation} can see the results now.`,
+    held: (day) => `talked about on ${day}`,
+    notYet: 'not talked about yet',
+    mark: (group) => `${group}: the talk was held`,
+    undo: (group) => `${group}: not yet after all`,
+    marked: (group) => `${group} has talked about its own results.`,
+    undone: (group) => `${group} has not talked about its own results yet.`,
+  },
   waves: {
     title: 'Waves',
     open: (name) => `Open the ${name.toLowerCase()}`,
     close: (name) => `Close the ${name.toLowerCase()}`,
     none: 'This pilot has no waves yet.',
     notYet: 'Can be opened once the wave before it is closed.',
+    noCards: 'Can be opened once the cards have been made.',
   },
   opening: {
     title: (name) => `Open the ${name.toLowerCase()}?`,
@@ -128,7 +238,10 @@ const en = {
     noWave: 'No wave has been open yet. Once one has, you see here roughly how many people answered.',
     comparison: 'comparison group, without a trajectory',
     invited: (count) => `${String(count)} invited`,
+    toInvite: (count) => `${String(count)} to invite`,
     rough: 'You see numbers only roughly, and never who answered.',
+    counted: (day) => `Counted once a day, last on ${day}.`,
+    notCounted: 'not counted yet',
     small: 'May stay too small to show.',
     smallHelp:
       'Remind the whole group once more, also those who have answered: so nobody needs to know who they are.',
@@ -165,7 +278,8 @@ const en = {
     confirm: {
       title: 'Release the figures?',
       once: 'A release is made once and never changes afterwards. You cannot undo this.',
-      seen: (organisation) => `${organisation} can then see the results too.`,
+      seen: (organisation) =>
+        `Participants then see the results of their own group. ${organisation} sees them only once every group has talked about them, or on the day in the file.`,
       late: 'If somebody withdraws answers later, those are deleted. The released figures stay as they are.',
       button: 'Release',
       keep: 'Do not release yet',
@@ -174,10 +288,6 @@ const en = {
   },
   facts: {
     threshold: (count) => `A group is shown from ${String(count)} people who answered before and after.`,
-    sessions: (count) =>
-      count === 1
-        ? 'One session held.'
-        : `${count === 0 ? 'No' : String(count)} sessions held${count === 0 ? ' yet' : ''}.`,
   },
 } satisfies PilotTexts;
 

@@ -6,11 +6,15 @@ const nl = {
   released: (day: string) => `Gepubliceerd op ${day}`,
   results: 'Resultaten bekijken',
   waves: 'Metingen',
+  trial: 'Proef',
   empty: {
     title: 'Er is nog geen traject',
-    lead: 'Begin met een nieuw traject: na één pagina hebt u de kaarten voor de deelnemers. Zo verloopt het:',
+    lead: 'Begin met een nieuw traject. Zo verloopt het:',
     steps: [
-      { name: 'Klaarzetten', text: 'Een traject heeft een organisatie, groepen en metingen met een datum.' },
+      {
+        name: 'Klaarzetten',
+        text: 'U vult het traject en het dossier in, en drukt de kaarten voor de deelnemers af.',
+      },
       {
         name: 'Voormeting',
         text: 'Iedere deelnemer krijgt een code en vult voor de eerste bijeenkomst de vragen in.',
@@ -41,11 +45,15 @@ const en = {
   released: (day) => `Released on ${day}`,
   results: 'See the results',
   waves: 'Waves',
+  trial: 'Trial',
   empty: {
     title: 'There is no pilot yet',
-    lead: 'Begin with a new pilot: after one page you have the cards for the participants. This is how it goes:',
+    lead: 'Begin with a new pilot. This is how it goes:',
     steps: [
-      { name: 'Set up', text: 'A pilot has an organisation, groups, and waves with a date.' },
+      {
+        name: 'Set up',
+        text: 'You fill in the pilot and its file, and print the cards for the participants.',
+      },
       {
         name: 'Before wave',
         text: 'Every participant gets a code and answers the questions before the first session.',

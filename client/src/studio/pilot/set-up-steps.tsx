@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { PilotDetail } from '#server/contract/studio.ts';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+
+/** What has to be ready before anybody can answer, each with its state and the way to it. */
+export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
+  const { setUp: text } = useTexts(pilotTexts);
+  const isClosed = pilot.waves.some(({ state }) => state === 'closed');
+  const file = pilot.test ? 'trial' : pilot.setUp === 'file' ? 'open' : 'done';
+  const cards = pilot.setUp === 'done' && isClosed ? 'closed' : pilot.setUp;
+  const at = `/studio/pilots/${pilot.id}`;
+  return (
+    <section aria-labelledby="klaarzetten">
+      <h2 id="klaarzetten">{text.title}</h2>
+      <ul className="waves">
+        <Step name={text.settings} words={text.settingsText} isDone>
+          <Link href={`${at}/gegevens`}>{text.change}</Link>
+        </Step>
+        <Step name={text.file} words={text.fileText[file]} isDone={file !== 'open'}>
+          {!pilot.test && <Link href={`${at}/dossier`}>{text.openFile}</Link>}
+        </Step>
+        <Step name={text.cards} words={text.cardsText[cards]} isDone={pilot.setUp === 'done'}>
+          {cards === 'cards' && <Link href={`${at}/kaarten`}>{text.openCards.cards}</Link>}
+          {cards === 'done' && <Link href={`${at}/kaarten`}>{text.openCards.done}</Link>}
+        </Step>
+      </ul>
+      <p>
+        <Link href={`/studio/nieuw?kopie=${pilot.id}`}>{text.copy}</Link>
+      </p>
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly name: string;
+  readonly words: string;
+  readonly isDone: boolean;
+  readonly children: ReactNode;
+}
+
+function Step({ name, words, isDone, children }: StepProps): ReactNode {
+  return (
+    <li className={isDone ? 'is-closed' : 'is-planned'}>
+      <p className="wave-words">
+        <span className="wave-name">{name}</span> <span className="wave-state">{words}</span>
+      </p>
+      <p>{children}</p>
+    </li>
+  );
+}

@@ -1,0 +1,243 @@
+import './set-up.css';
+import { useState, type ReactNode } from 'react';
+import type { z } from 'zod';
+import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
+import type { PilotSetUp, readSetUp } from '#server/contract/set-up.ts';
+import { useTexts } from '#client/src/studio/language.tsx';
+import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
+import { bodyOf, faultsOf, type Draft, type Fault } from './draft.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { CheckField, TextField } from './field.tsx';
+import { FixedLater } from './fixed-later.tsx';
+import { GroupRows } from './group-rows.tsx';
+import { NamedOrNew } from './named-or-new.tsx';
+import { FixedQuestionnaire, QuestionnaireFields } from './questionnaire-fields.tsx';
+import { SendState } from './send-state.tsx';
+import { WaveFields } from './wave-fields.tsx';
+
+export type Choices = z.infer<typeof readSetUp.reply>;
+
+interface PilotFormProps {
+  readonly choices: Choices;
+  readonly first: Draft;
+  /** The pilot as it is stored, when there is one: what of it is fixed, and why. */
+  readonly stored: PilotSetUp | null;
+  /** What was found at its fields when it was sent. */
+  readonly faults: readonly Fault[];
+  readonly onFaults: (faults: readonly Fault[]) => void;
+  readonly onType?: (draft: Draft) => void;
+  readonly send: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly reset: () => void;
+    readonly mutate: (body: PilotSettingsInput) => void;
+  };
+  readonly submit: { readonly label: string; readonly busy: string };
+}
+
+/** Everything about a pilot on one page, checked here by the contract's own rules before it is sent. */
+export function PilotForm(props: PilotFormProps): ReactNode {
+  const { choices, first, stored, faults, onFaults, onType, send, submit } = props;
+  const today = useToday();
+  const [draft, setDraft] = useState(() => withChoices(first, choices));
+  const instrument = choices.instruments.find(({ id }) => id === draft.instrument) ?? null;
+  const opened = stored?.waves.filter(({ state }) => state !== 'planned').length ?? 0;
+  const change = (part: Partial<Draft>): void => {
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    onType?.(changed);
+  };
+  const onSubmit = (): void => {
+    if (send.isPending) return;
+    const version = stored?.frozen.questionnaire == null ? instrument : stored.instrument;
+    const body = bodyOf(draft, version ?? { id: '', version: '' });
+    const found = faultsOf(
+      body,
+      stored?.frozen.questionnaire == null ? instrument : null,
+      opened > 0 ? null : today,
+    );
+    onFaults(found);
+    send.reset();
+    if (found.length === 0) send.mutate(body);
+  };
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <div className="read-and-do set-up">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          <Names {...{ draft, choices, faults, change, stored }} />
+          <About {...{ draft, faults, change, stored }} />
+          <GroupRows
+            groups={draft.groups}
+            stored={stored?.groups ?? []}
+            mayAdd={stored?.frozen.groups == null}
+            faults={faults}
+            onChange={(groups) => {
+              change({ groups });
+            }}
+          />
+          <WaveFields
+            waves={draft.waves}
+            faults={faults}
+            opened={opened}
+            keysTold={stored?.frozen.lastDay == null ? null : stored.keysUntil}
+            onChange={(waves) => {
+              change({ waves });
+            }}
+          />
+          {stored?.frozen.questionnaire == null ? (
+            <QuestionnaireFields
+              {...{ draft, instrument, faults }}
+              instruments={choices.instruments}
+              onChange={change}
+            />
+          ) : (
+            <FixedQuestionnaire
+              {...{ instrument }}
+              version={stored.instrument.version}
+              modules={draft.modules}
+            />
+          )}
+          <Trial {...{ draft, change, stored }} />
+          <SendState send={send} label={submit.label} busy={submit.busy} />
+        </form>
+        <FixedLater />
+      </div>
+    </>
+  );
+}
+
+/** Where nothing exists yet to choose from, a new name is the only choice; the first questionnaire is chosen. */
+function withChoices(draft: Draft, { programmes, organisations, instruments }: Choices): Draft {
+  const [only] = instruments;
+  return {
+    ...draft,
+    programme: choiceAmong(draft.programme, programmes),
+    organisation: choiceAmong(draft.organisation, organisations),
+    instrument: draft.instrument === '' ? (only?.id ?? '') : draft.instrument,
+  };
+}
+
+function choiceAmong(chosen: string, all: readonly { readonly id: string }[]): string {
+  if (all.length === 0) return 'new';
+  return chosen === 'new' || all.some(({ id }) => id === chosen) ? chosen : '';
+}
+
+interface PartProps {
+  readonly draft: Draft;
+  readonly faults: readonly Fault[];
+  readonly stored: PilotSetUp | null;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+function Names({
+  draft,
+  choices,
+  faults,
+  stored,
+  change,
+}: PartProps & { readonly choices: Choices }): ReactNode {
+  const text = useTexts(setUpTexts);
+  return (
+    <>
+      <NamedOrNew
+        choice={{ at: 'programme.id', value: draft.programme }}
+        name={{ at: 'programme.title', value: draft.programmeTitle }}
+        options={choices.programmes.map(({ id, title }) => ({ value: id, label: title }))}
+        text={text.programme}
+        faults={faults}
+        fixed={stored?.frozen.programme == null ? null : text.fixedWords.programme}
+        onChoose={(programme) => {
+          change({ programme });
+        }}
+        onName={(programmeTitle) => {
+          change({ programmeTitle });
+        }}
+      />
+      <NamedOrNew
+        choice={{ at: 'organisation.id', value: draft.organisation }}
+        name={{ at: 'organisation.name', value: draft.organisationName }}
+        options={choices.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        text={text.organisation}
+        faults={faults}
+        fixed={stored?.frozen.organisation == null ? null : text.fixedWords.organisation}
+        onChoose={(organisation) => {
+          change({ organisation });
+        }}
+        onName={(organisationName) => {
+          change({ organisationName });
+        }}
+      />
+    </>
+  );
+}
+
+function About({ draft, faults, stored, change }: PartProps): ReactNode {
+  const text = useTexts(setUpTexts);
+  const { fixedWords } = text;
+  return (
+    <section aria-labelledby="het-traject">
+      <h2 id="het-traject">{text.about}</h2>
+      <TextField
+        at="title"
+        {...text.pilot}
+        faults={faults}
+        fixed={stored?.frozen.title == null ? null : fixedWords.title}
+        value={draft.title}
+        onChange={(title) => {
+          change({ title });
+        }}
+      />
+      <TextField
+        at="threshold"
+        label={text.threshold.label}
+        hint={stored?.frozen.threshold === 'cards' ? fixedWords.threshold : text.threshold.hint}
+        numeric
+        faults={faults}
+        fixed={stored?.frozen.threshold === 'released' ? fixedWords.released : null}
+        value={draft.threshold}
+        onChange={(threshold) => {
+          change({ threshold });
+        }}
+      />
+      <TextField
+        at="sessionsPlanned"
+        {...text.sessions}
+        numeric
+        faults={faults}
+        fixed={stored?.frozen.sessionsPlanned == null ? null : fixedWords.released}
+        value={draft.sessionsPlanned}
+        onChange={(sessionsPlanned) => {
+          change({ sessionsPlanned });
+        }}
+      />
+    </section>
+  );
+}
+
+function Trial({ draft, stored, change }: Omit<PartProps, 'faults'>): ReactNode {
+  const { trial, fixedWords } = useTexts(setUpTexts);
+  const isFixed = stored?.frozen.test != null;
+  return (
+    <section aria-labelledby="proef">
+      <h2 id="proef">{trial.title}</h2>
+      <CheckField
+        at="test"
+        label={trial.label}
+        hint={isFixed ? fixedWords.test : trial.hint}
+        checked={draft.test}
+        fixed={isFixed}
+        onChange={(test) => {
+          change({ test });
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Context } from '#server/context.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import { lastWaveDay } from './fixed.ts';
+
+const refuse = (detail: string, message: string): HttpProblem =>
+  new HttpProblem('bad-request', 'De meting is niet verlengd.', detail, [{ at: 'body.closesOn', message }]);
+
+/** Lets an open wave run on: never shorter than was told, never into the wave after it or the last week of the keys. */
+export async function extendWave(
+  context: Context,
+  pilot: PilotRecord,
+  { number, closesOn }: { readonly number: number; readonly closesOn: string },
+): Promise<void> {
+  const wave = pilot.waves.find((one) => one.number === number);
+  if (wave === undefined) throw notFound('Deze meting');
+  if (wave.state !== 'open') {
+    throw new HttpProblem(
+      'not-ready',
+      'Deze meting is niet open.',
+      'Alleen een open meting kan worden verlengd.',
+    );
+  }
+  if (closesOn <= wave.closesOn) {
+    throw refuse('Kies een latere dag.', 'Kies een dag na de dag waarop de meting nu sluit.');
+  }
+  if (closesOn > lastWaveDay(pilot)) {
+    throw refuse(
+      'Kies een eerdere dag.',
+      'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
+    );
+  }
+  const next = pilot.waves.find((one) => one.number === number + 1);
+  if (next !== undefined && closesOn >= next.opensOn) {
+    throw refuse(
+      'Kies een eerdere dag, of verzet eerst de volgende meting.',
+      'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
+    );
+  }
+  await context.stores.roster.setClosingDay(pilot.id, number, closesOn);
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '#server/contract/problem.ts';
+import { listProgrammes, readPilot } from '#server/contract/studio.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
+
+const day = 24 * 60 * 60 * 1000;
+let server: TestServer;
+let staff: Visitor;
+let pilot: PilotRecord;
+const today = dayOf(new Date());
+
+const path = (rest: string): string => `/api/pilots/${pilot.id}/${rest}`;
+const post = (rest: string): Promise<Response> => staff.send('POST', path(rest), { json: {} });
+const talk = (who: Visitor, group: string, held = true): Promise<Response> =>
+  who.send('PUT', path(`groups/${group}/talk`), { json: { held } });
+const idOf = (name: string): string => pilot.groups.find((group) => group.name === name)?.id ?? '';
+
+/** What an organisation gets when it asks for each thing that would show it figures. */
+async function seenBy(organisation: Visitor): Promise<{ statuses: number[]; pilots: number }> {
+  const asked = ['release', 'release/charts/rocket?language=nl&layout=wide'];
+  const statuses = await Promise.all(
+    asked.map(async (rest) => (await organisation.send('GET', path(rest))).status),
+  );
+  const programmes = listProgrammes.reply.parse(
+    await (await must(await organisation.send('GET', '/api/programmes'))).json(),
+  );
+  return { statuses, pilots: programmes.flatMap(({ pilots }) => pilots).length };
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const made = await server.pilot(
+    { Beleid: 8, Balie: 8 },
+    { file: settledFile(daysAfter(today, 40)), sessionsHeld: 3 },
+  );
+  ({ pilot } = made);
+  staff = await server.account('researcher');
+  const everybody = [...made.codes.values()].flat();
+  const all = async (wave: number): Promise<void> => {
+    for (const [index, code] of everybody.entries()) {
+      await answerWave(server, code, wave, answers(2 + ((index + wave) % 3)));
+    }
+  };
+  await all(1);
+  await must(await post('waves/1/closing'));
+  await server.openWave(pilot.id, 2);
+  await all(2);
+  await must(await post('waves/2/closing'));
+}, 60_000);
+afterAll(async () => {
+  await server.close();
+});
+
+describe('The group comes first', () => {
+  it('nobody can mark a talk before there are results', async () => {
+    const refused = await talk(staff, idOf('Beleid'));
+    expect([refused.status, problemSchema.parse(await refused.json()).code]).toEqual([409, 'not-ready']);
+  });
+
+  it('the organisation sees nothing of a release until every group has had its talk', async () => {
+    await must(await post('release'));
+    const organisation = await server.account('organisation', pilot.organisation.id);
+    const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
+    const nothing = { statuses: [404, 404], pilots: 0 };
+    expect(await seenBy(organisation)).toEqual(nothing);
+    expect((await staff.send('GET', path('release'))).status).toBe(200);
+
+    expect((await talk(organisation, idOf('Beleid'))).status).toBe(403);
+    expect((await talk(facilitator, idOf('Balie'))).status).toBe(404);
+    await must(await talk(facilitator, idOf('Beleid')));
+    expect(await seenBy(organisation)).toEqual(nothing);
+    await must(await talk(staff, idOf('Balie')));
+    expect(await seenBy(organisation)).toEqual({ statuses: [200, 200], pilots: 1 });
+    const detail = readPilot.reply.parse(
+      await (await must(await staff.send('GET', path('').slice(0, -1)))).json(),
+    );
+    expect(detail.organisationSees).toBe(true);
+    expect(detail.groups.map(({ talkedOn }) => talkedOn)).toEqual([today, today]);
+
+    await must(await talk(staff, idOf('Balie'), false));
+    expect(await seenBy(organisation)).toEqual(nothing);
+  });
+
+  it('from the day in the file on, the organisation sees it anyhow', async () => {
+    server.wait(39 * day);
+    const nothing = { statuses: [404, 404], pilots: 0 };
+    expect(await seenBy(await server.account('organisation', pilot.organisation.id))).toEqual(nothing);
+    server.wait(day);
+    expect(await seenBy(await server.account('organisation', pilot.organisation.id))).toEqual({
+      statuses: [200, 200],
+      pilots: 1,
+    });
+  });
+});
+
+describe('The number of sessions', () => {
+  it('is fixed once there are figures, for it stands beside them', async () => {
+    staff = await server.account('researcher');
+    const refused = await staff.send('PUT', path('sessions-held'), { json: { held: 9 } });
+    expect(problemSchema.parse(await refused.json()).code).toBe('already-released');
+  });
+});
