@@ -11,6 +11,7 @@ import { invitingRoutes } from './http/inviting-routes.ts';
 import { errorPages, pageRoutes } from './http/page-routes.ts';
 import { ownAccountRoutes } from './http/own-account-routes.ts';
 import { participantRoutes } from './http/participant-routes.ts';
+import { evidenceRoutes } from './http/evidence-routes.ts';
 import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
 import { accountLimit, guessLimit } from './http/rate-limit.ts';
@@ -50,6 +51,7 @@ function api(context: Context): Router {
   setUpRoutes(router, context);
   notesRoutes(router, context);
   hubRoutes(router, context);
+  evidenceRoutes(router, context);
   invitingRoutes(router, context);
   router.use('/api', () => {
     throw notFound('Dit adres');

@@ -3,6 +3,7 @@ import { composeRelease, previewRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import { keepEvidence } from '#server/evidence/keep-evidence.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { ReleaseEntry, StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -31,7 +32,8 @@ export async function previewOf(
 export async function releasePilot(context: Context, pilot: PilotRecord, wave?: number): Promise<Release> {
   const { later } = await waveToRelease(context, pilot, wave);
   const ledger = await openLedger(context, pilot);
-  const composed = composeRelease(await releaseInput(context, pilot, wave, ledger));
+  const input = await releaseInput(context, pilot, wave, ledger);
+  const composed = composeRelease(input);
   const release = releaseSchema.parse(composed.release);
   const stored = await context.stores.ledger.release({
     pilot: pilot.id,
@@ -47,8 +49,9 @@ export async function releasePilot(context: Context, pilot: PilotRecord, wave?: 
     },
     terms: composed.terms,
   });
-  if (stored === 'stored') return release;
-  throw alreadyReleased();
+  if (stored !== 'stored') throw alreadyReleased();
+  await keepEvidence(context, pilot, input);
+  return release;
 }
 
 /** The waves of a release that can be made now: in their order, each once, and none beside a state. */

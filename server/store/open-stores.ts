@@ -8,6 +8,7 @@ import { auditMigrations } from './audit/migrations.ts';
 import type { AuditTables } from './audit/tables.ts';
 import { auditStore, type AuditStore } from './audit-store.ts';
 import { ledgerStore, type LedgerStore } from './ledger-store.ts';
+import { evidenceStore, type EvidenceStore } from './evidence-store.ts';
 import { hubPicturesStore, type HubPicturesStore } from './hub-pictures-store.ts';
 import { keyFolder, type KeyFolder } from './key-folder.ts';
 import type { Migrations } from './migrate.ts';
@@ -29,6 +30,7 @@ export interface Stores {
   readonly releases: ReleasesStore;
   /** In the room of the releases; read by the release job and nothing else. */
   readonly ledger: LedgerStore;
+  readonly evidence: EvidenceStore;
   readonly hubPictures: HubPicturesStore;
   readonly notes: NotesStore;
   readonly audit: AuditStore;
@@ -65,6 +67,7 @@ export async function openStores(
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
       releases: releasesStore(releases),
       ledger: ledgerStore(releases),
+      evidence: evidenceStore(releases),
       hubPictures: hubPicturesStore(releases),
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),

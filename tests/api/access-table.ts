@@ -144,6 +144,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/pilots/:pilot/state': staff(409, empty),
   'GET /api/pilots/:pilot/groups/:group/notes': staffAndFacilitator(200),
 
+  'GET /api/evidence': staff(200),
   'GET /api/hubs': staff(200),
   'POST /api/hubs': staff(400, empty),
   'GET /api/hubs/:hub': staff(404),

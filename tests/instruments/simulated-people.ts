@@ -66,3 +66,28 @@ export function answersAt(
   }
   return answers;
 }
+
+/** The structure that simulated pilots have unless a test says otherwise. */
+const usual: Structure = { between: 0.5, loading: 0.7, stability: 0.85 };
+
+/** People of a pilot, before and after a true change of a fifth of a standard deviation: ratings only. */
+export function simulatedPilot(
+  instrument: Instrument,
+  count: number,
+  seed: number,
+  structure: Structure = usual,
+): { before: Record<string, number | null>; after: Record<string, number | null> }[] {
+  const normal = chanceFrom(seed);
+  const stages = scoringOf(instrument).map(({ id }) => id);
+  const ratings = (levels: Levels): Record<string, number | null> =>
+    Object.fromEntries(
+      Object.entries(answersAt(instrument, levels, structure, normal)).map(([id, answer]) => [
+        id,
+        typeof answer === 'number' ? answer : null,
+      ]),
+    );
+  return Array.from({ length: count }, () => {
+    const levels = drawLevels(stages, structure, normal);
+    return { before: ratings(levels), after: ratings(later(levels, structure, 0.2, normal)) };
+  });
+}

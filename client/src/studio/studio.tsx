@@ -7,6 +7,7 @@ import { AccountsPage } from './accounts/accounts-page.tsx';
 import { InvitePage } from './accounts/invite-page.tsx';
 import { OwnAccountPage } from './account/own-account-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
+import { EvidencePage } from './evidence/evidence-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
 import { InvitingPage } from './inviting/inviting-page.tsx';
@@ -98,6 +99,11 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       <Route path="/studio">
         <ProgrammesPage account={account} />
       </Route>
+      {manages && (
+        <Route path="/studio/vragenlijsten">
+          <EvidencePage />
+        </Route>
+      )}
       {manages && (
         <Route path="/studio/hubs">
           <HubsPage />

@@ -62,8 +62,20 @@ async function hubPicture(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function evidenceTerm(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'evidence_term')
+    .addColumn('pilot', text, (column) => column.primaryKey().notNull())
+    .addColumn('organisation', text, (column) => column.notNull())
+    .addColumn('instrument', text, (column) => column.notNull())
+    .addColumn('version', text, (column) => column.notNull())
+    .addColumn('place', integer, (column) => column.notNull().unique())
+    .addColumn('moments', text, (column) => column.notNull())
+    .execute();
+}
+
 export const releasesMigrations: Migrations = {
   '2026-11-24-a-release': { up: release },
+  '2026-11-26-c-evidence-term': { up: evidenceTerm },
   '2026-11-26-c-hub-picture': { up: hubPicture },
   '2026-11-26-d1-release-of-wave': { up: releaseOfWave },
   '2026-11-26-d2-ledger': { up: ledger },

@@ -2,6 +2,15 @@ export type ReleaseKind = 'state' | 'after' | 'follow-up';
 
 /** Rows of `releases.sqlite`. Days are YYYY-MM-DD. */
 export interface ReleasesTables {
+  /** What a pilot adds to the evidence about its questionnaire: sums, as JSON. Read by the pooled evidence only. */
+  evidence_term: {
+    pilot: string;
+    organisation: string;
+    instrument: string;
+    version: string;
+    place: number;
+    moments: string;
+  };
   /** What a room answered, kept after its round. */
   hub_picture: { hub: string; body: string; sha256: string; made_on: string };
   /** One frozen document a pilot and wave. */

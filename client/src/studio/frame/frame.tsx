@@ -47,7 +47,12 @@ function Navigation({ role }: { readonly role: Role }): ReactNode {
   const [location] = useLocation();
   const pages = [
     { href: '/studio', name: text.pilots },
-    ...(managesPilots(role) ? [{ href: '/studio/hubs', name: text.hubs }] : []),
+    ...(managesPilots(role)
+      ? [
+          { href: '/studio/hubs', name: text.hubs },
+          { href: '/studio/vragenlijsten', name: text.questionnaires },
+        ]
+      : []),
     ...(managesAccounts(role)
       ? [
           { href: '/studio/accounts', name: text.accounts },

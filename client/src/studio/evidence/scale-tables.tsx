@@ -1,0 +1,147 @@
+import './evidence.css';
+import type { ReactNode } from 'react';
+import type { ScaleEvidence } from '#analysis/evidence/evidence.ts';
+import { formatNumber } from '#analysis/words/numbers.ts';
+import type { InstrumentEvidence } from '#server/contract/evidence.ts';
+import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { evidenceTexts } from '#client/src/studio/texts/evidence-texts.ts';
+
+interface TablesProps {
+  readonly instrument: InstrumentEvidence;
+  readonly scales: readonly ScaleEvidence[];
+}
+
+/** The scales side by side, and below them the items of each, folded away. */
+export function ScaleTables({ instrument, scales }: TablesProps): ReactNode {
+  return (
+    <>
+      <Scales instrument={instrument} scales={scales} />
+      {scales.map((scale) => (
+        <Items key={scale.scale} instrument={instrument} scale={scale} />
+      ))}
+    </>
+  );
+}
+
+/** A figure in the language of the page, or that it is too early for it. */
+function useFigure(): (value: number | null) => string {
+  const { language } = useLanguage();
+  const { notYet } = useTexts(evidenceTexts);
+  return (value) => (value === null ? notYet : formatNumber(value, language, 2));
+}
+
+function Scales({ instrument, scales }: TablesProps): ReactNode {
+  const text = useTexts(evidenceTexts).scales;
+  const { language } = useLanguage();
+  const figure = useFigure();
+  const caption = `schalen-${instrument.id}-${instrument.version.replace('.', '-')}`;
+  return (
+    <ScrollRegion labelledBy={caption}>
+      <table className="evidence">
+        <caption id={caption}>{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.scale}</th>
+            {[
+              text.people,
+              text.before,
+              text.after,
+              text.alpha,
+              text.beforeAfter,
+              text.atLowest,
+              text.atHighest,
+            ].map((column) => (
+              <th key={column} scope="col" className="number">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {scales.map((scale) => (
+            <tr key={scale.scale}>
+              <th scope="row">{titleOf(instrument, scale)[language]}</th>
+              <td className="number">{scale.n}</td>
+              <td className="number">
+                {figure(scale.before.mean)} ({figure(scale.before.sd)})
+              </td>
+              <td className="number">
+                {figure(scale.after.mean)} ({figure(scale.after.sd)})
+              </td>
+              <td className="number">
+                {figure(scale.alpha?.value ?? null)}
+                {scale.alpha !== null &&
+                  ` (${figure(scale.alpha.interval95[0])}–${figure(scale.alpha.interval95[1])})`}
+              </td>
+              <td className="number">{figure(scale.beforeAfter)}</td>
+              <td className="number">{scale.atLowest} %</td>
+              <td className="number">{scale.atHighest} %</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+interface ItemsProps {
+  readonly instrument: InstrumentEvidence;
+  readonly scale: ScaleEvidence;
+}
+
+function Items({ instrument, scale }: ItemsProps): ReactNode {
+  const text = useTexts(evidenceTexts).items;
+  const { language } = useLanguage();
+  const figure = useFigure();
+  const caption = `zinnen-${instrument.version.replace('.', '-')}-${scale.scale}`;
+  const named = instrument.scales.find(({ id }) => id === scale.scale)?.items ?? [];
+  const steps = scale.items[0]?.shares ?? [];
+  return (
+    <details>
+      <summary>{text.summary(titleOf(instrument, scale)[language])}</summary>
+      <ScrollRegion labelledBy={caption}>
+        <table className="evidence">
+          <caption id={caption}>{text.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.item}</th>
+              {steps.map((_, step) => (
+                <th key={text.answer(step + 1)} scope="col" className="number">
+                  {text.answer(step + 1)}
+                </th>
+              ))}
+              <th scope="col" className="number">
+                {text.skipped}
+              </th>
+              <th scope="col" className="number">
+                {text.itemRest}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {scale.items.map(({ item, shares, skipped, itemRest }) => (
+              <tr key={item}>
+                <th scope="row">
+                  {named.find(({ id }) => id === item)?.text[language] ?? item}{' '}
+                  <span className="muted">{item}</span>
+                </th>
+                {shares.map((share, step) => (
+                  <td key={text.answer(step + 1)} className="number">
+                    {share} %
+                  </td>
+                ))}
+                <td className="number">{skipped} %</td>
+                <td className="number">{figure(itemRest)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </details>
+  );
+}
+
+function titleOf(instrument: InstrumentEvidence, { scale }: ScaleEvidence): { nl: string; en: string } {
+  return instrument.scales.find(({ id }) => id === scale)?.title ?? { nl: scale, en: scale };
+}

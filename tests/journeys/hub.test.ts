@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pilotMoments } from '#analysis/evidence/moments.ts';
+import { currentInstrument } from '#instruments/registry.ts';
+import { scoringOf } from '#instruments/scoring.ts';
+import { evidenceTexts } from '#client/src/studio/texts/evidence-texts.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
+import { must } from '#server/demo/visitor.ts';
+import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
+import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
+import { openBrowser } from '#tests/support/chromium.ts';
+import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+
+const text = hubTexts.nl;
+const items = ['hub-ew1', 'hub-ew2', 'hub-bt1', 'hub-bt2', 'hub-be1', 'hub-be2'];
+const words = ['vakmanschap', 'luisteren', 'durf', 'samen', 'zorgvuldig', 'eerlijk', 'rust'];
+
+let server: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startTestServer();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** A page of somebody of the Stichting, on a beamer. */
+async function studio(width: number): Promise<{ page: Page; close: () => Promise<void> }> {
+  const watched = await openPage(browser, { origin: server.url, width });
+  const { name, value } = await server.session('researcher');
+  await watched.page.context().addCookies([{ name, value, url: server.url }]);
+  return watched;
+}
+
+/** Sends a form as the phones in the room do. */
+async function phone(path: string, turn: number): Promise<void> {
+  const someone = server.someone();
+  const page = await (await must(await someone.send('GET', path))).text();
+  const hidden = Object.fromEntries(
+    [...page.matchAll(/name="(id|woordId)" value="([^"]+)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  const answers = Object.fromEntries(
+    items.map((item, place) => [`v-${item}`, String(1 + ((turn * 2 + place) % 5))]),
+  );
+  const woord = words[turn % words.length] ?? '';
+  await must(await someone.send('POST', path, { form: { ...hidden, ...answers, woord } }));
+}
+
+describe('Somebody who leads an open meeting', () => {
+  it('starts a round in two clicks, sees roughly how many answered, and closes it to the picture', async () => {
+    const { page, close } = await studio(1280);
+    await page.goto(`${server.url}/studio`);
+    await page.getByRole('link', { name: frameTexts.nl.hubs }).click();
+    await expectAccessible(page, text.title);
+    await page.getByRole('button', { name: text.start }).click();
+    await page.getByRole('heading', { name: text.screen.howTo }).waitFor();
+    await expectAccessible(page, /Goed Werk Hub/);
+    const address = await page.locator('.hub-address').innerText();
+    const path = `/h/${address.split('/h/')[1] ?? ''}`;
+    await Promise.all(Array.from({ length: 14 }, async (_, turn) => phone(path, turn)));
+    await page.getByText(text.screen.band(10, 14)).waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: text.screen.close }).click();
+    await page.getByRole('dialog').getByRole('button', { name: text.closing.confirm }).click();
+    await page.getByRole('heading', { name: text.picture.heading }).waitFor();
+    await page.getByText('vakmanschap').first().waitFor();
+    await expectAccessible(page, /Goed Werk Hub/);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('link', { name: text.screen.back }).click();
+    await page.getByText(text.states.closed).waitFor();
+    await close();
+  });
+});
+
+describe('Somebody who asks what is known of the questionnaires', () => {
+  it('reads that it is too early, and the figures once enough was released', async () => {
+    const { page, close } = await studio(390);
+    const early = evidenceTexts.nl;
+    await page.goto(`${server.url}/studio/vragenlijsten`);
+    await page.getByText(early.early).first().waitFor();
+    await expectAccessible(page, early.title);
+    const scales = scoringOf(currentInstrument);
+    for (const organisation of [1, 2, 3, 4]) {
+      await server.context.stores.evidence.add({
+        pilot: `pilot-${String(organisation)}`,
+        organisation: `organisation-${String(organisation)}`,
+        instrument: currentInstrument.id,
+        version: currentInstrument.version,
+        moments: JSON.stringify(pilotMoments(simulatedPilot(currentInstrument, 40, organisation), scales)),
+      });
+    }
+    await page.reload();
+    await page.getByText(early.about(4, 4, 160)).waitFor();
+    await page.getByText(early.items.summary('Eigenwaarde')).click();
+    await page.getByText('Ik zocht naar manieren om mijn werk beter te doen.').waitFor();
+    await expectAccessible(page, early.title);
+    await expectNoSidewaysScroll(page);
+    expect(await page.getByRole('row').count()).toBeGreaterThan(10);
+    await close();
+  });
+});
