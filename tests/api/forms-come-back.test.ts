@@ -108,6 +108,11 @@ describe('Every form with a code', () => {
       }
       expect([...statuses]).toEqual([303, 429]);
     }
+    const json = { code: wrongly(code), language: 'nl', consent: 'yes' };
+    const enter = async (): Promise<number> =>
+      (await guesser.someone().send('POST', '/api/participant/session', { json })).status;
+    for (let tries = 0; tries < 60; tries += 1) expect(await enter()).toBe(404);
+    expect(await enter()).toBe(429);
     await guesser.close();
   });
 });

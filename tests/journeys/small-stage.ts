@@ -9,7 +9,7 @@ import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
 /** A browser and a server with one pilot whose before wave is open, for the tests of one file. */
 export interface SmallStage {
   readonly server: () => TestServer;
-  readonly visitor: (width: number) => Promise<WatchedPage>;
+  readonly visitor: (width: number, options?: { readonly javaScript?: boolean }) => Promise<WatchedPage>;
   /** A participant's link that no earlier call was given. */
   readonly unusedLink: () => string;
 }
@@ -35,9 +35,9 @@ export function openSmallStage(cards: number, plan: Partial<PilotPlan> = {}): Sm
   };
   return {
     server,
-    visitor: (width) => {
+    visitor: (width, options = {}) => {
       if (opened.browser === undefined) throw new Error('The browser has not started.');
-      return openPage(opened.browser, { origin: server().url, width });
+      return openPage(opened.browser, { origin: server().url, width, ...options });
     },
     unusedLink: () => {
       const code = codes.pop();

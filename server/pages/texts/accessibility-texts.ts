@@ -35,6 +35,8 @@ const nl: AccessibilityTexts = {
   testedItems: [
     'Bij elke verandering controleert een programma (axe) de pagina’s voor deelnemers, op een smal en een breed scherm.',
     'Een programma loopt de vragenlijst door met alleen het toetsenbord en zonder scripts.',
+    'Een programma kijkt na wat een schermlezer op de beginpagina en bij een vraag voorleest, en of u na elke stap op de goede plaats staat.',
+    'Een programma bekijkt de pagina’s bij 400 procent vergroting, in het donker, in de kleuren van uw systeem, zonder beweging en op papier.',
     'Het eerste programma rekent ook na of kleuren genoeg verschillen, in licht en in donker.',
   ],
   gaps: 'Wat wij weten dat nog niet goed is',
@@ -71,6 +73,8 @@ const en: AccessibilityTexts = {
   testedItems: [
     'At every change a program (axe) checks the pages for participants, on a narrow and a wide screen.',
     'A program goes through the questionnaire with the keyboard only and without scripts.',
+    'A program checks what a screen reader says on the first page and at a question, and whether you are in the right place after every step.',
+    'A program looks at the pages at 400 percent zoom, in the dark, in your system’s colours, without motion and on paper.',
     'The first program also works out whether colours differ enough, in light and in dark.',
   ],
   gaps: 'What we know is not right yet',

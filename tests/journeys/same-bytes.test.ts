@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { waveKindsOf } from '#instruments/questions.ts';
+import { instruments } from '#instruments/registry.ts';
+import { codeOf } from '#tests/support/demo.ts';
+import { scripted } from './offline-steps.ts';
+import { filling, start } from './participant-steps.ts';
+import { openSmallStage } from './small-stage.ts';
+
+const { server, visitor } = openSmallStage(5);
+
+/** What is stored of an answer; whether it came fast is no answer, and only a script can see it. */
+const rowSchema = z.object({
+  body: z.string(),
+  sha256: z.string(),
+  items: z.instanceof(Buffer),
+  wave: z.number(),
+  language: z.string(),
+  instrument_id: z.string(),
+  instrument_version: z.string(),
+  consent_version: z.string(),
+});
+
+const storedIn = (pilot: string): z.infer<typeof rowSchema>[] => {
+  const file = new Sqlite(join(server().folder, 'answers.sqlite'), { readonly: true });
+  try {
+    return z.array(rowSchema).parse(file.prepare('select * from response where pilot = ?').all(pilot));
+  } finally {
+    file.close();
+  }
+};
+
+/** The same choices for everybody: by the place of the question, every seventh skipped, boxes ticked backwards. */
+async function answerPage(page: Page, questions: string, from: number): Promise<number> {
+  let place = from;
+  for (const question of await page.locator(questions).all()) {
+    place += 1;
+    if (place % 7 === 0) continue;
+    const boxes = question.locator('input[type="checkbox"]');
+    if ((await boxes.count()) > 0) {
+      await boxes.nth(4).check({ force: true });
+      await boxes.nth(place % 4).check({ force: true });
+    } else {
+      await question
+        .locator('input[type="radio"]')
+        .nth(place % 5)
+        .check({ force: true });
+    }
+  }
+  return place;
+}
+
+const onward = (page: Page) =>
+  page.locator('.steps .button', { hasText: new RegExp(`^\\s*(${filling.next}|${filling.toReview})\\s*$`) });
+
+/** Fills in everything and sends it; `questions` is how a question looks in that form. */
+async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
+  const { page, close } = await visitor(1280, { javaScript: form === 'script' });
+  const questions = form === 'script' ? '.survey .sd-question' : 'fieldset.question';
+  await page.goto(link);
+  await page.getByRole('checkbox', { name: start.consentLabel }).check();
+  await page.getByLabel(start.codeLabel).fill(codeOf(link));
+  await page.getByRole('button', { name: start.button }).click();
+  await page.waitForURL('**/vragenlijst');
+  if (form === 'script') await scripted(page, '.survey');
+  let answered = 0;
+  for (let pages = 0; (await onward(page).count()) > 0; pages += 1) {
+    expect(pages, 'a questionnaire that ends').toBeLessThan(20);
+    answered = await answerPage(page, questions, answered);
+    await onward(page).click();
+    if (form === 'script' && (await page.getByRole('button', { name: filling.review.send }).count()) > 0)
+      break;
+  }
+  await page.getByRole('button', { name: filling.review.send }).click();
+  await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
+  await close();
+  return answered;
+}
+
+describe('The same choices with script and without', () => {
+  it.each(instruments.filter((instrument) => waveKindsOf(instrument).includes('after')))(
+    'are stored as the same bytes, with every module: $id $version',
+    async (instrument) => {
+      const modules = instrument.modules.flatMap(({ id, core }) => (core ? [] : [id]));
+      const waves = [{ kind: 'after' as const, opensOn: '2026-01-01', closesOn: '2099-12-31' }];
+      const { pilot, codes } = await server().pilot({ A: 2 }, { instrument, modules, waves });
+      const [one = '', two = ''] = (codes.get('A') ?? []).map(
+        (code) => `${server().url}/m/${code.slice(0, 3)}#${code}`,
+      );
+      const answered = await fillIn(one, 'script');
+      expect(await fillIn(two, 'plain')).toBe(answered);
+      expect(answered).toBeGreaterThan(17);
+      const [first, second, ...more] = storedIn(pilot.id);
+      expect(more).toEqual([]);
+      expect(first?.body).toContain('null');
+      expect(second).toEqual(first);
+    },
+  );
+});
