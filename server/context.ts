@@ -14,3 +14,6 @@ export interface Context {
   readonly random: (bytes: number) => Buffer;
   readonly log: Logger;
 }
+
+/** As much of it as work on the data alone needs: what a command at the terminal has. */
+export type DataContext = Pick<Context, 'config' | 'stores' | 'clock' | 'random'>;

@@ -1,4 +1,4 @@
-import type { Context } from '#server/context.ts';
+import type { DataContext } from '#server/context.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { hashOf, newToken } from './token.ts';
 
@@ -10,7 +10,7 @@ export interface LoginLink {
   readonly until: number;
 }
 
-async function makeLink(context: Context, account: string, reusable: boolean): Promise<LoginLink> {
+async function makeLink(context: DataContext, account: string, reusable: boolean): Promise<LoginLink> {
   const token = newToken(context.random);
   const until = context.clock().getTime() + linkLifetime;
   await context.stores.roster.addLoginLink({ tokenHash: hashOf(token), account, expiresAt: until, reusable });
@@ -18,12 +18,12 @@ async function makeLink(context: Context, account: string, reusable: boolean): P
 }
 
 /** A link that lets a person in once, to choose how to sign in from then on. */
-export async function invitation(context: Context, account: string): Promise<LoginLink> {
+export async function invitation(context: DataContext, account: string): Promise<LoginLink> {
   return makeLink(context, account, false);
 }
 
 /** A link of the demonstration: it signs in as often as it is opened, and asks for nothing else. */
-export async function demonstrationLink(context: Context, account: string): Promise<string> {
+export async function demonstrationLink(context: DataContext, account: string): Promise<string> {
   if (!context.config.madeUp) throw new Error('Only a demonstration has links that can be opened again.');
   return (await makeLink(context, account, true)).link;
 }
@@ -32,14 +32,14 @@ export async function demonstrationLink(context: Context, account: string): Prom
  * Takes away every way in that an account has, its sessions included, and makes a link to begin anew with. For
  * who lost passkey, telephone or trust.
  */
-export async function recover(context: Context, account: string): Promise<LoginLink> {
+export async function recover(context: DataContext, account: string): Promise<LoginLink> {
   await context.stores.roster.removeAccess(account);
   return invitation(context, account);
 }
 
 /** The account that a link's token lets in, and how; null when the link is unknown, used, too old or its account closed. */
 export async function openLink(
-  context: Context,
+  context: DataContext,
   token: string,
 ): Promise<{ account: AccountRecord; method: 'invitation' | 'demonstration' } | null> {
   const { roster } = context.stores;

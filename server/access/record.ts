@@ -1,4 +1,4 @@
-import type { Context } from '#server/context.ts';
+import type { DataContext } from '#server/context.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { isStaff } from './permission.ts';
 
@@ -15,7 +15,10 @@ export interface Deed {
 }
 
 /** Writes a deed in the audit log. Where from is kept of the Stichting's own people only. */
-export async function record(context: Context, { who, from, ...deed }: Deed): Promise<void> {
+export async function record(
+  context: Pick<DataContext, 'stores' | 'clock'>,
+  { who, from, ...deed }: Deed,
+): Promise<void> {
   await context.stores.audit.append({
     ...deed,
     at: context.clock().getTime(),

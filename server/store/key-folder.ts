@@ -33,7 +33,21 @@ export interface KeyFolder {
   sessionKey(): Promise<Buffer>;
   /** The key that seals what accounts sign in with; made at its first use. */
   accountKey(): Promise<Buffer>;
+  /** Every key that is there, for a backup; `pilot` is null for the server's own. */
+  all(): Promise<StoredKey[]>;
+  /** Puts a key back from a backup. A key that is there already is never replaced. */
+  putBack(key: Pick<StoredKey, 'name' | 'content'>): Promise<'placed' | 'same' | 'other'>;
 }
+
+/** A key as a file: its name, and its bytes. */
+export interface StoredKey {
+  readonly name: string;
+  readonly pilot: string | null;
+  readonly content: Buffer;
+}
+
+const keyName = z.string().regex(/^(pilot-[0-9a-z-]{1,40}\.)?[a-z]+\.key$/);
+const ofPilot = /^pilot-([0-9a-z-]+)\./;
 
 const keyBytes = 32;
 const fileSafeId = z.string().regex(/^[0-9a-z-]{1,40}$/);
@@ -83,6 +97,22 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
     },
     sessionKey: async () => orMade(join(folder, 'session.key')),
     accountKey: async () => orMade(join(folder, 'account.key')),
+    all: async () => {
+      const names = (await files.readdir(folder)).filter((name) => keyName.safeParse(name).success).sort();
+      const keys = await Promise.all(names.map(async (name) => readKey(join(folder, name))));
+      return names.flatMap((name, index) => {
+        const content = keys[index] ?? null;
+        return content === null ? [] : [{ name, pilot: ofPilot.exec(name)?.[1] ?? null, content }];
+      });
+    },
+    putBack: async ({ name, content }) => {
+      const file = join(folder, keyName.parse(name));
+      const existing = await readKey(file);
+      if (existing !== null) return existing.equals(content) ? 'same' : 'other';
+      if (content.length !== keyBytes) throw new Error(`${name} in the backup is no key.`);
+      await createKey(folder, file, randomBytes, content);
+      return 'placed';
+    },
   };
 }
 
@@ -98,10 +128,15 @@ async function readKey(file: string): Promise<Buffer | null> {
 }
 
 /** Writes a whole key beside its place and links it there: a crash leaves no half key, an old one stays. */
-async function createKey(folder: string, file: string, randomBytes: (size: number) => Buffer): Promise<void> {
+async function createKey(
+  folder: string,
+  file: string,
+  randomBytes: (size: number) => Buffer,
+  content = randomBytes(keyBytes),
+): Promise<void> {
   const draft = `${file}.${randomBytes(8).toString('hex')}.new`;
   try {
-    await writeDurably(draft, randomBytes(keyBytes));
+    await writeDurably(draft, content);
     await files.link(draft, file);
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw asStoreError(error);

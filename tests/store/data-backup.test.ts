@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backUpData, differences, manifestOf, restoreData } from '#server/store/data-backup.ts';
+import { openStores, type Stores } from '#server/store/open-stores.ts';
+import { newPid, submission, temporaryFolder } from './fixture.ts';
+import { setUpPilot } from './pilot-fixture.ts';
+
+const today = '2026-04-01';
+let folder: ReturnType<typeof temporaryFolder>;
+let stores: Stores;
+let pilot: string;
+const place = (name: string): string => join(folder.path, name);
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  stores = await openStores(place('data'));
+  const { record } = await setUpPilot(stores);
+  pilot = record.id;
+  await stores.answers.openGate(pilot, 1);
+});
+afterEach(async () => {
+  await stores.close();
+  folder.remove();
+});
+
+/** Lets so many people answer, one after the other; gives a mark of each in that order. */
+async function answer(count: number): Promise<string[]> {
+  const marks = Array.from({ length: count }, () => randomUUID());
+  for (const mark of marks) {
+    const pid = newPid();
+    await stores.answers.admit([{ pid, pilot, group: 'g', test: false }]);
+    // Longer than fits in a page of the tree: the rest stands on a page that is taken into use as it arrives.
+    const body = JSON.stringify({ mark: mark.repeat(120) });
+    await stores.answers.submit(submission(pid, { pilot, body }));
+  }
+  return marks;
+}
+
+/** How many marks stand directly behind the one that arrived before them, by the page that holds their end. */
+function followers(file: string, marks: readonly string[]): number {
+  const bytes = readFileSync(file, 'latin1');
+  const place = (mark: string): number => bytes.lastIndexOf(mark.repeat(20));
+  expect(marks.filter((mark) => place(mark) < 0)).toEqual([]);
+  const found = [...marks].sort((a, b) => place(a) - place(b));
+  return found.filter((mark, index) => found[index - 1] === marks[marks.indexOf(mark) - 1]).length;
+}
+
+describe('a backup of the data', () => {
+  it('is made while the server works, and brings back every row', async () => {
+    await answer(20);
+    const [manifest] = await Promise.all([
+      backUpData(place('data'), { to: place('backup'), today }),
+      answer(5),
+    ]);
+    const kept = manifest.rooms.answers['response']?.rows ?? 0;
+    expect(kept).toBeGreaterThanOrEqual(20);
+    expect(await restoreData(place('restored'), { from: place('backup') })).toEqual(manifest);
+    expect(differences(manifest, await manifestOf(place('restored'), today))).toEqual([]);
+    const restored = await openStores(place('restored'));
+    expect((await restored.roster.pilot(pilot))?.title).toBe('Directies');
+    expect((await restored.answers.countsByGroup(pilot, 1)).get('g')).toBe(kept);
+    await restored.close();
+  });
+
+  it('holds no key, and tells no order in which people answered', async () => {
+    const marks = await answer(40);
+    await backUpData(place('data'), { to: place('backup'), today });
+    expect(readdirSync(place('backup')).sort()).toEqual([
+      'answers.sqlite',
+      'audit.sqlite',
+      'manifest.json',
+      'notes.sqlite',
+      'releases.sqlite',
+      'roster.sqlite',
+    ]);
+    const source = new Sqlite(join(place('data'), 'answers.sqlite'));
+    source.pragma('wal_checkpoint(truncate)');
+    source.close();
+    expect(followers(join(place('data'), 'answers.sqlite'), marks)).toBeGreaterThan(30);
+    expect(followers(join(place('backup'), 'answers.sqlite'), marks)).toBeLessThan(10);
+  });
+
+  it('that was altered is not put back, and neither is one over data that are there', async () => {
+    await answer(3);
+    await backUpData(place('data'), { to: place('backup'), today });
+    await expect(restoreData(place('data'), { from: place('backup') })).rejects.toThrow('already');
+    await expect(backUpData(place('data'), { to: place('backup'), today })).rejects.toThrow('already');
+    const copy = new Sqlite(join(place('backup'), 'answers.sqlite'));
+    copy.exec('delete from response where pid = (select min(pid) from response)');
+    copy.close();
+    await expect(restoreData(place('restored'), { from: place('backup') })).rejects.toThrow(
+      'answers.response',
+    );
+    expect(existsSync(place('restored'))).toBe(false);
+  });
+});
