@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
+import { orderProgrammeReport } from '#server/contract/reports.ts';
 import type { PilotSummary } from '#server/contract/studio.ts';
+import { callApi } from '#client/src/api.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { Page } from './frame/page.tsx';
 import { LoadingPage, ProblemPage } from './frame/states.tsx';
@@ -10,6 +12,7 @@ import { useLanguage, useTexts } from './language.tsx';
 import { nextStep } from './next-step.ts';
 import { nextStepWords } from './next-step-words.ts';
 import { programmesQuery } from './queries.ts';
+import { ReportMaker } from './reports/report-maker.tsx';
 import { managesPilots } from './role.ts';
 import { programmesTexts } from './texts/programmes-texts.ts';
 import { setUpTexts } from './texts/set-up-texts.ts';
@@ -40,9 +43,23 @@ export function ProgrammesPage({ account }: { readonly account: Account }): Reac
               </li>
             ))}
           </ul>
+          {manages && programme.pilots.some(({ releasedOn }) => releasedOn !== null) && (
+            <ProgrammeReport programme={programme.id} />
+          )}
         </section>
       ))}
     </Page>
+  );
+}
+
+/** One report over all pilots of the programme that have a release. */
+function ProgrammeReport({ programme }: { readonly programme: string }): ReactNode {
+  const { programmeReport } = useTexts(programmesTexts);
+  return (
+    <details className="made">
+      <summary>{programmeReport}</summary>
+      <ReportMaker order={async (body) => callApi(orderProgrammeReport, { params: { programme }, body })} />
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
 import { comparedSentences } from '#analysis/words/between-groups-sentences.ts';
@@ -15,27 +15,37 @@ interface LayersProps {
   readonly charts: readonly ReleasedChart[];
 }
 
-/** Below the first answer, for who wants to look closer: one picture a question, each with its finding. */
+/** Below the first answer, for who wants to look closer: one picture a question, folded away until it is asked. */
 export function Layers({ release, charts }: LayersProps): ReactNode {
+  const { layers: text } = useTexts(resultsTexts);
+  const heading = useId();
+  if (charts.length === 0 && (release.comparison ?? []).length === 0) return null;
   return (
-    <>
+    <section aria-labelledby={heading} className="layers">
+      <h2 id={heading}>{text}</h2>
       {charts.map((chart) => (
         <Layer key={chart.id} pilot={release.pilot.id} chart={chart} />
       ))}
       <Compared release={release} />
-    </>
+    </section>
   );
 }
 
+/** A picture is fetched when it is first unfolded. */
 function Layer({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
-  const heading = useId();
+  const [wasOpened, setWasOpened] = useState(false);
   return (
-    <section aria-labelledby={heading} className="layer">
-      <h2 id={heading}>{chart.title}</h2>
+    <details
+      className="layer"
+      onToggle={() => {
+        setWasOpened(true);
+      }}
+    >
+      <summary>{chart.title}</summary>
       <p>{chart.finding}</p>
-      <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} />
-    </section>
+      {wasOpened && <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
+    </details>
   );
 }
 
@@ -43,12 +53,11 @@ function Layer({ pilot, chart }: { readonly pilot: string; readonly chart: Relea
 function Compared({ release }: { readonly release: Release }): ReactNode {
   const { compared: text } = useTexts(resultsTexts);
   const { language } = useLanguage();
-  const heading = useId();
   const compared = release.comparison ?? [];
   if (compared.length === 0) return null;
   return (
-    <section aria-labelledby={heading} className="layer">
-      <h2 id={heading}>{text}</h2>
+    <details className="layer">
+      <summary>{text}</summary>
       {[...release.scales].reverse().flatMap(({ id, title }) =>
         compared
           .filter(({ scale }) => scale === id)
@@ -59,6 +68,6 @@ function Compared({ release }: { readonly release: Release }): ReactNode {
           )),
       )}
       <ReleasedTable table={comparisonTable(compared, release, language)} />
-    </section>
+    </details>
   );
 }

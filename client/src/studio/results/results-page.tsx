@@ -23,6 +23,7 @@ import { GroupCards } from './group-cards.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { readingOf, type Reading } from './reading.ts';
+import { TakeAlong } from './take-along.tsx';
 import { unfold } from './unfold.ts';
 
 interface ResultsPageProps {
@@ -91,6 +92,7 @@ function Results({ release, manages }: { readonly release: Release; readonly man
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
       {reading !== 'withheld' && <FiguresTable release={release} />}
+      <TakeAlong pilot={release.pilot.id} />
       <HowMade release={release} />
     </Page>
   );
@@ -106,6 +108,9 @@ function ToDetails({ hasFigures }: { readonly hasFigures: boolean }): ReactNode 
           {text.toTable}
         </a>
       )}
+      <a className="button quiet" href="#meenemen">
+        {text.toFiles}
+      </a>
       <a className="button quiet" href="#berekend" onClick={() => unfold('#berekend')}>
         {text.toMade}
       </a>

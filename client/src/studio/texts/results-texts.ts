@@ -4,6 +4,7 @@ const nl = {
   back: 'Terug naar het traject',
   toTable: 'Alle cijfers in een tabel',
   toMade: 'Hoe is dit berekend?',
+  toFiles: 'Rapport en bestanden',
   facts: {
     label: 'Over deze metingen',
     weeks: 'Tussen de metingen',
@@ -71,6 +72,7 @@ const nl = {
     interval: (lower: string, upper: string) => `${lower} tot ${upper}`,
     withheld: 'te weinig mensen om te tonen',
   },
+  layers: 'Verder kijken',
   compared: 'Naast de vergelijkingsgroepen',
   chart: {
     about: 'Cijfers en bestanden',
@@ -98,6 +100,7 @@ const en = {
   back: 'Back to the pilot',
   toTable: 'All figures in a table',
   toMade: 'How was this calculated?',
+  toFiles: 'Report and files',
   facts: {
     label: 'About these waves',
     weeks: 'Between the waves',
@@ -165,6 +168,7 @@ const en = {
     interval: (lower, upper) => `${lower} to ${upper}`,
     withheld: 'too few people to show',
   },
+  layers: 'Look closer',
   compared: 'Beside the comparison groups',
   chart: {
     about: 'Figures and files',
