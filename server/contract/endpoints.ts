@@ -9,6 +9,7 @@ import * as notes from './notes.ts';
 import * as ownAccount from './own-account.ts';
 import * as participant from './participant.ts';
 import * as reports from './reports.ts';
+import * as sessions from './sessions.ts';
 import * as setUp from './set-up.ts';
 import * as studio from './studio.ts';
 
@@ -24,6 +25,7 @@ export const endpoints: readonly (readonly [name: string, endpoint: Endpoint])[]
   ownAccount,
   participant,
   reports,
+  sessions,
   setUp,
   studio,
 ]

@@ -21,7 +21,7 @@ import { reportDesk } from '#server/reports/desk.ts';
 import type { PilotReportInput } from '#server/reports/input.ts';
 import { reportTypes } from '#server/reports/report-file.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-import { pilotFor } from './caller.ts';
+import { shownPilotFor } from './caller.ts';
 import { mounting } from './mount.ts';
 
 /** Reports: ordered, watched, stopped, fetched; each by who ordered it, and nobody else. */
@@ -31,7 +31,7 @@ export function reportRoutes(router: Router, context: Context): void {
     context.log.error({ err: error }, 'a report could not be made');
   });
   on.account(readExport, async ({ caller, params, query, response }) => {
-    const pilot = await pilotFor(context, caller, params.pilot);
+    const pilot = await shownPilotFor(context, caller, params.pilot);
     const stored = await storedRelease(context, pilot.id, query.wave);
     if (stored === null) throw notFound('Een publicatie van dit traject');
     response.type(exportTypes[params.file]).attachment(params.file);
@@ -50,7 +50,7 @@ export function reportRoutes(router: Router, context: Context): void {
   });
 
   on.account(orderReport, async ({ caller, params, body, response }) => {
-    const input = await inputFor(context, await pilotFor(context, caller, params.pilot), body);
+    const input = await inputFor(context, await shownPilotFor(context, caller, params.pilot), body);
     if (input === null) throw notFound('Een publicatie van dit traject');
     response.status(202);
     return desk.order(caller.id, { kind: 'pilot', input });
@@ -59,7 +59,8 @@ export function reportRoutes(router: Router, context: Context): void {
   on.account(orderProgrammeReport, async ({ caller, params, body, response }) => {
     const all = await context.stores.roster.pilots();
     const pilots = all.filter(
-      ({ programme, organisation }) => programme.id === params.programme && reaches(caller, organisation.id),
+      ({ programme, organisation, test }) =>
+        !test && programme.id === params.programme && reaches(caller, organisation.id),
     );
     const [first] = pilots;
     if (first === undefined) throw notFound('Dit programma');
@@ -108,6 +109,6 @@ async function inputFor(
     release: releaseSchema.parse(JSON.parse(stored.body)),
     releaseHash: stored.sha256,
     instrument: instrumentOf(context, pilot),
-    named: false,
+    named: pilot.file.publicName,
   };
 }
