@@ -19,12 +19,15 @@ export function withinCovariance(pilots: readonly Moments[]): Covariance | null 
   const df = filled.reduce((sum, { n }) => sum + n - 1, 0);
   if (df < 1 || width === 0) return null;
   const places = Array.from({ length: width }, (_, place) => place);
-  const about = ({ n, sums, products }: Moments, i: number, j: number): number =>
-    (products[i]?.[j] ?? 0) - ((sums[i] ?? 0) * (sums[j] ?? 0)) / n;
   return {
     df,
     matrix: places.map((i) => places.map((j) => filled.reduce((sum, one) => sum + about(one, i, j), 0) / df)),
   };
+}
+
+/** The sum of products of two columns about the means of a pilot. */
+function about({ n, sums, products }: Moments, i: number, j: number): number {
+  return (products[i]?.[j] ?? 0) - ((sums[i] ?? 0) * (sums[j] ?? 0)) / n;
 }
 
 /** The correlation of two columns; null where one does not vary. */

@@ -26,6 +26,14 @@ const empty = pilotMoments([], scales);
 const sized = (organisation: string, n: number, place: number): EvidenceTerm =>
   term(organisation, { ...empty, n }, place);
 
+/** Two items that have nothing to do with each other, in a pilot where all answers lie so much higher. */
+const unrelated = (shift: number): number[][] =>
+  Array.from({ length: 32 }, (_, i) => [1 + shift + (i % 2), 1 + shift + (Math.floor(i / 2) % 2)]);
+
+/** The organisations that the evidence is about. */
+const names = (terms: readonly EvidenceTerm[]): string[] =>
+  editionOf(terms).included.map(({ organisation }) => organisation);
+
 describe('The figures of one pilot', () => {
   const group = people(40, 7);
   const moments = pilotMoments(group, scales);
@@ -88,12 +96,10 @@ describe('Evidence over pilots', () => {
   });
 
   it('is not raised by pilots that differ from each other as a whole', () => {
-    const rows = (shift: number): number[][] =>
-      Array.from({ length: 30 }, (_, i) => [1 + shift + (i % 2), 1 + shift + (Math.floor(i / 2) % 2)]);
-    const [low, high] = [momentsOf(rows(0), 2), momentsOf(rows(3), 2)];
+    const [low, high] = [momentsOf(unrelated(0), 2), momentsOf(unrelated(3), 2)];
     const within = withinCovariance([low, high]);
     expect(within === null ? null : correlationIn(within, 0, 1)).toBeCloseTo(0, 1);
-    const all = withinCovariance([momentsOf([...rows(0), ...rows(3)], 2)]);
+    const all = withinCovariance([momentsOf([...unrelated(0), ...unrelated(3)], 2)]);
     expect(all === null ? null : correlationIn(all, 0, 1)).toBeGreaterThan(0.8);
   });
 
@@ -115,8 +121,6 @@ describe('Evidence over pilots', () => {
 
 describe('Which pilots the evidence is about', () => {
   it('are none before four organisations and fifty people, of whom none has more than half', () => {
-    const names = (terms: readonly EvidenceTerm[]): string[] =>
-      editionOf(terms).included.map(({ organisation }) => organisation);
     expect(names([sized('a', 30, 1), sized('b', 30, 2), sized('c', 30, 3)])).toEqual([]);
     expect(names(['a', 'b', 'c', 'd'].map((name, i) => sized(name, 12, i)))).toEqual([]);
     const lopsided = [sized('a', 50, 1), sized('b', 12, 2), sized('c', 12, 3), sized('d', 12, 4)];

@@ -74,6 +74,7 @@ describe('Somebody who leads an open meeting', () => {
     await expectNoSidewaysScroll(page);
     await page.getByRole('link', { name: text.screen.back }).click();
     await page.getByText(text.states.closed).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(1);
     await close();
   });
 });
