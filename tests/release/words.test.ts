@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { methods } from '#analysis/methods.ts';
 import type { Limits, Release, ReleasedScale } from '#analysis/release.ts';
 import { makeRelease } from '#analysis/report.ts';
+import { analysisVersion } from '#analysis/version.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { en } from '#analysis/words/en.ts';
@@ -207,7 +208,7 @@ describe('Around the figures', () => {
       'vanaf 5 mensen',
       'Proef, versie 1.0',
       'a'.repeat(64),
-      'Analyse versie 1.2',
+      `Analyse versie ${analysisVersion}`,
       'Eigenwaarde: 0,3 punt',
       'Verzonnen gegevens',
     ]) {
