@@ -178,11 +178,14 @@ const textOf = (one: Release): string =>
     .join('\n');
 
 describe('Around the figures', () => {
-  const release = makeRelease(
-    releaseInput([group('a', variedPeople(9)), group('b', variedPeople(12)), group('c', variedPeople(3))]),
-  );
+  /** Made in each test: what runs while the file is loaded makes `npm run mutate` slow. */
+  const released = (): Release =>
+    makeRelease(
+      releaseInput([group('a', variedPeople(9)), group('b', variedPeople(12)), group('c', variedPeople(3))]),
+    );
 
   it('the lead says how many people, and that the total is over the shown groups', () => {
+    const release = released();
     expect(leadSentences(release, 'nl')).toEqual([
       'Dit zijn de 21 mensen die beide keren de vragen beantwoordden.',
       nl.lead.shownGroups,
@@ -191,12 +194,14 @@ describe('Around the figures', () => {
   });
 
   it('the cautions are always there, and one more with a comparison group', () => {
+    const release = released();
     expect(cautions(release, 'nl').sentences).toHaveLength(4);
     const compared = { ...release, groups: release.groups.map((one) => ({ ...one, comparison: true })) };
     expect(cautions(compared, 'en').sentences).toContain(en.cautions.notByLot);
   });
 
   it('how it was made names dates, weeks, sessions, threshold, versions and the questionnaire', () => {
+    const release = released();
     const text = howMade(release, 'nl')
       .map(({ heading, text: body }) => `${heading} ${body}`)
       .join('\n');
@@ -217,6 +222,7 @@ describe('Around the figures', () => {
   });
 
   it('how it was made names every method that the release holds figures of, with its source, and no other', () => {
+    const release = released();
     const leavers = Array.from({ length: 6 }, (_, i) => person(2 + i / 4, null));
     const full = makeRelease(
       releaseInput([
@@ -242,6 +248,7 @@ describe('Around the figures', () => {
   });
 
   it('no text says that the trajectory caused a change', () => {
+    const release = released();
     const texts = JSON.stringify(
       [howMade(release, 'nl'), cautions(release, 'nl'), nl],
       (_, value: unknown) => (typeof value === 'function' ? String(value) : value),
