@@ -177,13 +177,13 @@ const textOf = (one: Release): string =>
     .map(({ heading, text }) => `${heading} ${text}`)
     .join('\n');
 
-describe('Around the figures', () => {
-  /** Made in each test: what runs while the file is loaded makes `npm run mutate` slow. */
-  const released = (): Release =>
-    makeRelease(
-      releaseInput([group('a', variedPeople(9)), group('b', variedPeople(12)), group('c', variedPeople(3))]),
-    );
+/** Made in each test: what runs while the file is loaded makes `npm run mutate` slow. */
+const released = (): Release =>
+  makeRelease(
+    releaseInput([group('a', variedPeople(9)), group('b', variedPeople(12)), group('c', variedPeople(3))]),
+  );
 
+describe('Around the figures', () => {
   it('the lead says how many people, and that the total is over the shown groups', () => {
     const release = released();
     expect(leadSentences(release, 'nl')).toEqual([
