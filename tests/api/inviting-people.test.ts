@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { enterCode, must } from '#server/demo/visitor.ts';
+import { admitContacts } from '#server/inviting/admit-contacts.ts';
 import { parseCode } from '#server/linkage/codes.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { codeIn, mailTo, startInvitingStage, stopLinkIn } from './inviting-stage.ts';
@@ -15,6 +16,14 @@ const { server, mailServer, begin, path, people, add, state, preview, plan, roun
 
 afterAll(stage.close);
 beforeEach(begin);
+
+/** How many pseudonyms are let in for the pilot, in the file itself. */
+const admissions = (): number => {
+  const connection = new Sqlite(join(server.folder, 'answers.sqlite'), { readonly: true });
+  const rows = connection.prepare('select pid from admission where pilot = ?').all(stage.pilot.id);
+  connection.close();
+  return rows.length;
+};
 
 describe('A list of people', () => {
   it('is read before anything is stored, and every line that cannot be used says where and why', async () => {
@@ -107,17 +116,28 @@ describe('People who were added', () => {
   });
 
   it('are let in among decoys, also one who comes later', async () => {
-    const admissions = (): unknown => {
-      const connection = new Sqlite(join(server.folder, 'answers.sqlite'), { readonly: true });
-      const rows = connection.prepare('select pid from admission where pilot = ?').all(stage.pilot.id);
-      connection.close();
-      return rows.length;
-    };
     await must(await add(people(7)));
     expect(admissions()).toBe(10);
     await must(await add(people(8)));
     expect(admissions()).toBe(15);
     expect((await server.context.stores.roster.pilot(stage.pilot.id))?.groups[0]?.invited).toBe(8);
+  });
+
+  it('are let in by the next round of the job when the server stopped half-way, and never twice', async () => {
+    const { context } = server;
+    const { roster } = context.stores;
+    const added = people(3).map(({ email, group = '' }) => ({ email, group, language: 'nl' as const }));
+    await roster.addContacts(stage.pilot.id, added);
+    await context.stores.keys.createMailKey(stage.pilot.id);
+    const stopsHalfWay = async (): Promise<void> => Promise.reject(new Error('The process ends here.'));
+    const stores = { ...context.stores, roster: { ...roster, contactsAdmitted: stopsHalfWay } };
+    await expect(admitContacts({ ...context, stores }, stage.pilot)).rejects.toThrow('ends here');
+    expect(admissions()).toBe(5);
+    expect((await state()).groups[0]?.contacts).toBe(0);
+    await round();
+    expect(admissions()).toBe(5);
+    expect((await state()).groups[0]?.contacts).toBe(3);
+    expect((await roster.pilot(stage.pilot.id))?.groups[0]?.invited).toBe(3);
   });
 
   it('cannot be added once the first wave has closed', async () => {

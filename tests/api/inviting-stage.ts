@@ -1,3 +1,4 @@
+import type { MailSettings } from '#server/config.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import {
   previewContacts,
@@ -27,6 +28,7 @@ interface Person {
 export interface InvitingStage {
   readonly server: TestServer;
   readonly mailServer: MailServer;
+  readonly mail: MailSettings;
   staff: Visitor;
   pilot: PilotRecord;
   /** Ids of the groups "Beleid" and "Balie". */
@@ -64,6 +66,7 @@ export async function startInvitingStage(): Promise<InvitingStage> {
   const stage: InvitingStage = {
     server,
     mailServer,
+    mail,
     staff: await server.account('researcher'),
     pilot: first.pilot,
     groups: {},

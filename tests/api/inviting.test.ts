@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { must } from '#server/demo/visitor.ts';
+import { runMailJob } from '#server/inviting/mail-job.ts';
 import { mailRound } from '#server/inviting/mail-round.ts';
 import { parseCode } from '#server/linkage/codes.ts';
 import { smtpSender } from '#server/mail/smtp.ts';
@@ -208,8 +209,8 @@ describe('A mail server that does not take a mail', () => {
     await expect(
       mailRound(server.context, async () => Promise.reject(new Error('The process ends here.')), 10),
     ).rejects.toThrow('ends here');
-    await server.context.stores.roster.settleUnderWay();
-    await round();
+    const stop = await runMailJob(server.context, smtpSender(stage.mail), 10);
+    await stop();
     expect(mailServer.received).toHaveLength(2);
     const { contacts, mailings } = await state();
     expect(contacts.map((contact) => contact.state).sort()).toEqual(['invited', 'invited', 'unsure']);
