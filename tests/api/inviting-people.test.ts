@@ -17,6 +17,9 @@ const { server, mailServer, begin, path, people, add, state, preview, plan, roun
 afterAll(stage.close);
 beforeEach(begin);
 
+/** Stands for a step that the process did not live to take. */
+const stopsHalfWay = async (): Promise<void> => Promise.reject(new Error('The process ends here.'));
+
 /** How many pseudonyms are let in for the pilot, in the file itself. */
 const admissions = (): number => {
   const connection = new Sqlite(join(server.folder, 'answers.sqlite'), { readonly: true });
@@ -129,7 +132,6 @@ describe('People who were added', () => {
     const added = people(3).map(({ email, group = '' }) => ({ email, group, language: 'nl' as const }));
     await roster.addContacts(stage.pilot.id, added);
     await context.stores.keys.createMailKey(stage.pilot.id);
-    const stopsHalfWay = async (): Promise<void> => Promise.reject(new Error('The process ends here.'));
     const stores = { ...context.stores, roster: { ...roster, contactsAdmitted: stopsHalfWay } };
     await expect(admitContacts({ ...context, stores }, stage.pilot)).rejects.toThrow('ends here');
     expect(admissions()).toBe(5);
