@@ -76,7 +76,7 @@ const invitingSchema = z.strictObject({
   /** Whether the pilot's file is complete: before that nothing is sent. */
   fileComplete: z.boolean(),
   /** Whether people can still be added, or why not. */
-  adding: z.enum(['open', 'wave-closed', 'keys-gone']),
+  adding: z.enum(['open', 'file-missing', 'wave-closed', 'keys-gone']),
   waves: z.array(
     z.strictObject({
       number: z.int(),

@@ -38,7 +38,7 @@ const nl = {
   moduleUnknown: 'Dit deel hoort niet bij deze vragenlijst.',
   tooManyMinutes: 'De vragenlijst wordt te lang. Laat een of meer delen weg.',
   fixedOrganisation:
-    'De kaarten zijn gemaakt. De organisatie ligt nu vast: deelnemers lezen voor wie zij werken.',
+    'Er zijn al mensen uitgenodigd. De organisatie ligt nu vast: deelnemers lezen voor wie zij werken.',
   fixedTitle: 'De eerste meting is open geweest. De naam ligt nu vast: deelnemers kennen het traject zo.',
   fixedProgramme: 'De cijfers zijn gepubliceerd. Het programma ligt nu vast.',
   fixedThreshold: 'Deze grens is aan deelnemers beloofd. Ze kan alleen nog omhoog.',
@@ -46,7 +46,7 @@ const nl = {
   fixedSessions: 'De cijfers zijn gepubliceerd. Dit aantal ligt nu vast.',
   fixedQuestionnaire:
     'De eerste meting is open geweest. De vragenlijst ligt nu vast: anders zijn voor en na niet te vergelijken.',
-  fixedTest: 'De kaarten zijn gemaakt. Een proef blijft een proef, en een echt traject blijft echt.',
+  fixedTest: 'Er zijn al mensen uitgenodigd. Een proef blijft een proef, en een echt traject blijft echt.',
   fixedGroup: 'Voor deze groep zijn kaarten gemaakt. De naam staat erop en ligt nu vast.',
   fixedGroupGone: 'Voor een groep die u weghaalde, zijn al kaarten gemaakt. Die groep blijft.',
   fixedGroups: 'De eerste meting is gesloten. Er kunnen geen groepen meer bij.',
@@ -54,7 +54,7 @@ const nl = {
   fixedWave: 'Deze meting is al open geweest. Een open meting verlengt u op de pagina van het traject.',
   fixedLastDay:
     'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
-  fixedFile: 'De kaarten zijn gemaakt. Het dossier moet daarom compleet blijven.',
+  fixedFile: 'Er zijn al mensen uitgenodigd. Het dossier moet daarom compleet blijven.',
   fixedFileReleased: 'De cijfers zijn gepubliceerd. Deze afspraak ligt nu vast.',
 };
 
@@ -96,7 +96,7 @@ const en = {
   moduleUnknown: 'This part does not belong to this questionnaire.',
   tooManyMinutes: 'The questionnaire becomes too long. Leave one or more parts out.',
   fixedOrganisation:
-    'The cards have been made. The organisation is fixed now: participants read for whom they work.',
+    'People have been invited already. The organisation is fixed now: participants read for whom they work.',
   fixedTitle: 'The first wave has been open. The name is fixed now: participants know the pilot by it.',
   fixedProgramme: 'The figures have been released. The programme is fixed now.',
   fixedThreshold: 'This limit was promised to participants. It can only go up.',
@@ -104,7 +104,7 @@ const en = {
   fixedSessions: 'The figures have been released. This number is fixed now.',
   fixedQuestionnaire:
     'The first wave has been open. The questionnaire is fixed now: otherwise before and after cannot be compared.',
-  fixedTest: 'The cards have been made. A trial stays a trial, and a real pilot stays real.',
+  fixedTest: 'People have been invited already. A trial stays a trial, and a real pilot stays real.',
   fixedGroup: 'Cards have been made for this group. Its name is on them and is fixed now.',
   fixedGroupGone: 'Cards have been made for a group that you removed. That group stays.',
   fixedGroups: 'The first wave has closed. No more groups can be added.',
@@ -112,7 +112,7 @@ const en = {
   fixedWave: 'This wave has been open. An open wave is extended on the page of the pilot.',
   fixedLastDay:
     'Participants know when the keys go. A wave therefore closes a week before that day at the latest.',
-  fixedFile: 'The cards have been made. The file therefore has to stay complete.',
+  fixedFile: 'People have been invited already. The file therefore has to stay complete.',
   fixedFileReleased: 'The figures have been released. This agreement is fixed now.',
 } satisfies SetUpMessages;
 

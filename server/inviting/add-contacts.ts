@@ -20,7 +20,7 @@ export async function addContacts(
   pilot: PilotRecord,
   contacts: readonly NewContact[],
 ): Promise<void> {
-  refuseLate(context, pilot);
+  refuseOutOfTime(context, pilot);
   const { roster, keys } = context.stores;
   const known = await roster.contacts(pilot.id);
   const fresh = contacts.filter(({ email }) => !known.some((contact) => contact.email === email));
@@ -32,8 +32,16 @@ export async function addContacts(
   await admitContacts(context, pilot);
 }
 
-function refuseLate(context: Context, pilot: PilotRecord): void {
-  if (addingTo(pilot, context.clock()) === 'open') return;
+function refuseOutOfTime(context: Context, pilot: PilotRecord): void {
+  const adding = addingTo(pilot, context.clock());
+  if (adding === 'open') return;
+  if (adding === 'file-missing') {
+    throw new HttpProblem(
+      'not-ready',
+      'Het dossier is nog niet compleet.',
+      'Vul eerst het dossier van dit traject aan. Pas daarna kunt u mensen toevoegen.',
+    );
+  }
   throw new HttpProblem(
     'not-ready',
     'Er kan niemand meer bij.',

@@ -1,6 +1,7 @@
 import type { Contact, Inviting, Mailing } from '#server/contract/inviting.ts';
 import type { Context } from '#server/context.ts';
 import { bandOf } from '#analysis/disclosure/band.ts';
+import { missingFrom } from '#server/pilots/set-up-view.ts';
 import type {
   ContactRecord,
   MailState,
@@ -8,7 +9,6 @@ import type {
   PilotRecord,
   WaveRecord,
 } from '#server/store/roster-store.ts';
-import { isFileComplete } from './file-complete.ts';
 import { addingTo } from './room.ts';
 
 /** The contacts and mailings of a pilot, for staff. Never who has answered, nor anything that would tell it. */
@@ -21,7 +21,7 @@ export async function invitingView(context: Context, pilot: PilotRecord): Promis
   return {
     pilot: { id: pilot.id, title: pilot.title },
     from: context.config.mail?.from ?? null,
-    fileComplete: isFileComplete(pilot),
+    fileComplete: missingFrom(pilot).length === 0,
     adding: addingTo(pilot, context.clock()),
     waves: [...pilot.waves],
     groups: pilot.groups.map(({ id, name, invited }) => {

@@ -1,9 +1,9 @@
 import type { Context } from '#server/context.ts';
 import { mailCode } from '#server/linkage/mail-codes.ts';
 import type { Delivery, SendMail } from '#server/mail/mail.ts';
+import { missingFrom } from '#server/pilots/set-up-view.ts';
 import type { MailState, PilotRecord, QueuedMail } from '#server/store/roster-store.ts';
 import { admitContacts } from './admit-contacts.ts';
-import { isFileComplete } from './file-complete.ts';
 import { noteAnswered } from './note-answered.ts';
 import { recipientsOf } from './recipients.ts';
 import { dutchTime, maySendAt } from './sending-hours.ts';
@@ -29,7 +29,7 @@ export async function mailRound(context: Context, send: SendMail, limit: number)
     const wave = pilot?.waves.find(({ number }) => number === mailing.wave);
     if (pilot === null || wave === undefined) continue;
     if (wave.state === 'closed') await context.stores.roster.endMailing(mailing.id, 'lapsed');
-    if (wave.state !== 'open' || !isFileComplete(pilot)) continue;
+    if (wave.state !== 'open' || missingFrom(pilot).length > 0) continue;
     const people = await recipientsOf(context, pilot, mailing);
     await context.stores.roster.startMailing(
       mailing,
@@ -70,7 +70,7 @@ async function sendOne(
     await roster.settleMail(mail, { state: 'given-up', attempts: mail.attempts, nextAt: 0 });
     return 'done';
   }
-  if (!isFileComplete(pilot)) return 'done';
+  if (missingFrom(pilot).length > 0) return 'done';
   const mailKey = await keys.mailKey(pilot.id);
   const { email: to, language, kind } = mail;
   const written = writeMail({

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import type { planMailing } from '#server/contract/inviting.ts';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import type { Context } from '#server/context.ts';
+import { missingFrom } from '#server/pilots/set-up-view.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
-import { isFileComplete } from './file-complete.ts';
 import { recipientsOf } from './recipients.ts';
 import { dutchTime } from './sending-hours.ts';
 
@@ -57,7 +57,7 @@ function refuseUnready({ config }: Context, pilot: PilotRecord, wave: WaveRecord
       'Vraag de beheerder om een mailserver in te stellen, of gebruik kaarten.',
     );
   }
-  if (!isFileComplete(pilot)) {
+  if (missingFrom(pilot).length > 0) {
     throw new HttpProblem(
       'not-ready',
       'Het dossier is nog niet compleet.',

@@ -11,12 +11,14 @@ import { mailRound } from '#server/inviting/mail-round.ts';
 import { smtpSender } from '#server/mail/smtp.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { startMailServer, type MailServer, type ReceivedMail } from '#tests/support/mail-server.ts';
-import { startTestServer, type TestServer } from './test-server.ts';
+import { settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 const waves = [
   { kind: 'before', opensOn: '2030-01-07', closesOn: '2030-01-25' },
   { kind: 'after', opensOn: '2030-05-06', closesOn: '2030-05-24' },
 ] as const;
+
+const file = { ...settledFile('2031-01-06'), answersUntil: '2034-12-31' };
 
 interface Person {
   readonly email: string;
@@ -60,7 +62,7 @@ export async function startInvitingStage(): Promise<InvitingStage> {
     perMinute: 60,
   };
   const server = await startTestServer({}, { mail });
-  const first = await server.pilot({ Beleid: 0 }, { waves });
+  const first = await server.pilot({ Beleid: 0 }, { waves, file });
   const post = async (rest: string, json: unknown): Promise<Response> =>
     stage.staff.send('POST', stage.path(rest), { json });
   const stage: InvitingStage = {
@@ -77,7 +79,7 @@ export async function startInvitingStage(): Promise<InvitingStage> {
       await stage.at('2030-01-07T09:30');
       ({ pilot: stage.pilot } = await server.pilot(
         { Beleid: 0, Balie: 0 },
-        { waves, title: 'Goed Werk & co' },
+        { waves, file, title: 'Goed Werk & co' },
       ));
       stage.groups = Object.fromEntries(stage.pilot.groups.map(({ name, id }) => [name, id]));
     },

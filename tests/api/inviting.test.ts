@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
+import { emptyFile } from '#server/contract/pilot-file.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { must } from '#server/demo/visitor.ts';
 import { runMailJob } from '#server/inviting/mail-job.ts';
@@ -114,6 +115,34 @@ describe('An invitation', () => {
     await must(await add(people(1)));
     expect((await plan(kind, on, hour)).status).toBe(status);
     expect((await state()).mailings).toEqual([]);
+  });
+
+  it('is refused before the pilot’s file is complete, and so is adding people', async () => {
+    const plan = { waves: [{ kind: 'before', opensOn: '2030-01-07', closesOn: '2030-01-25' }] as const };
+    const made = await server.pilot({ Beleid: 8 }, { ...plan, file: emptyFile });
+    stage.pilot = made.pilot;
+    const [group] = made.pilot.groups;
+    const contacts = [{ email: 'jan@ministerie.nl', group: group?.id, language: 'nl' }];
+    const before = await state();
+    expect([before.fileComplete, before.adding]).toEqual([false, 'file-missing']);
+    for (const response of [await add(contacts), await stage.plan('invitation', '2030-01-07', 9)]) {
+      expect(await titleOf(response)).toBe('Het dossier is nog niet compleet.');
+    }
+    // Somebody who was added all the same gets no mail either.
+    const { roster } = server.context.stores;
+    await server.context.stores.keys.createMailKey(made.pilot.id);
+    await roster.addContacts(made.pilot.id, [
+      { email: 'jan@ministerie.nl', group: group?.id ?? '', language: 'nl' },
+    ]);
+    await roster.planMailing({
+      pilot: made.pilot.id,
+      wave: 1,
+      kind: 'invitation',
+      day: '2030-01-07',
+      hour: 9,
+    });
+    await round();
+    expect(mailServer.received).toEqual([]);
   });
 
   it('is refused when nobody is there to invite, and by an installation without a mail server', async () => {

@@ -69,25 +69,29 @@ function Standing({ inviting }: { readonly inviting: Inviting }): ReactNode {
   const text = useTexts(invitingTexts);
   const { language } = useLanguage();
   const { from, fileComplete, adding } = inviting;
-  const inTheWay = [
-    ...(fileComplete ? [] : [text.fileMissing]),
-    ...(from === null ? [text.noServer] : []),
-    ...(adding === 'open' ? [] : [text.adding[adding]]),
-  ];
+  const isOver = adding === 'keys-gone';
+  const sentences = isOver
+    ? [text.adding['keys-gone']]
+    : fileComplete
+      ? stateWords(inviting, language)
+      : [text.fileMissing];
   return (
     <>
       <section className="next" aria-labelledby="stand">
         <h2 id="stand">{text.now}</h2>
-        {adding !== 'keys-gone' &&
-          stateWords(inviting, language).map((sentence) => <p key={sentence}>{sentence}</p>)}
-        {adding === 'keys-gone' && <p>{text.adding['keys-gone']}</p>}
-      </section>
-      {adding !== 'keys-gone' &&
-        inTheWay.map((sentence) => (
-          <p key={sentence} className="notice">
-            {sentence}
-          </p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
+        {!isOver && !fileComplete && (
+          <p className="actions">
+            <Link className="button" href={`/studio/pilots/${inviting.pilot.id}/dossier`}>
+              {text.toFile}
+            </Link>
+          </p>
+        )}
+      </section>
+      {!isOver && from === null && <p className="notice">{text.noServer}</p>}
+      {adding === 'wave-closed' && <p className="notice">{text.adding['wave-closed']}</p>}
     </>
   );
 }

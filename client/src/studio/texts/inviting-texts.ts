@@ -12,7 +12,9 @@ const nl = {
   now: 'Hoe het ervoor staat',
   noServer:
     'Op deze server is nog geen mail ingesteld. U kunt mensen toevoegen en de mail bekijken, maar nog niets inplannen. Vraag de beheerder om een mailserver, of gebruik kaarten.',
-  fileMissing: 'Het dossier van dit traject is nog niet compleet. Tot die tijd gaat er geen mail uit.',
+  fileMissing:
+    'Het dossier van dit traject is nog niet compleet. Tot die tijd kunt u niemand toevoegen, en gaat er geen mail uit.',
+  toFile: 'Naar het dossier',
   adding: {
     'wave-closed':
       'Er kan niemand meer bij: de eerste meting is gesloten. Wie die meting mist, telt in de vergelijking niet mee.',
@@ -186,7 +188,9 @@ const en = {
   now: 'Where things stand',
   noServer:
     'No mail server is set on this installation yet. You can add people and look at the mail, but plan nothing yet. Ask the administrator for a mail server, or use cards.',
-  fileMissing: 'The file of this pilot is not complete yet. Until then no mail goes out.',
+  fileMissing:
+    'The file of this pilot is not complete yet. Until then you can add nobody, and no mail goes out.',
+  toFile: 'To the file',
   adding: {
     'wave-closed':
       'Nobody can be added any more: the first wave has closed. Whoever missed it does not count in the comparison.',

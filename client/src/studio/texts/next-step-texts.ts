@@ -1,7 +1,7 @@
 const nl = {
   'set-up': () => 'Dit traject heeft nog geen metingen. Zet eerst een voormeting en een nameting klaar.',
   file: () => 'Maak het dossier compleet. Daarna kunt u de kaarten maken.',
-  cards: () => 'Het dossier is in orde. Maak de kaarten en druk ze af.',
+  cards: () => 'Het dossier is in orde. Maak de kaarten en druk ze af, of nodig mensen uit per mail.',
   'open-first': (wave: string, day: string) =>
     `De ${wave} staat gepland vanaf ${day}. Open haar als iedereen een code heeft.`,
   'open-next': (wave: string, day: string) => `De ${wave} stond gepland vanaf ${day} en kan nu open.`,
@@ -19,7 +19,7 @@ const nl = {
 const en = {
   'set-up': () => 'This pilot has no waves yet. First set up a before wave and an after wave.',
   file: () => 'Complete the file. After that you can make the cards.',
-  cards: () => 'The file is in order. Make the cards and print them.',
+  cards: () => 'The file is in order. Make the cards and print them, or invite people by mail.',
   'open-first': (wave, day) => `The ${wave} is planned from ${day}. Open it once everybody has a code.`,
   'open-next': (wave, day) => `The ${wave} was planned from ${day} and can be opened now.`,
   'hold-sessions': (wave, day) => `Now it is time for the sessions. The ${wave} is planned from ${day}.`,

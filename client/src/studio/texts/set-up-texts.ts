@@ -18,13 +18,13 @@ const nl = {
   },
   fixedWords: {
     programme: 'De cijfers zijn gepubliceerd. Het programma ligt vast.',
-    organisation: 'De kaarten zijn gemaakt. Deelnemers lezen voor wie zij werken; dat ligt nu vast.',
+    organisation: 'Er zijn al mensen uitgenodigd. Deelnemers lezen voor wie zij werken; dat ligt nu vast.',
     title: 'De eerste meting is open geweest. Deelnemers kennen het traject onder deze naam.',
     threshold: 'Deze grens is aan deelnemers beloofd. Ze kan alleen nog omhoog.',
     released: 'De cijfers zijn gepubliceerd. Dit getal ligt vast.',
     questionnaire:
       'De eerste meting is open geweest. De vragenlijst ligt vast: anders zijn voor en na niet te vergelijken.',
-    test: 'De kaarten zijn gemaakt. Een proef blijft een proef, en een echt traject blijft echt.',
+    test: 'Er zijn al mensen uitgenodigd. Een proef blijft een proef, en een echt traject blijft echt.',
     group: 'Voor deze groep zijn kaarten gemaakt. Kaarten bijmaken kan op de pagina van het traject.',
     groups: 'De eerste meting is gesloten. Er kunnen geen groepen meer bij.',
     wave: 'Deze meting is al open geweest. Een open meting verlengt u op de pagina van het traject.',
@@ -178,13 +178,14 @@ const en = {
   },
   fixedWords: {
     programme: 'The figures have been released. The programme is fixed.',
-    organisation: 'The cards have been made. Participants read for whom they work; that is fixed now.',
+    organisation:
+      'People have been invited already. Participants read for whom they work; that is fixed now.',
     title: 'The first wave has been open. Participants know the pilot by this name.',
     threshold: 'This limit was promised to participants. It can only go up.',
     released: 'The figures have been released. This number is fixed.',
     questionnaire:
       'The first wave has been open. The questionnaire is fixed: otherwise before and after cannot be compared.',
-    test: 'The cards have been made. A trial stays a trial, and a real pilot stays real.',
+    test: 'People have been invited already. A trial stays a trial, and a real pilot stays real.',
     group: 'Cards have been made for this group. More cards can be made on the page of the pilot.',
     groups: 'The first wave has closed. No more groups can be added.',
     wave: 'This wave has been open. An open wave is extended on the page of the pilot.',
