@@ -16,7 +16,7 @@ import { effectiveThreshold } from './disclosure/size-rules.ts';
 import { moduleFigures } from './module-figures.ts';
 import { pooledTerm, type PooledTerm } from './pooled-term.ts';
 import type { GroupInput, ReleaseInput } from './release-input.ts';
-import type { Cell, Release, ReleasedGroup } from './release.ts';
+import type { Cell, Release, ReleasedGroup, TotalBasis } from './release.ts';
 import { releaseHead } from './release-head.ts';
 import { releasedScale, type ScaleCells } from './released-scale.ts';
 import { responseCounts } from './response-counts.ts';
@@ -93,16 +93,39 @@ export function composeRelease(input: ReleaseInput, rules: Rules = allRules): Co
   };
 }
 
-/** What a release made now would show, in kinds only: never a figure, never a reason. */
-export function previewRelease(input: ReleaseInput): {
-  groups: { name: string; shown: 'all' | 'some' | 'none' }[];
-  total: 'everyone' | 'shown-groups' | 'none';
-} {
-  const { groups, total } = makeRelease(input);
+/** How much of what there is would be shown. */
+type Extent = 'all' | 'some' | 'none';
+
+/** What a release would show, in kinds. */
+export interface ReleasePreview {
+  readonly groups: { name: string; shown: Extent }[];
+  readonly total: TotalBasis | 'none';
+  /** Of the shown cells, those with numbers of people and answers taken together. */
+  readonly distributions: Extent;
+  readonly second: boolean;
+  readonly unlinked: boolean;
+  /** Whether figures about these people were released before. */
+  readonly again: boolean;
+}
+
+/** What a release made now would show, in kinds only: never a figure, never a reason for one cell. */
+export function previewRelease(input: ReleaseInput): ReleasePreview {
+  const { groups, total, unlinked = [] } = makeRelease(input);
   const shownTotal = total.find(({ status }) => status === 'shown');
+  const shown = [...total, ...groups.flatMap(({ cells }) => cells)].filter((cell) => cell.status === 'shown');
   return {
-    groups: groups.map(({ name, cells }) => ({ name, shown: extentOf(cells) })),
+    groups: groups.map(({ name, cells }) => ({
+      name,
+      shown: extentOf(cells, ({ status }) => status === 'shown'),
+    })),
     total: shownTotal?.basis ?? 'none',
+    distributions: extentOf(
+      shown,
+      ({ detail }) => (detail?.shares ?? null) !== null && (detail?.answers ?? null) !== null,
+    ),
+    second: shown.some(({ second }) => second !== undefined),
+    unlinked: unlinked.length > 0,
+    again: input.earlier.length > 0,
   };
 }
 
@@ -185,8 +208,8 @@ function everyoneBeside(
   );
 }
 
-function extentOf(cells: readonly Cell[]): 'all' | 'some' | 'none' {
-  const shown = cells.filter(({ status }) => status === 'shown').length;
-  if (shown === 0) return 'none';
-  return shown === cells.length ? 'all' : 'some';
+function extentOf<Item>(items: readonly Item[], holds: (item: Item) => boolean): Extent {
+  const count = items.filter(holds).length;
+  if (count === 0) return 'none';
+  return count === items.length ? 'all' : 'some';
 }

@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { accountRoutes } from './http/account-routes.ts';
 import { accountsRoutes } from './http/accounts-routes.ts';
 import { auditRoutes } from './http/audit-routes.ts';
+import { benchmarkRoutes } from './http/benchmark-routes.ts';
 import { builtFiles } from './http/built-files.ts';
 import { compressedReplies } from './http/compressed-replies.ts';
 import { problemJson } from './http/error-handler.ts';
@@ -48,6 +49,7 @@ function api(context: Context): Router {
   auditRoutes(router, context);
   studioRoutes(router, context);
   reportRoutes(router, context);
+  benchmarkRoutes(router, context);
   setUpRoutes(router, context);
   notesRoutes(router, context);
   hubRoutes(router, context);

@@ -7,6 +7,7 @@ type Reach = 'everything' | 'own organisation' | 'own groups';
 const runsPilots = [
   'read:pilots',
   'read:releases',
+  'read:benchmark',
   'read:groups',
   'hold:talks',
   'manage:waves',
@@ -20,7 +21,7 @@ const rights = {
   administrator: { reach: 'everything', may: [...runsPilots, 'manage:accounts', 'read:audit'] },
   researcher: { reach: 'everything', may: runsPilots },
   facilitator: { reach: 'own groups', may: ['read:groups', 'hold:talks'] },
-  organisation: { reach: 'own organisation', may: ['read:releases'] },
+  organisation: { reach: 'own organisation', may: ['read:releases', 'read:benchmark'] },
 } as const satisfies Record<Role, { readonly reach: Reach; readonly may: readonly Permission[] }>;
 
 /** As much of an account as its rights depend on. */

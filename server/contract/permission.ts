@@ -1,6 +1,6 @@
 /** What an account may do: a verb and what it is done to. How far it reaches is a matter of the role. */
 export type Permission =
-  | `read:${'pilots' | 'releases' | 'groups' | 'audit'}`
+  | `read:${'pilots' | 'releases' | 'benchmark' | 'groups' | 'audit'}`
   | `manage:${'waves' | 'accounts'}`
   | 'hold:talks'
   | 'make:releases'

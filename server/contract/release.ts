@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Release } from '#analysis/release.ts';
 import type { StateRelease } from '#analysis/state-release.ts';
 
-const wording = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
-const verdict = z.enum([
+export const wordingSchema = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
+export const verdictSchema = z.enum([
   'clearly higher',
   'clearly lower',
   'higher, possibly small',
@@ -11,7 +11,7 @@ const verdict = z.enum([
   'no change that matters',
   'too few people to tell',
 ]);
-const limits = z.tuple([z.number(), z.number()]).readonly();
+export const limitsSchema = z.tuple([z.number(), z.number()]).readonly();
 const count = z.int().min(0);
 
 const band = z.strictObject({ atLeast: count, atMost: count.nullable() }).readonly();
@@ -27,8 +27,8 @@ const answers = z.strictObject({ before: counts, after: counts }).readonly().nul
 const detail = z
   .strictObject({
     gAv: z.number().nullable(),
-    interval50: limits,
-    interval80: limits,
+    interval50: limitsSchema,
+    interval80: limitsSchema,
     shares: z.strictObject({ higher: count, same: count, lower: count }).readonly().nullable(),
     detectable: z.number().nullable(),
     answers,
@@ -36,10 +36,10 @@ const detail = z
   .readonly();
 
 const second = z
-  .strictObject({ people: count, change: z.number(), interval95: limits })
+  .strictObject({ people: count, change: z.number(), interval95: limitsSchema })
   .readonly()
   .optional();
-const leavers = z.strictObject({ n: count, g: z.number(), interval95: limits }).readonly().optional();
+const leavers = z.strictObject({ n: count, g: z.number(), interval95: limitsSchema }).readonly().optional();
 
 const distance = z
   .strictObject({
@@ -48,7 +48,7 @@ const distance = z
     before: z.number(),
     after: z.number(),
     change: z.number(),
-    interval95: limits,
+    interval95: limitsSchema,
   })
   .readonly();
 const compared = z
@@ -58,7 +58,7 @@ const compared = z
     nTrained: count,
     nComparison: count,
     difference: z.number(),
-    interval95: limits,
+    interval95: limitsSchema,
   })
   .readonly();
 
@@ -70,8 +70,8 @@ const unlinked = z
     before: z.number(),
     after: z.number(),
     change: z.number(),
-    interval95: limits,
-    verdict,
+    interval95: limitsSchema,
+    verdict: verdictSchema,
   })
   .readonly();
 
@@ -82,8 +82,8 @@ const shown = {
   before: z.number(),
   after: z.number(),
   change: z.number(),
-  interval95: limits,
-  verdict,
+  interval95: limitsSchema,
+  verdict: verdictSchema,
   detail: detail.nullable(),
   second,
   leavers,
@@ -101,6 +101,17 @@ const totalCell = z.discriminatedUnion('status', [
 ]);
 const named = z.strictObject({ id: z.string(), title: z.string() }).readonly();
 
+export const scaleSchema = z
+  .strictObject({
+    id: z.string(),
+    title: wordingSchema,
+    description: wordingSchema,
+    range: z.tuple([z.number(), z.number()]).readonly(),
+    sesoi: z.number(),
+    module: z.strictObject({ id: z.string(), title: wordingSchema }).readonly().optional(),
+  })
+  .readonly();
+
 /** What every published document of a pilot begins with. */
 const head = {
   format: z.literal(1),
@@ -109,31 +120,18 @@ const head = {
   organisation: z.strictObject({ id: z.string(), name: z.string() }).readonly(),
   programme: named,
   instrument: z
-    .strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: wording })
+    .strictObject({ id: z.string(), version: z.string(), hash: z.string(), title: wordingSchema })
     .readonly(),
   versions: z.strictObject({ analysis: z.string(), rules: z.string() }).readonly(),
   threshold: z.int().min(5),
-  scales: z
-    .array(
-      z
-        .strictObject({
-          id: z.string(),
-          title: wording,
-          description: wording,
-          range: z.tuple([z.number(), z.number()]).readonly(),
-          sesoi: z.number(),
-          module: z.strictObject({ id: z.string(), title: wording }).readonly().optional(),
-        })
-        .readonly(),
-    )
-    .readonly(),
+  scales: z.array(scaleSchema).readonly(),
 };
 const ofGroup = { id: z.string(), name: z.string(), comparison: z.boolean() };
 const countedQuestion = z
   .strictObject({
     id: z.string(),
-    text: wording,
-    options: z.array(z.strictObject({ id: z.string(), text: wording }).readonly()).readonly(),
+    text: wordingSchema,
+    options: z.array(z.strictObject({ id: z.string(), text: wordingSchema }).readonly()).readonly(),
     cells: z
       .array(
         z
@@ -178,7 +176,7 @@ const state = {
   scale: z.string(),
   n: count,
   mean: z.number(),
-  interval95: limits,
+  interval95: limitsSchema,
 };
 const stateCell = z.discriminatedUnion('status', [
   z.strictObject(state).readonly(),

@@ -150,6 +150,14 @@ export const previewRelease = defineEndpoint({
       }),
     ),
     total: z.enum(['everyone', 'shown-groups', 'none']),
+    /** Whether shown cells have their numbers higher, the same and lower and their answers taken together. */
+    distributions: z.enum(['all', 'some', 'none']),
+    /** Whether the second estimate stands beside the total. */
+    second: z.boolean(),
+    /** Whether people could not be matched, so that everybody before is set against everybody after. */
+    unlinked: z.boolean(),
+    /** Whether figures about these people were released before. */
+    again: z.boolean(),
   }),
 });
 

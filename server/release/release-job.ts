@@ -7,6 +7,7 @@ import { keepEvidence } from '#server/evidence/keep-evidence.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { ReleaseEntry, StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
+import { hasAgreed, refreshBenchmark } from './benchmark-job.ts';
 import { openLedger } from './ledger.ts';
 import { comparedWaves, releaseInput, type ComparedWaves } from './release-input.ts';
 
@@ -49,9 +50,19 @@ export async function releasePilot(context: Context, pilot: PilotRecord, wave?: 
     },
     terms: composed.terms,
   });
-  if (stored !== 'stored') throw alreadyReleased();
+  if (stored === 'exists') throw alreadyReleased();
   await keepEvidence(context, pilot, input);
+  if (later.kind === 'after' && hasAgreed(pilot)) await compareAnew(context);
   return release;
+}
+
+/** The release is made, whatever happens here: the hourly job tries again. */
+async function compareAnew(context: Context): Promise<void> {
+  try {
+    await refreshBenchmark(context);
+  } catch (error) {
+    context.log.error({ err: error }, 'the comparison of pilots was not made anew');
+  }
 }
 
 /** The waves of a release that can be made now: in their order, each once, and none beside a state. */

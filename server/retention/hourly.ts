@@ -1,4 +1,5 @@
 import type { Context } from '#server/context.ts';
+import { refreshBenchmark } from '#server/release/benchmark-job.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { closeDueWaves } from './close-due-waves.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
@@ -14,6 +15,7 @@ export async function runHourly(context: Context): Promise<() => void> {
       await countResponses(context);
       await destroyDueKeys(context);
       await endHubs(context);
+      await refreshBenchmark(context);
     } catch (error) {
       context.log.error({ err: error }, 'hourly job failed');
     }

@@ -44,6 +44,8 @@ export interface LedgerStore {
   forget(pilot: string): Promise<void>;
   /** The exact changes of all pilots at a wave of theirs. */
   terms(): Promise<(PooledTerm & { readonly pilot: string; readonly wave: number })[]>;
+  /** Keeps a new version of the comparison of pilots. */
+  keepBenchmark(body: string, madeOn: string): Promise<void>;
 }
 
 const setsSchema = z.array(
@@ -94,6 +96,10 @@ export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>)
     forget: async (pilot) => {
       await write((run) => run(read.updateTable('ledger').set({ sets: null }).where('pilot', '=', pilot)));
       emptyLog();
+    },
+    keepBenchmark: async (body, madeOn) => {
+      const row = { made_on: madeOn, body, sha256: sha256(body) };
+      await write((run) => run(read.insertInto('benchmark').values(row)));
     },
     terms: async () => read.selectFrom('pooled_term').selectAll().orderBy('pilot').execute(),
   };

@@ -28,6 +28,10 @@ export interface ReleasesStore {
   read(pilot: string, wave: number): Promise<StoredRelease | null>;
   /** The releases of a pilot, in the order of their waves. */
   list(pilot: string): Promise<ReleaseEntry[]>;
+  /** The releases of all pilots. */
+  all(): Promise<ReleaseEntry[]>;
+  /** The comparison of pilots as it was last made, or null. */
+  benchmark(): Promise<string | null>;
   /** Day of the first release by pilot id. */
   releasedOn(): Promise<Map<string, string>>;
 }
@@ -49,6 +53,18 @@ export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore
       );
     },
     list: async (pilot) => entries.where('pilot', '=', pilot).orderBy('wave').execute(),
+    all: async () => entries.orderBy('pilot').orderBy('wave').execute(),
+    benchmark: async () => {
+      const row = await read
+        .selectFrom('benchmark')
+        .select(['body', 'sha256'])
+        .orderBy('version', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      if (sha256(row.body) === row.sha256) return row.body;
+      throw new ReleaseCorrupt('The comparison of pilots was altered on disk. Restore a backup.');
+    },
     releasedOn: async () => {
       const rows = await entries.orderBy('wave', 'desc').execute();
       return new Map(rows.map((row) => [row.pilot, row.madeOn]));

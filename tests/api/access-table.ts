@@ -139,6 +139,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/openapi.json': everybody(200),
 
   'POST /api/participant/session': everybody(400, empty),
+  'GET /api/benchmark': { ...staff(200), organisation: 200 },
   'GET /api/pilots/:pilot/releases': staffAndOrganisation(200),
   'GET /api/pilots/:pilot/state': staffAndOrganisation(404),
   'POST /api/pilots/:pilot/state': staff(409, empty),

@@ -22,6 +22,9 @@ export interface MadeGroup {
 interface MadePilot {
   readonly organisation?: string;
   readonly threshold?: number;
+  readonly title?: string;
+  /** Whether its file lets it be compared with other pilots. */
+  readonly benchmark?: boolean;
   /** Waves that have closed. */
   readonly waves: readonly WaveRecord['kind'][];
   /** Waves that have not opened yet. */
@@ -54,7 +57,7 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
   const { id, groups } = await roster.createPilot({
     programme: { title: 'Programma' },
     organisation: plan.organisation === undefined ? { name: 'Ministerie' } : { id: plan.organisation },
-    title: 'Traject',
+    title: plan.title ?? 'Traject',
     threshold: plan.threshold ?? 5,
     instrument: { id: currentInstrument.id, version: currentInstrument.version },
     modules: [],
@@ -68,7 +71,7 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
       cards: invited,
     })),
     waves: [...plan.waves.map((kind, index) => ({ kind, ...monthOf(index) })), ...planned],
-    file: settledFile('2026-01-01'),
+    file: { ...settledFile('2026-01-01'), benchmark: plan.benchmark ?? false },
   });
   await roster.setSessionsHeld(id, 4);
   await keys.createPilotKeys(id);

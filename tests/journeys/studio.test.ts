@@ -82,7 +82,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     await page.getByLabel(text.sessions.label).fill('4');
     await page.getByRole('button', { name: text.sessions.save }).click();
     await page.getByText(text.sessions.saved).waitFor();
-    await page.getByText(text.release.checkLead).waitFor();
+    await page.getByText(text.release.checkLead(text.wave.kinds.after)).waitFor();
     expect(await rowOf(page, text.release.totalName).getByRole('cell').innerText()).not.toBe('');
     await lookAt(page, waiting.pilot);
     await page.getByRole('button', { name: text.release.button }).click();

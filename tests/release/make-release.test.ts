@@ -147,7 +147,19 @@ describe('The preview of a release', () => {
         { name: 'Groep c', shown: 'some' },
       ],
       total: 'shown-groups',
+      distributions: 'none',
+      second: false,
+      unlinked: false,
+      again: false,
     });
     expect(previewRelease(releaseInput([group('b', variedPeople(3))])).total).toBe('none');
+  });
+
+  it('says in kinds what stands beside the means, and whether people were told about before', () => {
+    const once = Array.from({ length: 6 }, (_, i) => person(2 + (i % 4) / 2, null));
+    const groups = [group('a', [...variedPeople(12), ...once])];
+    expect(previewRelease(releaseInput(groups))).toMatchObject({ second: true, again: false });
+    const earlier = [{ scale: 'eigenwaarde', wave: 1, name: 'total', members: ['somebody else'] }];
+    expect(previewRelease(releaseInput(groups, { earlier }))).toMatchObject({ again: true });
   });
 });

@@ -8,6 +8,7 @@ import { checkAudit, readAudit } from '#server/contract/audit.ts';
 import { readOwnAccount } from '#server/contract/own-account.ts';
 import {
   listProgrammes,
+  listReleases,
   previewRelease,
   readChart,
   readPilot,
@@ -67,10 +68,18 @@ export const pilotSetUpQuery = (pilot: string) =>
     queryFn: ({ signal }) => callApi(readPilotSetUp, { params: { pilot }, signal }),
   });
 
-export const previewQuery = (pilot: string) =>
+/** Which waves were released. */
+export const releasesQuery = (pilot: string) =>
   queryOptions({
-    queryKey: ['pilot', pilot, 'preview'],
-    queryFn: ({ signal }) => callApi(previewRelease, { params: { pilot }, signal }),
+    queryKey: ['pilot', pilot, 'releases'],
+    queryFn: ({ signal }) => callApi(listReleases, { params: { pilot }, signal }),
+  });
+
+/** What a release of a wave would withhold. */
+export const previewQuery = (pilot: string, wave: number) =>
+  queryOptions({
+    queryKey: ['pilot', pilot, 'preview', wave],
+    queryFn: ({ signal }) => callApi(previewRelease, { params: { pilot }, query: { wave }, signal }),
   });
 
 /** A release never changes: once read it stays. */

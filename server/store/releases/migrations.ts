@@ -73,10 +73,20 @@ async function evidenceTerm(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function benchmark(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'benchmark')
+    .addColumn('version', integer, (column) => column.primaryKey().notNull())
+    .addColumn('made_on', text, (column) => column.notNull())
+    .addColumn('body', text, (column) => column.notNull())
+    .addColumn('sha256', text, (column) => column.notNull())
+    .execute();
+}
+
 export const releasesMigrations: Migrations = {
   '2026-11-24-a-release': { up: release },
   '2026-11-26-c-evidence-term': { up: evidenceTerm },
   '2026-11-26-c-hub-picture': { up: hubPicture },
   '2026-11-26-d1-release-of-wave': { up: releaseOfWave },
   '2026-11-26-d2-ledger': { up: ledger },
+  '2026-11-26-d3-benchmark': { up: benchmark },
 };

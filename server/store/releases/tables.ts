@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 export type ReleaseKind = 'state' | 'after' | 'follow-up';
 
 /** Rows of `releases.sqlite`. Days are YYYY-MM-DD. */
@@ -42,4 +44,6 @@ export interface ReleasesTables {
   };
   /** The exact change of every shown total; for pooling over pilots only. */
   pooled_term: { pilot: string; wave: number; scale: string; n: number; estimate: number; variance: number };
+  /** The comparison of pilots, each version as it was made; the last one is shown. */
+  benchmark: { version: Generated<number>; made_on: string; body: string; sha256: string };
 }

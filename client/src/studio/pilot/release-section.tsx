@@ -2,53 +2,95 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { z } from 'zod';
-import { makeRelease, type PilotDetail, type previewRelease } from '#server/contract/studio.ts';
+import {
+  makeRelease,
+  type listReleases,
+  type PilotDetail,
+  type previewRelease,
+} from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { pilotQuery, previewQuery, programmesQuery, releaseQuery } from '#client/src/studio/queries.ts';
+import type { Wave } from '#client/src/studio/next-step.ts';
+import {
+  pilotQuery,
+  previewQuery,
+  programmesQuery,
+  releaseQuery,
+  releasesQuery,
+} from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { waveName } from '#client/src/studio/wave-words.ts';
 
 type Preview = z.infer<typeof previewRelease.reply>;
 
-/** From "no figures yet" through the check to the release. */
+/** From "no figures yet" through the check to the release: of the after wave, then of each follow-up. */
 export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const { release: text, sessions } = useTexts(pilotTexts);
-  const { language } = useLanguage();
-  const afterIsClosed = pilot.waves.some(({ kind, state }) => kind === 'after' && state === 'closed');
+  const releases = useQuery(releasesQuery(pilot.id));
+  const later = pilot.waves.filter(({ kind, state }) => kind !== 'before' && state === 'closed');
+  const next = later.find(({ number }) => releases.data?.every(({ wave }) => wave !== number) ?? false);
   return (
     <section aria-labelledby="publicatie">
       <h2 id="publicatie" tabIndex={-1}>
         {text.title}
       </h2>
-      {pilot.releasedOn !== null && <p>{text.done(formatDay(pilot.releasedOn, language))}</p>}
-      {pilot.releasedOn === null && !afterIsClosed && <p>{text.none}</p>}
-      {pilot.releasedOn === null && afterIsClosed && pilot.sessionsHeld === null && (
+      {releases.isPending && <Loading text={text.loading} />}
+      {releases.isError && <ProblemNotice error={releases.error} onRetry={() => void releases.refetch()} />}
+      {releases.data !== undefined && <Released pilot={pilot} releases={releases.data} />}
+      {later.length === 0 && releases.data?.length === 0 && <p>{text.none}</p>}
+      {next !== undefined && pilot.sessionsHeld === null && (
         <p>
           {sessions.first} <a href="#bijeenkomsten">{sessions.title}</a>
         </p>
       )}
-      {pilot.releasedOn === null && afterIsClosed && pilot.sessionsHeld !== null && <Check pilot={pilot} />}
+      {next !== undefined && pilot.sessionsHeld !== null && (
+        <Check key={next.number} pilot={pilot} wave={next} />
+      )}
     </section>
   );
 }
 
-/** What a release would withhold, in words; then the release itself. */
-function Check({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
+interface ReleasedProps {
+  readonly pilot: PilotDetail;
+  readonly releases: z.infer<typeof listReleases.reply>;
+}
+
+/** What was released, wave by wave. */
+function Released({ pilot, releases }: ReleasedProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
-  const preview = useQuery(previewQuery(pilot.id));
+  const { language } = useLanguage();
+  return releases.map(({ wave: number, madeOn }) => {
+    const wave = pilot.waves.find((one) => one.number === number);
+    if (wave === undefined) return null;
+    const name = waveName(wave, pilot.waves, language);
+    return <p key={number}>{text.done(name, formatDay(madeOn, language))}</p>;
+  });
+}
+
+interface CheckProps {
+  readonly pilot: PilotDetail;
+  /** The wave that is set against the before wave. */
+  readonly wave: Wave;
+}
+
+/** What a release would withhold, in words; then the release itself. */
+function Check({ pilot, wave }: CheckProps): ReactNode {
+  const { release: text } = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  const preview = useQuery(previewQuery(pilot.id, wave.number));
   if (preview.isPending) return <Loading text={text.busy} />;
   if (preview.isError) {
     return <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />;
   }
   return (
     <>
-      <p>{text.checkLead}</p>
+      <p>{text.checkLead(waveName(wave, pilot.waves, language))}</p>
       <PreviewTable preview={preview.data} />
-      <PreviewReasons preview={preview.data} />
-      <Publish pilot={pilot} />
+      <PreviewReasons preview={preview.data} threshold={pilot.threshold} />
+      <Publish pilot={pilot} wave={wave} />
     </>
   );
 }
@@ -80,22 +122,32 @@ function PreviewTable({ preview }: { readonly preview: Preview }): ReactNode {
   );
 }
 
-function PreviewReasons({ preview }: { readonly preview: Preview }): ReactNode {
+interface PreviewReasonsProps {
+  readonly preview: Preview;
+  readonly threshold: number;
+}
+
+/** What is left out and why, as far as may be told (decision 005): in kinds, never for one cell, never a count. */
+function PreviewReasons({ preview, threshold }: PreviewReasonsProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
-  const reason = text.totalReasons[preview.total];
+  const reasons = [
+    preview.groups.some(({ shown }) => shown !== 'all') ? text.withheldHelp : null,
+    preview.again ? text.againHelp(threshold) : null,
+    text.totalReasons[preview.total],
+    text.distributions[preview.distributions],
+    preview.total === 'none' ? null : preview.second ? text.second.shown : text.second.hidden,
+    preview.unlinked ? text.unlinkedHelp : null,
+  ];
   return (
-    <>
-      {preview.groups.some(({ shown }) => shown !== 'all') && <p>{text.withheldHelp}</p>}
-      {reason !== null && <p>{reason}</p>}
-    </>
+    <ul className="reasons">{reasons.map((reason) => reason !== null && <li key={reason}>{reason}</li>)}</ul>
   );
 }
 
-function Publish({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
+function Publish({ pilot, wave }: CheckProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
   const { confirm } = text;
   const [asking, setAsking] = useState(false);
-  const publish = usePublish(pilot.id);
+  const publish = usePublish(pilot.id, wave);
   return (
     <>
       <p className="actions">
@@ -136,16 +188,18 @@ function Publish({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
 }
 
 /** Makes the release and goes to its results. */
-function usePublish(pilot: string) {
+function usePublish(pilot: string, { number, kind }: Wave) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   return useMutation({
-    mutationFn: () => callApi(makeRelease, { params: { pilot } }),
+    mutationFn: () => callApi(makeRelease, { params: { pilot }, query: { wave: number } }),
     onSuccess: (release) => {
-      queries.setQueryData(releaseQuery(pilot).queryKey, release);
+      if (kind === 'after') queries.setQueryData(releaseQuery(pilot).queryKey, release);
+      // Not what would be withheld: that is refused from now on.
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
+      void queries.invalidateQueries({ queryKey: releasesQuery(pilot).queryKey });
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
-      navigate(`/studio/pilots/${pilot}/resultaten`);
+      if (kind === 'after') navigate(`/studio/pilots/${pilot}/resultaten`);
     },
   });
 }

@@ -103,8 +103,10 @@ const nl = {
   release: {
     title: 'Publicatie',
     none: 'Er zijn nog geen cijfers, ook niet voor u. Die komen er pas na het sluiten van de nameting. Zo kan niemand uit een tussenstand afleiden wie wat antwoordde.',
-    done: (day: string) => `De cijfers zijn gepubliceerd op ${day}. Ze veranderen niet meer.`,
-    checkLead: 'Dit zou een publicatie nu tonen. Cijfers ziet u pas daarna.',
+    done: (wave: string, day: string) =>
+      `${wave}: de cijfers zijn gepubliceerd op ${day}. Ze veranderen niet meer.`,
+    loading: 'De publicaties worden opgehaald.',
+    checkLead: (wave: string) => `${wave}: dit zou een publicatie nu tonen. Cijfers ziet u pas daarna.`,
     checkCaption: 'Wat getoond wordt, per groep',
     group: 'Groep',
     shown: 'Getoond',
@@ -127,6 +129,20 @@ const nl = {
     },
     withheldHelp:
       'Een groep wordt alleen getoond als genoeg mensen voor en na antwoordden. Dat is vooraf beloofd en kan niet worden omzeild. Het gesprek met die groep kan gewoon doorgaan.',
+    againHelp: (threshold: number) =>
+      `Over dezelfde mensen is eerder gepubliceerd. Een groep waar sindsdien mensen wegvielen of bij kwamen, maar minder dan ${String(threshold)}, wordt nu niet getoond. Anders was uit het verschil af te leiden wat zij antwoordden.`,
+    distributions: {
+      all: null,
+      some: 'Bij een deel van de cijfers ontbreken de aantallen en de verdeling van de antwoorden. Die staan er alleen vanaf 10 mensen, en als elk antwoord door niemand of door minstens 5 mensen is gegeven.',
+      none: 'Aantallen en verdelingen van de antwoorden staan er nergens bij. Die staan er alleen vanaf 10 mensen, en als elk antwoord door niemand of door minstens 5 mensen is gegeven.',
+    },
+    second: {
+      shown: 'Bij het totaal staat een tweede schatting, met iedereen die minstens één keer antwoordde.',
+      hidden:
+        'Bij het totaal staat geen tweede schatting met iedereen die minstens één keer antwoordde. Dat kan alleen als genoeg mensen één keer antwoordden.',
+    },
+    unlinkedHelp:
+      'Van te weinig mensen zijn beide metingen aan elkaar te koppelen. Daarom wordt iedereen van de voormeting vergeleken met iedereen van de nameting. Dat staat er duidelijk bij.',
     button: 'Cijfers publiceren',
     confirm: {
       title: 'Cijfers publiceren?',
@@ -250,8 +266,9 @@ const en = {
   release: {
     title: 'Release',
     none: 'There are no figures yet, not for you either. They come only after the after wave has closed. So nobody can work out from an interim figure who answered what.',
-    done: (day) => `The figures were released on ${day}. They no longer change.`,
-    checkLead: 'This is what a release would show now. You see figures only after it.',
+    done: (wave, day) => `${wave}: the figures were released on ${day}. They no longer change.`,
+    loading: 'Fetching the releases.',
+    checkLead: (wave) => `${wave}: this is what a release would show now. You see figures only after it.`,
     checkCaption: 'What is shown, by group',
     group: 'Group',
     shown: 'Shown',
@@ -274,6 +291,20 @@ const en = {
     },
     withheldHelp:
       'A group is shown only if enough people answered before and after. That was promised beforehand and cannot be bypassed. The conversation with that group can go on as usual.',
+    againHelp: (threshold) =>
+      `Figures about the same people were released before. A group that people left or joined since, but fewer than ${String(threshold)}, is not shown now. Otherwise the difference would tell what they answered.`,
+    distributions: {
+      all: null,
+      some: 'Some of the figures lack the numbers and the distribution of the answers. Those are shown only from 10 people on, and if every answer was given by nobody or by at least 5 people.',
+      none: 'Numbers and distributions of the answers are shown nowhere. They are shown only from 10 people on, and if every answer was given by nobody or by at least 5 people.',
+    },
+    second: {
+      shown: 'Beside the total stands a second estimate, with everybody who answered at least once.',
+      hidden:
+        'Beside the total there is no second estimate with everybody who answered at least once. That takes enough people who answered once.',
+    },
+    unlinkedHelp:
+      'Too few people can be matched between the two waves. So everybody before is compared with everybody after. It says so clearly.',
     button: 'Release the figures',
     confirm: {
       title: 'Release the figures?',

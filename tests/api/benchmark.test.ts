@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import { refreshBenchmark } from '#server/release/benchmark-job.ts';
+import { releasePilot } from '#server/release/release-job.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import { answered, fillPilot, person, type MadePerson } from './filled-pilot.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let server: TestServer;
+let staff: Visitor;
+let pilots: PilotRecord[];
+
+/** People whose change differs from pilot to pilot and from person to person. */
+const people = (pilot: number, size: number): MadePerson[] =>
+  Array.from({ length: size }, (_, i) =>
+    person(
+      answered(2 + (i % 5) / 2),
+      answered(Math.min(5, 2 + (i % 5) / 2 + ((i + pilot) % 3) / 2 + (pilot % 2) / 2)),
+    ),
+  );
+
+const made = async (index: number, size = 12, benchmark = true): Promise<PilotRecord> =>
+  fillPilot(server.context, {
+    title: `Traject ${index}`,
+    waves: ['before', 'after'],
+    groups: [{ name: 'A', invited: size + 2, people: people(index, size) }],
+    benchmark,
+  });
+
+const seenBy = async (who: Visitor): Promise<Benchmark> =>
+  readBenchmark.reply.parse(await (await must(await who.send('GET', '/api/benchmark'))).json());
+
+const release = async (...indices: number[]): Promise<void> => {
+  for (const index of indices) {
+    const pilot = pilots[index];
+    if (pilot !== undefined) await releasePilot(server.context, pilot);
+  }
+};
+
+beforeAll(async () => {
+  server = await startTestServer();
+  staff = await server.account('researcher');
+  pilots = [];
+  for (let index = 0; index < 7; index += 1) pilots.push(await made(index));
+});
+afterAll(async () => {
+  await server.close();
+});
+
+describe('Pilots beside each other', () => {
+  it('are shown to the Stichting from three on, and pooled from four organisations on', async () => {
+    expect(await seenBy(staff)).toEqual({ scales: [], tooFew: [] });
+    await release(0, 1);
+    expect((await seenBy(staff)).scales.map(({ rows, pooled }) => [rows.length, pooled])).toEqual(
+      Array.from({ length: 3 }, () => [0, null]),
+    );
+    await release(2);
+    expect((await seenBy(staff)).scales.map(({ rows, pooled }) => [rows.length, pooled])).toEqual(
+      Array.from({ length: 3 }, () => [3, null]),
+    );
+    await release(3);
+    for (const { rows, pooled } of (await seenBy(staff)).scales) {
+      expect(rows.map(({ pilot }) => pilot.title)).toEqual(
+        expect.arrayContaining(['Traject 0', 'Traject 3']),
+      );
+      expect(pooled).toMatchObject({ k: 4, organisations: 4, people: 48, prediction: null });
+      expect(rows.every(({ shrunken }) => shrunken !== null)).toBe(true);
+    }
+  });
+
+  it('show an organisation its own row and the pool, and nothing of another', async () => {
+    const [own, ...others] = pilots;
+    if (own === undefined) throw new Error('There are seven pilots.');
+    const organisation = await server.account('organisation', own.organisation.id);
+    const [seen, whole] = [await seenBy(organisation), await seenBy(staff)];
+    expect(seen.scales.map(({ rows }) => rows.map(({ pilot }) => pilot.id))).toEqual(
+      seen.scales.map(() => [own.id]),
+    );
+    expect(seen.scales.map(({ pooled }) => pooled)).toEqual(whole.scales.map(({ pooled }) => pooled));
+    const text = JSON.stringify(seen);
+    expect(others.filter(({ id, title }) => text.includes(id) || text.includes(title))).toEqual([]);
+    expect(text).not.toMatch(/weights|members|variance/);
+  });
+
+  it('do not tell what a newcomer changed: the pool stays until three organisations have come', async () => {
+    const before = (await seenBy(staff)).scales.map(({ pooled }) => pooled);
+    await release(4, 5);
+    const between = await seenBy(staff);
+    expect(between.scales.map(({ pooled }) => pooled)).toEqual(before);
+    expect(between.scales.map(({ rows }) => rows.filter(({ shrunken }) => shrunken === null).length)).toEqual(
+      between.scales.map(() => 2),
+    );
+    await release(6);
+    for (const { pooled, rows } of (await seenBy(staff)).scales) {
+      expect(pooled).toMatchObject({ k: 7, organisations: 7 });
+      expect(pooled?.prediction).not.toBeNull();
+      expect(rows.every(({ shrunken }) => shrunken !== null)).toBe(true);
+    }
+  });
+
+  it('leave out a pilot that did not agree, and name one with too few people', async () => {
+    await releasePilot(server.context, await made(8, 12, false));
+    await releasePilot(server.context, await made(9, 4));
+    const { scales, tooFew } = await seenBy(staff);
+    expect(scales.map(({ rows }) => rows.length)).toEqual(scales.map(() => 7));
+    expect(tooFew.map(({ pilot }) => pilot.title)).toEqual(['Traject 9']);
+  });
+
+  it('lose the row of a pilot whose file takes the agreement back, while the pool stays what it was', async () => {
+    const [own] = pilots;
+    if (own === undefined) throw new Error('There are seven pilots.');
+    const before = await seenBy(staff);
+    await server.context.stores.roster.saveFile(own.id, { ...own.file, benchmark: false });
+    await refreshBenchmark(server.context);
+    const after = await seenBy(staff);
+    expect(after.scales.map(({ rows }) => rows.some(({ pilot }) => pilot.id === own.id))).toEqual(
+      after.scales.map(() => false),
+    );
+    expect(after.scales.map(({ pooled }) => pooled)).toEqual(before.scales.map(({ pooled }) => pooled));
+  });
+
+  it('show an organisation no row before its groups have had their session', async () => {
+    const [, own] = pilots;
+    if (own === undefined) throw new Error('There are seven pilots.');
+    await server.context.stores.roster.saveFile(own.id, { ...own.file, resultsBy: '2031-01-01' });
+    const organisation = await server.account('organisation', own.organisation.id);
+    const { scales } = await seenBy(organisation);
+    expect(scales.flatMap(({ rows }) => rows)).toEqual([]);
+    expect(scales.every(({ pooled }) => pooled !== null)).toBe(true);
+  });
+});
