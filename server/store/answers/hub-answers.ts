@@ -32,7 +32,7 @@ const hubWave = 0;
 const countRow = z.object({ count: z.coerce.number() });
 
 /** Answers of open meetings: no pseudonym, no session, nothing that leads to anybody. */
-export function hubAnswers({ read, write, rewrite }: Database<AnswersTables>): HubAnswers {
+export function hubAnswers({ read, write, emptyLog }: Database<AnswersTables>): HubAnswers {
   const gateOf = (hub: string) =>
     read.selectFrom('gate').select('wave').where('pilot', '=', hub).where('wave', '=', hubWave);
   const countOf = (hub: string) =>
@@ -69,7 +69,7 @@ export function hubAnswers({ read, write, rewrite }: Database<AnswersTables>): H
     },
     removeHubAnswers: async (hub) => {
       await write((run) => run(read.deleteFrom('hub_answer').where('hub', '=', hub)));
-      rewrite();
+      emptyLog();
     },
   };
 }

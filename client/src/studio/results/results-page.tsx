@@ -22,6 +22,7 @@ import { Findings } from './findings.tsx';
 import { GroupCards } from './group-cards.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
+import { ModuleAnswers } from './module-answers.tsx';
 import { readingOf, type Reading } from './reading.ts';
 import { TakeAlong } from './take-along.tsx';
 import { unfold } from './unfold.ts';
@@ -87,6 +88,7 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       <ToDetails hasFigures={reading !== 'withheld'} />
       <GroupCards release={coreOf(release)} charts={charts} />
       {reading !== 'withheld' && <Layers release={release} charts={charts.filter(isBelow)} />}
+      <ModuleAnswers release={release} />
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
