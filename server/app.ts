@@ -20,6 +20,7 @@ import { requestLog } from './http/request-log.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
 import { studioRoutes } from './http/studio-routes.ts';
 import { notFound } from './problem.ts';
@@ -51,6 +52,7 @@ function api(context: Context): Router {
   reportRoutes(router, context);
   benchmarkRoutes(router, context);
   setUpRoutes(router, context);
+  sessionRoutes(router, context);
   notesRoutes(router, context);
   hubRoutes(router, context);
   evidenceRoutes(router, context);

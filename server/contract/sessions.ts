@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
-import { idSchema, nothing } from './fields.ts';
+import { daySchema, idSchema, languageSchema, nothing } from './fields.ts';
+import { releaseSchema } from './release.ts';
 
 /**
  * Say that a group has talked about its own results, or that it has not after all. Once every group has, the
@@ -14,4 +15,59 @@ export const markTalk = defineEndpoint({
   query: nothing,
   body: z.strictObject({ held: z.boolean() }),
   reply: nothing,
+});
+
+const named = z.strictObject({ id: z.string(), title: z.string() });
+const groupParams = z.strictObject({ pilot: idSchema, group: idSchema });
+
+/** The groups that an account guides, or, for staff, all of them: where there is something to prepare first. */
+export const listGroups = defineEndpoint({
+  method: 'GET',
+  path: '/api/groups',
+  access: 'read:groups',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      pilot: named,
+      organisation: z.string(),
+      /** Day of the release; null while there are no figures. */
+      releasedOn: daySchema.nullable(),
+      talkedOn: daySchema.nullable(),
+    }),
+  ),
+});
+
+/** What a group's own talk is prepared with: its figures and the pilot's total, nothing of any other group. */
+export const readSession = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/groups/:group/session',
+  access: 'read:groups',
+  params: groupParams,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    pilot: named,
+    organisation: z.string(),
+    group: z.strictObject({ id: z.string(), name: z.string(), talkedOn: daySchema.nullable() }),
+    /** Ids of the parts that people were asked. */
+    modules: z.array(z.string()),
+    /** Null while there is no release. */
+    release: releaseSchema.nullable(),
+  }),
+});
+export type Session = z.infer<typeof readSession.reply>;
+
+/** The picture of the group (`groep`) or of the whole pilot (`rocket`), as SVG. */
+export const readSessionChart = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/groups/:group/session/charts/:chart',
+  access: 'read:groups',
+  params: groupParams.extend({ chart: z.enum(['groep', 'rocket']) }),
+  query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']) }),
+  body: nothing,
+  reply: z.string(),
 });

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import { offeredInstruments } from '#instruments/offered.ts';
-import { markTalk as markTalkEndpoint } from '#server/contract/sessions.ts';
 import {
   changePilot as changePilotEndpoint,
   createPilot,
@@ -20,14 +19,13 @@ import { extendWave } from '#server/pilots/extend-wave.ts';
 import { pilotDocument } from '#server/pages/documents/pilot-document.ts';
 import { makeLateCards } from '#server/pilots/late-cards.ts';
 import { makeAllCards } from '#server/pilots/make-cards.ts';
-import { markTalk } from '#server/pilots/mark-talk.ts';
 import { makePilot } from '#server/pilots/new-pilot.ts';
 import { saveFile } from '#server/pilots/save-file.ts';
 import { saveSessionsHeld } from '#server/pilots/save-sessions-held.ts';
 import { setUpView } from '#server/pilots/set-up-view.ts';
 import { pilotDetail } from '#server/release/pilot-view.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
-import { groupFor, pilotFor } from './caller.ts';
+import { pilotFor } from './caller.ts';
 import { inTurn } from './in-turn.ts';
 import { mounting } from './mount.ts';
 
@@ -96,10 +94,5 @@ export function setUpRoutes(router: Router, context: Context): void {
     const pilot = await pilotFor(context, caller, params.pilot);
     await extendWave(context, pilot, { number: params.wave, closesOn: body.closesOn });
     return pilotDetail(context, await pilotFor(context, caller, params.pilot));
-  });
-
-  on.account(markTalkEndpoint, async ({ caller, params, body }) => {
-    await markTalk(context, await groupFor(context, caller, params), body);
-    return {};
   });
 }

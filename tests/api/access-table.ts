@@ -119,6 +119,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/pilots/:pilot/cards': staff(409, empty),
   'PUT /api/pilots/:pilot/sessions-held': staff(400, empty),
   'PUT /api/pilots/:pilot/waves/:wave/closing-day': staff(400, empty),
+  'GET /api/groups': { ...staff(200), facilitator: 200 },
+  'GET /api/pilots/:pilot/groups/:group/session': staffAndFacilitator(200),
+  'GET /api/pilots/:pilot/groups/:group/session/charts/:chart': staffAndFacilitator(200, {
+    query: 'language=nl&layout=wide',
+  }),
   'PUT /api/pilots/:pilot/groups/:group/talk': staffAndFacilitator(200, { json: { held: true } }),
   'GET /api/pilots/:pilot': staff(200),
   'POST /api/pilots/:pilot/groups/:group/cards': staff(400, empty),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#server/contract/problem.ts';
+import { listGroups, readSession } from '#server/contract/sessions.ts';
 import { listProgrammes, readPilot } from '#server/contract/studio.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
@@ -20,7 +21,12 @@ const idOf = (name: string): string => pilot.groups.find((group) => group.name =
 
 /** What an organisation gets when it asks for each thing that would show it figures. */
 async function seenBy(organisation: Visitor): Promise<{ statuses: number[]; pilots: number }> {
-  const asked = ['release', 'release/charts/rocket?language=nl&layout=wide'];
+  const asked = [
+    'release',
+    'release/charts/rocket?language=nl&layout=wide',
+    'release/files/figures.csv?language=nl',
+    'releases',
+  ];
   const statuses = await Promise.all(
     asked.map(async (rest) => (await organisation.send('GET', path(rest))).status),
   );
@@ -64,7 +70,7 @@ describe('The group comes first', () => {
     await must(await post('release'));
     const organisation = await server.account('organisation', pilot.organisation.id);
     const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
-    const nothing = { statuses: [404, 404], pilots: 0 };
+    const nothing = { statuses: [404, 404, 404, 404], pilots: 0 };
     expect(await seenBy(organisation)).toEqual(nothing);
     expect((await staff.send('GET', path('release'))).status).toBe(200);
 
@@ -73,7 +79,7 @@ describe('The group comes first', () => {
     await must(await talk(facilitator, idOf('Beleid')));
     expect(await seenBy(organisation)).toEqual(nothing);
     await must(await talk(staff, idOf('Balie')));
-    expect(await seenBy(organisation)).toEqual({ statuses: [200, 200], pilots: 1 });
+    expect(await seenBy(organisation)).toEqual({ statuses: [200, 200, 200, 200], pilots: 1 });
     const detail = readPilot.reply.parse(
       await (await must(await staff.send('GET', path('').slice(0, -1)))).json(),
     );
@@ -84,13 +90,27 @@ describe('The group comes first', () => {
     expect(await seenBy(organisation)).toEqual(nothing);
   });
 
+  it('its facilitator prepares the talk with its own figures, and sees none of another group', async () => {
+    const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
+    const groups = listGroups.reply.parse(await (await facilitator.send('GET', '/api/groups')).json());
+    expect(groups.map(({ name, releasedOn }) => [name, releasedOn])).toEqual([['Beleid', today]]);
+    const sent = await must(await facilitator.send('GET', path(`groups/${idOf('Beleid')}/session`)));
+    const session = readSession.reply.parse(await sent.json());
+    expect(session.release?.groups.map(({ name }) => name)).toEqual(['Beleid']);
+    expect(JSON.stringify(session)).not.toContain('Balie');
+    const staffSees = await (await staff.send('GET', path('release'))).text();
+    expect(staffSees).toContain('Balie');
+    const drawn = path(`groups/${idOf('Beleid')}/session/charts/groep?language=nl&layout=narrow`);
+    expect((await facilitator.send('GET', drawn)).headers.get('content-type')).toContain('image/svg+xml');
+  });
+
   it('from the day in the file on, the organisation sees it anyhow', async () => {
     server.wait(39 * day);
-    const nothing = { statuses: [404, 404], pilots: 0 };
+    const nothing = { statuses: [404, 404, 404, 404], pilots: 0 };
     expect(await seenBy(await server.account('organisation', pilot.organisation.id))).toEqual(nothing);
     server.wait(day);
     expect(await seenBy(await server.account('organisation', pilot.organisation.id))).toEqual({
-      statuses: [200, 200],
+      statuses: [200, 200, 200, 200],
       pilots: 1,
     });
   });

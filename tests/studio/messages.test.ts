@@ -18,6 +18,7 @@ import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
@@ -41,6 +42,7 @@ const everyText = {
   programmesTexts,
   resultsTexts,
   setUpMessages,
+  sessionTexts,
   setUpTexts,
   signInTexts,
   waveTexts,

@@ -5,6 +5,11 @@ export function managesPilots(role: Role): boolean {
   return role === 'administrator' || role === 'researcher';
 }
 
+/** Whether a role leads the talks of groups: a facilitator those of the own groups, staff all. */
+export function guidesGroups(role: Role): boolean {
+  return role === 'facilitator' || managesPilots(role);
+}
+
 /** Whether a role looks after accounts and reads the log. */
 export function managesAccounts(role: Role): boolean {
   return role === 'administrator';

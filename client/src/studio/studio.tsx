@@ -18,7 +18,8 @@ import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
 import { ResultsPage } from './results/results-page.tsx';
-import { managesAccounts, managesPilots } from './role.ts';
+import { guidesGroups, managesAccounts, managesPilots } from './role.ts';
+import { GroupPages } from './sessions/group-pages.tsx';
 import { ChangePilotPage } from './set-up/change-pilot-page.tsx';
 import { FilePage } from './set-up/file-page.tsx';
 import { MakeCardsPage } from './set-up/make-cards-page.tsx';
@@ -94,6 +95,16 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       {managesAccounts(account.role) && (
         <Route path="/studio/logboek">
           <AuditPage />
+        </Route>
+      )}
+      {guidesGroups(account.role) && (
+        <Route path="/studio/groepen/*?">
+          <GroupPages />
+        </Route>
+      )}
+      {account.role === 'facilitator' && (
+        <Route path="/studio">
+          <Redirect to="/studio/groepen" replace />
         </Route>
       )}
       <Route path="/studio">

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { signOut, type Account, type Role } from '#server/contract/account.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { managesAccounts, managesPilots } from '#client/src/studio/role.ts';
+import { guidesGroups, managesAccounts, managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 
 interface FrameProps {
@@ -46,7 +46,8 @@ function Navigation({ role }: { readonly role: Role }): ReactNode {
   const text = useTexts(frameTexts);
   const [location] = useLocation();
   const pages = [
-    { href: '/studio', name: text.pilots },
+    ...(role === 'facilitator' ? [] : [{ href: '/studio', name: text.pilots }]),
+    ...(guidesGroups(role) ? [{ href: '/studio/groepen', name: text.groups }] : []),
     ...(managesPilots(role)
       ? [
           { href: '/studio/hubs', name: text.hubs },

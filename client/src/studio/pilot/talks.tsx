@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { markTalk } from '#server/contract/sessions.ts';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
@@ -62,6 +63,7 @@ function Talk({ pilot, group, onDone }: TalksProps & { readonly group: Group }):
           {talkedOn === null ? text.notYet : text.held(formatDay(talkedOn, language))}
         </span>
       </p>
+      <Link href={`/studio/groepen/${pilot.id}/${group.id}`}>{text.sheet(name)}</Link>
       {mark.isError && <ProblemNotice error={mark.error} />}
       <button
         type="button"

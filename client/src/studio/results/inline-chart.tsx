@@ -23,7 +23,8 @@ export function InlineChart({ pilot, chart, layout }: InlineChartProps): ReactNo
   return <Drawing svg={drawing.data} />;
 }
 
-function Drawing({ svg }: { readonly svg: string }): ReactNode {
+/** An SVG of our own server, cleaned, in the page. */
+export function Drawing({ svg }: { readonly svg: string }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const prefix = useId();
   useLayoutEffect(() => {

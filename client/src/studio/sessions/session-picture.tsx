@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
+import { useLanguage } from '#client/src/studio/language.tsx';
+import { Drawing } from '#client/src/studio/results/inline-chart.tsx';
+import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
+import { sessionChartQuery, type GroupPlace } from './session-queries.ts';
+
+interface SessionPictureProps {
+  readonly place: GroupPlace;
+  readonly chart: 'groep' | 'rocket';
+}
+
+/** The group's own picture, or that of the whole pilot, drawn by the server. */
+export function SessionPicture({ place, chart }: SessionPictureProps): ReactNode {
+  const { language } = useLanguage();
+  const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
+  const drawing = useQuery(sessionChartQuery(place, chart, { language, layout }));
+  if (drawing.isPending) return <Loading />;
+  if (drawing.isError) {
+    return <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />;
+  }
+  return <Drawing svg={drawing.data} />;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { makeRelease } from '#analysis/report.ts';
+import type { Session } from '#server/contract/sessions.ts';
+import { guidesFor } from '#client/src/studio/sessions/guides-for.ts';
+import { group, person, releaseInput, variedPeople } from '#tests/release/organisation.ts';
+
+/** The talk of group A of a pilot with these people in it. */
+const session = (people: ReturnType<typeof variedPeople> | null, modules: string[] = []): Session => ({
+  pilot: { id: 'p1', title: 'Traject' },
+  organisation: 'Ministerie',
+  group: { id: 'a', name: 'Groep A', talkedOn: null },
+  modules,
+  release:
+    people === null ? null : makeRelease(releaseInput([group('a', people), group('b', variedPeople(12))])),
+});
+const besides = (...from: Parameters<typeof session>): string[] =>
+  guidesFor(session(...from)).map(({ beside }) => beside);
+
+describe('the guides for a group’s own talk', () => {
+  it('always hold the three questions of Good Work', () => {
+    for (const people of [null, variedPeople(2), variedPeople(12)]) {
+      expect(besides(people)).toContain('every-result');
+    }
+  });
+
+  it('work without any figure', () => {
+    expect(besides(null, ['briefjes'])).toEqual(expect.arrayContaining(['no-figure', 'briefjes']));
+  });
+
+  it('say what to do when too few people answered to show anything', () => {
+    expect(besides(variedPeople(2))).toContain('too-few');
+    expect(besides(variedPeople(2))).not.toContain('eigenwaarde');
+  });
+
+  it('go with each stage that is shown, and with a lower score when there is one', () => {
+    expect(besides(variedPeople(12))).toEqual(
+      expect.arrayContaining(['eigenwaarde', 'beroepstrots', 'beroepseer']),
+    );
+    const fallen = Array.from({ length: 12 }, (_, i) => person(4 - (i % 3) * 0.5, 3 - (i % 2) * 0.5));
+    expect(besides(fallen)).toContain('low-or-lower');
+  });
+});
