@@ -7,6 +7,7 @@ import { instrumentJsonSchema } from '#instruments/json-schema.ts';
 import { checkSelection, moduleCosts } from '#instruments/minutes.ts';
 import { waveKindsOf } from '#instruments/questions.ts';
 import { BadInput } from './bad-input.ts';
+import { declareComparable, declaredAbout, declareFlags, staleDeclarations } from './instruments-declare.ts';
 import {
   frozenMeanings,
   readFrozen,
@@ -21,11 +22,13 @@ const usage = `Usage: npm run --silent instruments -- check [FILE]
        npm run --silent instruments -- diff A B
        npm run --silent instruments -- print FILE [--out FILE] [--language nl|en]
                                     [--modules waarden,doelen] [--wave before|after|follow-up|hub] [--comparison]
+       npm run --silent instruments -- declare A B --scales a,b --by NAME --reason WHY
        npm run --silent instruments -- schema
        npm run --silent instruments -- freeze FILE
 
 check   reads an instrument file, or all of the folder instruments/; says line and mend of what is wrong
-diff    lists what changed between two files, per id
+diff    lists what changed between two files, per id, and what a person declared about them
+declare signs that scales of two versions may be compared, with the reason; a machine never decides that
 print   makes a paper version with the same ids (A4, PDF); all modules unless some are named
 schema  writes the shape of a file as JSON Schema
 freeze  fixes the meaning of every id of a file, so that no later version can use it for something else
@@ -38,6 +41,8 @@ export interface InstrumentsContext {
   readonly writeError: (text: string) => void;
   /** The folder of this installation's instruments, with its frozen list. */
   readonly folder: string;
+  /** YYYY-MM-DD, for what is signed. */
+  readonly today: string;
   /** Makes the PDF of a Typst document. */
   readonly makePdf: (source: string) => Buffer;
 }
@@ -49,11 +54,15 @@ export function runInstruments(argv: readonly string[], context: InstrumentsCont
     if (command === 'check') check(rest, context);
     else if (command === 'diff') diff(rest, context);
     else if (command === 'print') print(rest, context);
+    else if (command === 'declare') declare(rest, context);
     else if (command === 'freeze') freeze(rest, context);
     else if (command === 'schema') context.writeOut(`${JSON.stringify(instrumentJsonSchema(), null, 2)}\n`);
     else if (command === undefined || command === '--help') context.writeOut(usage);
     else
-      throw new BadInput(null, `There is no command "${command}"; use check, diff, print, schema or freeze.`);
+      throw new BadInput(
+        null,
+        `There is no command "${command}"; use check, diff, declare, print, schema or freeze.`,
+      );
     return 0;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
@@ -67,7 +76,11 @@ function check(files: readonly string[], { folder, writeOut }: InstrumentsContex
   const read =
     files.length === 0 ? readInstrumentsFolder(folder) : files.map((file) => readFile(file, frozen));
   for (const each of read) if ('instrument' in each) writeOut(`${describe(each)}\n`);
-  const complaints = read.flatMap((each) => ('complaints' in each ? each.complaints : []));
+  const good = read.flatMap((each) => ('instrument' in each ? [each.instrument] : []));
+  const complaints = [
+    ...read.flatMap((each) => ('complaints' in each ? each.complaints : [])),
+    ...(files.length === 0 ? staleDeclarations(folder, good) : []),
+  ];
   if (complaints.length > 0) throw new BadInput(null, complaints.join('\n'));
   if (read.length === 0) throw new BadInput(null, `There is no instrument in ${folder}.`);
 }
@@ -94,19 +107,27 @@ function goodFile(path: string | undefined, frozen: FrozenList): Instrument {
   return read.instrument;
 }
 
-function diff([a, b]: readonly string[], { writeOut }: InstrumentsContext): void {
+function diff([a, b]: readonly string[], { folder, writeOut }: InstrumentsContext): void {
   // Compared as they are: a meaning that changed is what one wants to see here.
   const [before, after] = [goodFile(a, {}), goodFile(b, {})];
   const changes = diffInstruments(before, after);
   const names = `${before.id} ${before.version} and ${after.id} ${after.version}`;
   const found =
     changes.length === 0 ? 'Nothing differs but the version.' : changes.map(wordChange).join('\n');
-  writeOut(`${names}\n${found}\n\n${declaration}\n`);
+  const declared = declaredAbout(folder, [before, after]);
+  const word = declared.length === 0 ? undeclared : declared.join('\n');
+  writeOut(`${names}\n${found}\n\n${word}\n`);
 }
 
-const declaration = `This list is made by a machine and says what differs, not whether it matters. Whether answers under the two
+const undeclared = `This list is made by a machine and says what differs, not whether it matters. Whether answers under the two
 versions can be compared is declared by a person, with a reason and a signature; until then no change is computed
 over them.`;
+
+function declare(argv: readonly string[], { folder, today, writeOut }: InstrumentsContext): void {
+  const { values, positionals } = declareFlags(argv);
+  const [a, b] = [goodFile(positionals[0], {}), goodFile(positionals[1], {})];
+  writeOut(`${declareComparable([a, b], values, { folder, today })}\n`);
+}
 
 function wordChange({ id, kind, what, from, to }: Change): string {
   if (kind === 'added') return `${id}: added`;

@@ -47,6 +47,7 @@ function run(folder: string, ...argv: string[]): { code: number; out: string; er
     writeError: (text) => void (said.err += text),
     folder,
     makePdf: pdfFrom,
+    today: '2026-11-26',
   });
   return { code, ...said };
 }
