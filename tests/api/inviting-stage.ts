@@ -123,6 +123,8 @@ export async function startInvitingStage(): Promise<InvitingStage> {
 
 export const codeIn = ({ text }: ReceivedMail): string =>
   /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/m.exec(text)?.[0] ?? '';
+/** The link of a mail without the address of the installation. */
+export const linkIn = ({ text }: ReceivedMail): string => /\/m\/\S+#\S+/.exec(text)?.[0] ?? '';
 export const stopLinkIn = ({ text }: ReceivedMail): string => /\/geen-mail\/[0-9a-f]+/.exec(text)?.[0] ?? '';
 
 /** The one mail to somebody. */

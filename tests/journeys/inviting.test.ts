@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import { startInvitingStage, stopLinkIn, type InvitingStage } from '#tests/api/inviting-stage.ts';
+import { linkIn, startInvitingStage, stopLinkIn, type InvitingStage } from '#tests/api/inviting-stage.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import { answerTheRest, consentAndBegin, filling } from './participant-steps.ts';
 import { widths } from './stage.ts';
 
 const text = invitingTexts.nl;
@@ -88,6 +89,14 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
 
     const [mail] = stage.mailServer.received.filter(({ to }) => to === 'jan@ministerie.nl');
     if (mail === undefined) throw new Error('Jan got no mail.');
+    // The mail names the installation's address; the browser of the test knows it by another.
+    if (width === 390) {
+      await page.goto(server.url + linkIn(mail));
+      await consentAndBegin(page);
+      await answerTheRest(page, [2, 4]);
+      await page.getByRole('button', { name: filling.review.send }).click();
+      await page.getByText(filling.thanks.wordsHeading).waitFor();
+    }
     await page.goto(server.url + stopLinkIn(mail));
     await lookAt(page, 'Geen mail meer over deze vragenlijst?');
     await page.getByRole('button', { name: 'Stuur mij geen mail meer' }).click();
