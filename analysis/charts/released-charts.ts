@@ -4,6 +4,7 @@ import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
+import { countedTable, listSentences } from '#analysis/words/counted-options.ts';
 import {
   answersTable,
   changeTable,
@@ -26,6 +27,7 @@ import type { ChartOptions } from './options.ts';
 import { rocket } from './rocket.ts';
 import { smallMultiples } from './small-multiples.ts';
 import { higherShares, stackedAnswers } from './stacked-answers.ts';
+import { twoLists } from './two-lists.ts';
 
 /** A picture of a release with everything that stands beside it. */
 export interface ReleasedChart {
@@ -54,6 +56,7 @@ export function releasedCharts(release: Release, language: Language): ReleasedCh
     ...answerCharts(core, language),
     ...release.scales.flatMap((scale) => distanceChart(release, scale, language)),
     ...moduleCharts(release, language),
+    ...listCharts(release, language),
   ];
 }
 
@@ -220,5 +223,30 @@ function moduleCharts(release: Release, language: Language): ReleasedChart[] {
       table: changeTable([unit], within, language),
       draw: (layout) => groupProfile(within, unit, { language, layout }),
     };
+  });
+}
+
+/** The lists that people chose from, two beside each other: of everybody, then of each group that has them. */
+function listCharts(release: Release, language: Language): ReleasedChart[] {
+  const { titles, lists } = pictureTexts[language];
+  const { values = [] } = release;
+  const units = [
+    { id: 'values', title: titles.lists, group: null },
+    ...release.groups.map(({ id, name }) => ({ id: `values-${id}`, title: titles.listsOf(name), group: id })),
+  ];
+  return units.flatMap(({ id, title, group }) => {
+    const sentences = listSentences(values, group, language);
+    const own = values.map((question) => ({
+      ...question,
+      cells: question.cells.filter((cell) => cell.group === group),
+    }));
+    return drawnChart({
+      id,
+      title,
+      finding: [...sentences, lists.reading].join(' '),
+      description: sentences.join(' '),
+      table: countedTable(own, release, language),
+      draw: (layout) => twoLists(values, group, { language, layout }),
+    });
   });
 }

@@ -7,6 +7,9 @@ const nl = {
     answers: 'Alle antwoorden samen, voor en na',
     answersOf: (group: string) => `${group}: alle antwoorden samen, voor en na`,
     iconsOf: (group: string) => `${group}: hoeveel mensen stegen, gelijk bleven of daalden`,
+    lists: 'Waarden: van uzelf en van de organisatie',
+    listsOf: (group: string) => `${group}: waarden van uzelf en van de organisatie`,
+    followUp: (scale: string) => `${scale}: ook na langere tijd`,
     distance: (scale: string) => `${scale}: het verschil tussen groepen, voor en na`,
     forest: (scale: string) => `${scale}: verandering per traject`,
   },
@@ -31,6 +34,22 @@ const nl = {
     ],
     row: (title: string, before: string, after: string) =>
       `${title}: bij de voormeting lag ${before} % van de antwoorden boven het midden, bij de nameting ${after} %.`,
+  },
+
+  lists: {
+    row: (question: string, most: string, n: string) =>
+      `${question} Het meest genoemd: ${most}, door ${n} mensen.`,
+    reading:
+      'Alleen wat minstens vijf mensen kozen. Leg de lijsten naast elkaar als begin van een gesprek; een score is er niet van te maken.',
+  },
+
+  followUp: {
+    point: (mean: string, n: string) => `${mean} (${n})`,
+    weeks: 'weken na de voormeting · tussen haakjes: mensen',
+    row: (unit: string, points: string) => `${unit}: ${points}.`,
+    at: (weeks: string, mean: string, n: string) => `na ${weeks} weken ${mean} (${n} mensen)`,
+    start: (mean: string, n: string) => `bij de voormeting ${mean} (${n} mensen)`,
+    finding: 'Elk punt gaat over de mensen die de voormeting én die meting invulden.',
   },
 
   groups: {
@@ -69,6 +88,9 @@ const en = {
     answers: 'All answers together, before and after',
     answersOf: (group) => `${group}: all answers together, before and after`,
     iconsOf: (group) => `${group}: how many people rose, stayed the same or fell`,
+    lists: 'Values: one’s own and the organisation’s',
+    listsOf: (group) => `${group}: values, one’s own and the organisation’s`,
+    followUp: (scale) => `${scale}: after a longer time too`,
     distance: (scale) => `${scale}: the difference between groups, before and after`,
     forest: (scale) => `${scale}: change by pilot`,
   },
@@ -92,6 +114,21 @@ const en = {
     ],
     row: (title, before, after) =>
       `${title}: before, ${before} % of the answers lay above the middle; after, ${after} %.`,
+  },
+
+  lists: {
+    row: (question, most, n) => `${question} Named most: ${most}, by ${n} people.`,
+    reading:
+      'Only what at least five people chose. Lay the lists side by side to begin a conversation; no score can be made of them.',
+  },
+
+  followUp: {
+    point: (mean, n) => `${mean} (${n})`,
+    weeks: 'weeks after the before wave · in brackets: people',
+    row: (unit, points) => `${unit}: ${points}.`,
+    at: (weeks, mean, n) => `after ${weeks} weeks ${mean} (${n} people)`,
+    start: (mean, n) => `before ${mean} (${n} people)`,
+    finding: 'Each point is about the people who answered both before and in that wave.',
   },
 
   groups: {

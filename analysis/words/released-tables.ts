@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Release } from '#analysis/release.ts';
+import { countedTable } from './counted-options.ts';
 import { detailTable, secondTable } from './detail-tables.ts';
 import {
   answersTable,
@@ -11,6 +12,7 @@ import {
 } from './figure-tables.ts';
 import { responseTable } from './response-table.ts';
 import type { Table } from './table.ts';
+import { unlinkedTable } from './unlinked-table.ts';
 import { tableTexts } from './table-texts.ts';
 
 /** A table of a release with a short name. */
@@ -23,9 +25,10 @@ export interface NamedTable {
 export function releasedTables(release: Release, language: Language): NamedTable[] {
   const { names } = tableTexts[language];
   const units = unitsOf(release, language);
-  const { distances = [], comparison = [] } = release;
+  const { distances = [], comparison = [], values = [], ratings = [] } = release;
   const tables = [
     { name: names.changes, table: changeTable(units, release, language) },
+    { name: names.unlinked, table: unlinkedTable(release, language) },
     { name: names.detail, table: detailTable(units, release, language) },
     { name: names.icons, table: iconTable(units, release, language) },
     { name: names.answers, table: answersTable(units, release, language) },
@@ -38,6 +41,8 @@ export function releasedTables(release: Release, language: Language): NamedTable
       table: comparison.length === 0 ? null : comparisonTable(comparison, release, language),
     },
     { name: names.second, table: secondTable(release, language) },
+    { name: names.values, table: countedTable(values, release, language) },
+    { name: names.ratings, table: countedTable(ratings, release, language) },
     { name: names.response, table: responseTable(release, language) },
   ];
   return tables.flatMap(({ name, table }) => (table === null ? [] : [{ name, table }]));

@@ -39,6 +39,9 @@ const facts: Readonly<Record<FigureName, readonly [UnitName, MethodId | null]>> 
   nTrained: ['people', 'clustered'],
   nComparison: ['people', 'clustered'],
   difference: ['points', 'clustered'],
+  nBefore: ['people', 'unlinked'],
+  nAfter: ['people', 'unlinked'],
+  chose: ['people', null],
 };
 
 interface Entry {

@@ -1,18 +1,18 @@
-import type { Cell, Release, TotalCell } from '#analysis/release.ts';
+import type { Cell, CountedQuestion, Release, TotalCell } from '#analysis/release.ts';
 import type { TableCell } from '#analysis/words/table.ts';
 import type { FigureName } from './texts/export-texts.ts';
 
 /** One released figure. */
 export interface ReleasedFigure {
-  /** `total`, `group`, `distance` or `comparison`. */
-  readonly section: 'total' | 'group' | 'distance' | 'comparison';
+  /** What the figure is about: the whole pilot, a group, two groups, with and without a trajectory, a list. */
+  readonly section: 'total' | 'group' | 'distance' | 'comparison' | 'unlinked' | 'values' | 'ratings';
   /** Id of the group; of two groups for a distance, else empty. */
   readonly group: string;
   readonly other: string;
   readonly name: string;
   readonly scale: string;
   readonly figure: FigureName;
-  /** For numbers of answers: which answer. */
+  /** For numbers of answers: which answer; for lists: which option. */
   readonly item: TableCell;
   readonly value: TableCell;
 }
@@ -29,6 +29,12 @@ export function releaseRows(release: Release): ReleasedFigure[] {
     cells.flatMap((cell) => cellRows(cell, { ...place, scale: cell.scale }, lowest.get(cell.scale) ?? 1));
   const nameOf = (id: string): string => release.groups.find((group) => group.id === id)?.name ?? id;
   return [
+    ...(release.unlinked ?? []).flatMap(({ scale, nBefore, nAfter, verdict, ...figures }) => {
+      const place = { section: 'unlinked', group: '', other: '', name: '', scale } as const;
+      return [...rows(place, { nBefore, nAfter, verdict }), ...shiftRows(figures, place)];
+    }),
+    ...countedRows('values', release.values ?? []),
+    ...countedRows('ratings', release.ratings ?? []),
     ...rowsOf(release.total, { section: 'total', group: '', other: '', name: '' }),
     ...release.groups.flatMap(({ id, name, cells }) =>
       rowsOf(cells, { section: 'group', group: id, other: '', name }),
@@ -44,6 +50,22 @@ export function releaseRows(release: Release): ReleasedFigure[] {
       ),
     ),
   ];
+}
+
+/** What people chose: a row for the people asked, and one for each option that may be told. */
+function countedRows(section: 'values' | 'ratings', questions: readonly CountedQuestion[]): ReleasedFigure[] {
+  return questions.flatMap(({ id, options, cells }) =>
+    cells.flatMap(({ group, wave, n, counts }) => {
+      const place = { section, group: group ?? '', other: wave, name: '', scale: id };
+      return [
+        ...rows(place, { n }),
+        ...options.flatMap((option, i): ReleasedFigure[] => {
+          const value = counts[i] ?? null;
+          return value === null ? [] : [{ ...place, figure: 'chose', item: option.id, value }];
+        }),
+      ];
+    }),
+  );
 }
 
 /** Figures by their names. */
@@ -137,4 +159,7 @@ export const names = [
   'nTrained',
   'nComparison',
   'difference',
+  'nBefore',
+  'nAfter',
+  'chose',
 ] as const satisfies readonly FigureName[];

@@ -26,6 +26,8 @@ export function publicRelease(release: Release, named: boolean, language: Langua
     },
     total: release.total.map(publicTotal),
     groups,
+    values: publicCounts(release.values, kept),
+    ratings: publicCounts(release.ratings, kept),
     distances: (release.distances ?? []).filter(
       ({ groups: [first, second] }) => kept.has(first) && kept.has(second),
     ),
@@ -42,4 +44,12 @@ function publicGroup({ cells, ...group }: ReleasedGroup, name: string): Released
 function publicTotal(cell: TotalCell): TotalCell {
   if (!isLarge(cell)) return { status: 'withheld', scale: cell.scale, basis: cell.basis };
   return cell.status === 'shown' ? { ...cell, leavers: undefined } : cell;
+}
+
+/** Choices of everybody, and of the groups that stand in public: these are of ten people or more already. */
+function publicCounts(questions: Release['values'], kept: ReadonlySet<string>): Release['values'] {
+  return questions?.map((question) => ({
+    ...question,
+    cells: question.cells.filter(({ group }) => group === null || kept.has(group)),
+  }));
 }

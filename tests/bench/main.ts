@@ -6,6 +6,7 @@ import { measureAnalysis } from './analysis-speed.ts';
 import { measureClone } from './fresh-clone.ts';
 import { measurePages } from './pages.ts';
 import { measureParticipant } from './participant-speed.ts';
+import { measureReports } from './reports.ts';
 import { measureSubmits } from './submits.ts';
 import { measuredPage, onASlowPhone } from './write-measured.ts';
 
@@ -25,6 +26,8 @@ async function everything(): Promise<void> {
   const submits = await measureSubmits();
   tell('Starting the demonstration and asking for its pages ...');
   const pages = await measurePages();
+  tell('Making reports ...');
+  const reports = measureReports();
   tell('Taking part on a slow phone, nine times ...');
   const participant = await measureParticipant();
   const isQuick = process.argv.includes('--quick');
@@ -34,7 +37,7 @@ async function everything(): Promise<void> {
 
   const path = 'docs/measured.md';
   const day = new Date().toISOString().slice(0, 10);
-  const page = measuredPage({ day, clone, analysis, pages, submits, participant });
+  const page = measuredPage({ day, clone, analysis, pages, reports, submits, participant });
   writeFileSync(join(projectFolder, path), page);
   await runTool('prettier', ['--write', path], projectFolder);
   tell(`Written: ${path}`);

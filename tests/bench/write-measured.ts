@@ -3,6 +3,7 @@ import { analysisTable, type AnalysisMeasured } from './analysis-speed.ts';
 import type { CloneMeasured } from './fresh-clone.ts';
 import type { PagesMeasured } from './pages.ts';
 import type { ParticipantSpeed } from './participant-speed.ts';
+import { reportsTable, type ReportsMeasured } from './reports.ts';
 import type { SubmitsMeasured } from './submits.ts';
 
 export interface Measured {
@@ -11,6 +12,7 @@ export interface Measured {
   readonly clone: CloneMeasured | null;
   readonly analysis: AnalysisMeasured;
   readonly pages: PagesMeasured;
+  readonly reports: ReportsMeasured;
   readonly submits: SubmitsMeasured;
   readonly participant: ParticipantSpeed;
 }
@@ -150,6 +152,12 @@ ${onASlowPhone(measured.participant)}
 Seconds of the processor, so that other work on the machine does not count.
 
 ${analysisTable(measured.analysis)}
+
+## Pictures and reports
+
+Each in a process of its own, from its start.
+
+${reportsTable(measured.reports)}
 
 ## Sending answers
 

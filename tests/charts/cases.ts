@@ -79,11 +79,49 @@ function farApart(): Release {
   };
 }
 
+/** Two lists of values, with long names, some of which may not be told. */
+function withValues(): Release {
+  const words = [
+    'Rechtvaardigheid',
+    'Vakmanschap',
+    'Openheid en verantwoording over het eigen handelen',
+    'Moed',
+    'Rust',
+  ];
+  const options = words.map((nl, i) => ({ id: `w${i}`, text: { nl, en: nl } }));
+  const question = (id: string, nl: string, counts: (number | null)[]) => ({
+    id,
+    text: { nl, en: nl },
+    options,
+    cells: [null, 'a'].map((group) => ({ group, wave: 'after' as const, n: 24, counts })),
+  });
+  return {
+    ...both(plain, plain, tiny),
+    values: [
+      question('waarden-eigen', 'Welke waarden zijn voor u het belangrijkst in uw werk?', [
+        18,
+        12,
+        7,
+        null,
+        5,
+      ]),
+      question('waarden-organisatie', 'Welke waarden vindt uw organisatie het belangrijkst?', [
+        5,
+        null,
+        21,
+        9,
+        6,
+      ]),
+    ],
+  };
+}
+
 /** Releases that are hard to draw, by what is hard about them. */
 export const releases: ReadonlyMap<string, Release> = new Map([
   ['usual figures', both(detailed, plain, tiny)],
   ['hundreds of people', both(crowded, detailed, crowded)],
   ['groups far apart', farApart()],
+  ['two lists of values', withValues()],
   ['no change at all', both(equal, equal, equal)],
   ['tiny changes', both(tiny, equal, { ...tiny, before: 3.4, after: 3.3, change: -0.1 })],
   ['a fall from end to end', both(fall, plain, detailed)],

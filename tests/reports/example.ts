@@ -9,6 +9,10 @@ export const hostileName = '=1+2 "Groep" <b>&\n\'A\'; \u202Eabc\u202C #let $x$ \
 
 /** A release with everything in it: groups large and small, one withheld, a comparison, hostile names. */
 export function fullRelease(): Release {
+  return { ...grouped(), values: valuesOf(['a', null]) };
+}
+
+function grouped(): Release {
   return makeRelease(
     releaseInput([
       group('a', variedPeople(14), { name: hostileName }),
@@ -18,6 +22,14 @@ export function fullRelease(): Release {
       group('v', variedPeople(12), { name: 'Vergelijking', comparison: true }),
     ]),
   );
+}
+
+/** A list that people chose from, one of its options not to be told. */
+function valuesOf(groups: readonly (string | null)[]): Release['values'] {
+  const options = ['Moed', 'Rust', '<b>Openheid</b> & "recht"'].map((nl, i) => ({ id: `w${i}`, text: { nl, en: nl } }));
+  const text = { nl: 'Welke waarden zijn voor u het belangrijkst?', en: 'Which values matter most to you?' };
+  const cells = groups.map((group) => ({ group, wave: 'after' as const, n: 14, counts: [9, null, 5] }));
+  return [{ id: 'waarden-eigen', text, options, cells }];
 }
 
 /** What a report of it is made of. */

@@ -75,8 +75,8 @@ const everything = async (made: Report): Promise<string> => {
 
 describe('The figures of a report', () => {
   it('are all there is in the release: no number of it is missing from the rows', () => {
-    const { total, groups, distances, comparison } = release;
-    const given = numbers([total, groups.map(({ cells }) => cells), distances, comparison]);
+    const { total, groups, distances, comparison, values } = release;
+    const given = numbers([total, groups.map(({ cells }) => cells), distances, comparison, values]);
     const told = releaseRows(release).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
     expect(given.length).toBeGreaterThan(150);
     expect(told.sort((a, b) => a - b)).toEqual(given);

@@ -59,6 +59,9 @@ const nl = {
     difference: 'verandering met een traject min die van de vergelijking',
     nTrained: 'groepen of mensen met een traject',
     nComparison: 'groepen of mensen zonder traject',
+    nBefore: 'mensen met een score bij de voormeting, waar mensen niet gekoppeld konden worden',
+    nAfter: 'mensen met een score bij de nameting, waar mensen niet gekoppeld konden worden',
+    chose: 'mensen die dit antwoord kozen',
   },
 };
 
@@ -115,6 +118,9 @@ const en = {
     difference: 'change with a trajectory minus that of the comparison',
     nTrained: 'groups or people with a trajectory',
     nComparison: 'groups or people without a trajectory',
+    nBefore: 'people with a score before, where people could not be matched',
+    nAfter: 'people with a score after, where people could not be matched',
+    chose: 'people who chose this answer',
   },
 } satisfies typeof nl;
 

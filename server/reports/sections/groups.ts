@@ -47,7 +47,9 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
     { kind: 'terms', items: scaleTerms(group, release, language) },
     { kind: 'table', table: changeTable([group], release, language) },
     ...(detail === null ? [] : [{ kind: 'table', table: detail } as const]),
-    ...[`icons-${group.id}`, `answers-${group.id}`].flatMap((id) => figureCalled(charts, id)),
+    ...[`icons-${group.id}`, `answers-${group.id}`, `values-${group.id}`].flatMap((id) =>
+      figureCalled(charts, id),
+    ),
   ];
 }
 

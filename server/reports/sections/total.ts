@@ -3,6 +3,7 @@ import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { detailTable, secondTable } from '#analysis/words/detail-tables.ts';
 import { changeTable, totalUnit } from '#analysis/words/figure-tables.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
+import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
 import type { Language } from '#instruments/instrument.ts';
 import { figureCalled } from '#server/reports/figure.ts';
 import type { SectionInput } from '#server/reports/input.ts';
@@ -23,7 +24,11 @@ export function totalSection({ release, charts, language }: SectionInput): Secti
     blocks: [
       ...[...release.scales].reverse().flatMap((scale) => scaleBlocks(release, scale, language)),
       { kind: 'table', table: changeTable([unit], release, language) },
-      ...tables([detailTable([unit], release, language), secondTable(release, language)]),
+      ...tables([
+        unlinkedTable(release, language),
+        detailTable([unit], release, language),
+        secondTable(release, language),
+      ]),
       ...pictures,
       ...modules,
     ],

@@ -188,7 +188,7 @@ function Usable({ reading }: { readonly reading: Reading }): ReactNode {
 
 /** The rocket and the groups stand higher on the page; who went up or down in one group is in its report. */
 function isBelow({ id }: ReleasedChart): boolean {
-  return id !== 'rocket' && !/^(?:group|icons|answers)-/.test(id);
+  return id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id);
 }
 
 function Rocket({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
