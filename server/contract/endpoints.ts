@@ -1,6 +1,7 @@
 import * as account from './account.ts';
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import * as benchmark from './benchmark.ts';
 import * as evidence from './evidence.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
@@ -19,6 +20,7 @@ export const endpoints: readonly (readonly [name: string, endpoint: Endpoint])[]
   account,
   accounts,
   audit,
+  benchmark,
   evidence,
   exports,
   hub,
