@@ -3,7 +3,7 @@ import { composeRelease, previewRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
-import { keepEvidence } from '#server/evidence/keep-evidence.ts';
+import { pilotEvidence } from '#server/evidence/pilot-evidence.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { ReleaseEntry, StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -49,9 +49,9 @@ export async function releasePilot(context: Context, pilot: PilotRecord, wave?: 
       sets: composed.published,
     },
     terms: composed.terms,
+    evidence: pilotEvidence(context, pilot, input),
   });
   if (stored === 'exists') throw alreadyReleased();
-  await keepEvidence(context, pilot, input);
   if (later.kind === 'after' && hasAgreed(pilot)) await compareAnew(context);
   return release;
 }

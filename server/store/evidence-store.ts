@@ -1,3 +1,4 @@
+import type { Run } from './group-commit.ts';
 import type { Database } from './open-database.ts';
 import type { ReleasesTables } from './releases/tables.ts';
 
@@ -10,31 +11,24 @@ export interface StoredTerm {
   readonly moments: string;
 }
 
-/** Kept by the release job and read by nothing but the pooled evidence. */
+/** What the pooled evidence is made from; nothing else reads it. */
 export interface EvidenceStore {
-  /** Adds a pilot, once. */
-  add(term: StoredTerm): Promise<void>;
-  /** With the place of each in the order in which they came, from 1. */
+  /** What every pilot added, with its place in the order in which they came, from 1. */
   terms(): Promise<(StoredTerm & { readonly place: number })[]>;
 }
 
-export function evidenceStore({ read, write }: Database<ReleasesTables>): EvidenceStore {
+export function evidenceStore({ read }: Database<ReleasesTables>): EvidenceStore {
   return {
-    add: async (term) => {
-      await write((run) => {
-        const place = run(read.selectFrom('evidence_term').select('pilot')).rows.length + 1;
-        run(
-          read
-            .insertInto('evidence_term')
-            .values({ ...term, place })
-            .onConflict((conflict) => conflict.doNothing()),
-        );
-      });
-    },
     terms: async () =>
       read
         .selectFrom('evidence_term')
         .select(['pilot', 'organisation', 'instrument', 'version', 'place', 'moments'])
         .execute(),
   };
+}
+
+/** Adds what a pilot adds, inside the transaction that stores its release. */
+export function addEvidence(read: Database<ReleasesTables>['read'], run: Run, term: StoredTerm): void {
+  const place = run(read.selectFrom('evidence_term').select('pilot')).rows.length + 1;
+  run(read.insertInto('evidence_term').values({ ...term, place }));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PublishedSet } from '#analysis/disclosure/published-set.ts';
 import type { PooledTerm } from '#analysis/pooled-term.ts';
 import { LedgerCorrupt } from './corrupt.ts';
+import { addEvidence, type StoredTerm } from './evidence-store.ts';
 import type { Database } from './open-database.ts';
 import { releaseRow, type ReleaseEntry } from './releases-store.ts';
 import type { ReleasesTables } from './releases/tables.ts';
@@ -28,6 +29,8 @@ export interface NewRelease extends ReleaseEntry {
     readonly sets: readonly PublishedSet[];
   };
   readonly terms: readonly PooledTerm[];
+  /** What the pilot adds to the evidence about its questionnaire, if anything. */
+  readonly evidence?: StoredTerm | null;
 }
 
 /** R15: what was ever released, about whom (by keyed names). For the release job only. */
@@ -60,7 +63,7 @@ const cellsSchema = z.array(z.string());
 
 export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>): LedgerStore {
   return {
-    release: async ({ ledger, terms, ...release }) => {
+    release: async ({ ledger, terms, evidence = null, ...release }) => {
       const { pilot, wave, madeOn } = release;
       const insertion = read
         .insertInto('release')
@@ -81,6 +84,7 @@ export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>)
         if (run(insertion).changes === 0) return 'exists';
         run(read.insertInto('ledger').values(row));
         for (const term of terms) run(read.insertInto('pooled_term').values({ pilot, wave, ...term }));
+        if (evidence !== null) addEvidence(read, run, evidence);
         return 'stored';
       });
     },

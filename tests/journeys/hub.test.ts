@@ -1,12 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pilotMoments } from '#analysis/evidence/moments.ts';
 import { currentInstrument } from '#instruments/registry.ts';
-import { scoringOf } from '#instruments/scoring.ts';
 import { evidenceTexts } from '#client/src/studio/texts/evidence-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { must } from '#server/demo/visitor.ts';
+import { releasePilot } from '#server/release/release-job.ts';
+import { fillPilot, person } from '#tests/api/filled-pilot.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
@@ -86,15 +86,13 @@ describe('Somebody who asks what is known of the questionnaires', () => {
     await page.goto(`${server.url}/studio/vragenlijsten`);
     await page.getByText(early.early).first().waitFor();
     await expectAccessible(page, early.title);
-    const scales = scoringOf(currentInstrument);
-    for (const organisation of [1, 2, 3, 4]) {
-      await server.context.stores.evidence.add({
-        pilot: `pilot-${String(organisation)}`,
-        organisation: `organisation-${String(organisation)}`,
-        instrument: currentInstrument.id,
-        version: currentInstrument.version,
-        moments: JSON.stringify(pilotMoments(simulatedPilot(currentInstrument, 40, organisation), scales)),
+    for (const seed of [1, 2, 3, 4]) {
+      const people = simulatedPilot(currentInstrument, 40, seed);
+      const pilot = await fillPilot(server.context, {
+        waves: ['before', 'after'],
+        groups: [{ name: 'A', invited: 40, people: people.map((one) => person(one.before, one.after)) }],
       });
+      await releasePilot(server.context, pilot);
     }
     await page.reload();
     await page.getByText(early.about(4, 4, 160)).waitFor();
