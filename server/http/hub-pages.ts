@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '#server/context.ts';
 import { answerHub } from '#server/hubs/answer-hub.ts';
 import { hubInstrument, hubSelection } from '#server/hubs/hub-instrument.ts';
+import { forgiven } from '#server/linkage/codes.ts';
 import { hubPage, hubThanksPage, type HubFormPage } from '#server/pages/hub-page.ts';
 import { messagePage } from '#server/pages/message-page.ts';
 import { askedBlocks, type AskedBlock } from '#server/participants/asked-blocks.ts';
@@ -19,7 +20,7 @@ const formSchema = z
 /** "/h/ABCD": what people in an open meeting fill in. One page, no script, no session, no cookie. */
 export function hubPages(router: Router, context: Context): void {
   const hubOf = async (request: Request): Promise<HubRecord | null> =>
-    context.stores.roster.hubByPrefix(String(request.params['prefix']).toUpperCase());
+    context.stores.roster.hubByPrefix(forgiven(String(request.params['prefix'])));
   const instrument = (): HubFormPage['instrument'] => hubInstrument(context);
   const blocks = (): AskedBlock[] =>
     askedBlocks({

@@ -31,16 +31,21 @@ export function newCode(prefix: string, randomBytes: (size: number) => Uint8Arra
  * @returns null when it cannot be a code: another length or character, or a wrong check character.
  */
 export function parseCode(typed: string): ParsedCode | null {
-  const characters = typed
+  const characters = forgiven(typed);
+  if (characters.length !== codeLength) return null;
+  if (!codeCharacters.test(characters)) return null;
+  if (checkCharacter(characters.slice(0, -1)) !== characters.slice(-1)) return null;
+  return { prefix: characters.slice(0, prefixLength), code: written(characters) };
+}
+
+/** What somebody typed in the characters of the alphabet, as far as it can be. */
+export function forgiven(typed: string): string {
+  return typed
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  if (characters.length !== codeLength) return null;
-  if (!codeCharacters.test(characters)) return null;
-  if (checkCharacter(characters.slice(0, -1)) !== characters.slice(-1)) return null;
-  return { prefix: characters.slice(0, prefixLength), code: written(characters) };
 }
 
 function written(characters: string): string {

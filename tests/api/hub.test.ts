@@ -183,6 +183,14 @@ describe('A phone in the room', () => {
     expect(rowsOf('answers', 'hub_answer').filter((row) => JSON.stringify(row).includes(hub.id))).toEqual([]);
   });
 
+  it('finds the round with an address typed in small letters, with O for 0 and L for 1', async () => {
+    const hub = await start('Overtypen');
+    const typed = pathOf(hub).replace(/[^/]+$/, (prefix) =>
+      prefix.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l'),
+    );
+    expect((await server.someone().send('GET', typed)).status).toBe(200);
+  });
+
   it('gets no cookie, and reads in English what it asks', async () => {
     const hub = await start('Engels');
     const page = await server.someone().send('GET', `${pathOf(hub)}?taal=en`);
