@@ -190,15 +190,16 @@ describe('a browser whose scripts come late', () => {
   const { visitor, unusedLink } = openStage();
 
   it.each([
-    ['arrive', 1],
-    ['start', 2],
-  ])(
+    ['arrive', /survey-form.*\.js/, 1],
+    ['start', /survey-form.*\.js/, 2],
+    ['get the questions', /participant\/questionnaire$/, 1],
+  ] as const)(
     'never takes away what somebody has begun: used while the scripts still have to %s, the plain form goes on',
-    async (_what, slowRequest) => {
+    async (_what, address, slowRequest) => {
       const { page, close } = await visitor(390);
       const held: (() => void)[] = [];
       let requests = 0;
-      await page.route(/survey-form.*\.js/, async (route) => {
+      await page.route(address, async (route) => {
         if (route.request().frame().url().endsWith('/vragenlijst')) requests += 1;
         if (requests === slowRequest) await new Promise<void>((resolve) => held.push(resolve));
         await route.continue();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { accessibilityTexts } from '#server/pages/texts/accessibility-texts.ts';
 import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { messageTexts } from '#server/pages/texts/message-texts.ts';
+import { myAnswersTexts } from '#server/pages/texts/my-answers-texts.ts';
 import { privacyTexts } from '#server/pages/texts/privacy-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { lookAt, start } from './participant-steps.ts';
@@ -12,6 +14,8 @@ const pages = [
   ['/wie-ziet-wat', privacyTexts.nl.heading],
   ['/wie-ziet-wat?taal=en', privacyTexts.en.heading],
   ['/intrekken', withdrawTexts.nl.heading],
+  ['/mijn-antwoorden', myAnswersTexts.nl.heading],
+  ['/toegankelijkheid', accessibilityTexts.nl.heading],
   ['/inloggen', /.+/],
   ['/studio', /.+/],
 ] as const;

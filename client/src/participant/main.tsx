@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '#instruments/instrument.ts';
 import { browserDesk } from './browser-desk.ts';
 import { languageInAddress } from './frame.ts';
-import { Notice } from './notice.tsx';
 import './participant.css';
 import { Questionnaire } from './questionnaire.tsx';
 import { tabMemory, tabStorage } from './tab-memory.ts';
@@ -18,25 +17,23 @@ function pageLanguage(): Language {
 const isInUse = (container: HTMLElement): boolean =>
   'inUse' in container.dataset && container.querySelector('form') !== null;
 
+/**
+ * Opens the desk behind the plain form and then puts the questionnaire in its place; as long as that takes, the plain
+ * form can be used, and then it stays. It stays too when the script's heaviest part does not come.
+ */
 async function show(container: HTMLElement): Promise<void> {
-  // SurveyJS is by far the heaviest part; while it starts, the plain form can be used.
-  const loaded = await import('./survey-form.tsx').catch(() => null);
+  const { SurveyForm } = await import('./survey-form.tsx');
   const memory = tabMemory(tabStorage(() => window.sessionStorage));
   const store = await browserDesk(memory);
   if (isInUse(container)) return;
-  // For as long as it takes to ask the server, nothing can be filled in that would be lost.
-  container.querySelector('form')?.setAttribute('inert', '');
   await store.desk.open();
-  const root = createRoot(container);
-  const language = pageLanguage();
-  if (loaded === null) {
-    root.render(<Notice kind="unreachable" language={language} />);
-    return;
-  }
-  root.render(
-    <Questionnaire store={store} memory={memory} SurveyForm={loaded.SurveyForm} initialLanguage={language} />,
+  if (isInUse(container)) return;
+  // From here to the first screen of the script nothing can be filled in that would be lost.
+  container.querySelector('form')?.setAttribute('inert', '');
+  createRoot(container).render(
+    <Questionnaire store={store} memory={memory} SurveyForm={SurveyForm} initialLanguage={pageLanguage()} />,
   );
 }
 
 const container = document.getElementById('questionnaire');
-if (container !== null) void show(container);
+if (container !== null) show(container).catch(() => undefined);
