@@ -63,7 +63,7 @@ const nl = {
     title: (email: string) => `${email} verwijderen?`,
     lead: 'Het adres gaat weg. Wat er voor dit adres klaarstaat, wordt niet verstuurd.',
     reached:
-      'De link in een mail die al is verstuurd, blijft werken. Wat met die link is ingevuld, blijft staan, en deze persoon blijft meetellen als uitgenodigd.',
+      'De link in een mail die al is verstuurd, blijft werken. Wat met die link is ingevuld, blijft staan, en deze persoon blijft meetellen als uitgenodigd. Voeg dezelfde persoon niet opnieuw toe: die krijgt dan een tweede code en kan twee keer antwoorden.',
     notReached: 'Er is nog geen mail bezorgd. Deze persoon telt daarna niet meer mee als uitgenodigd.',
     stopped:
       'Deze persoon wil geen mail meer. Laat het adres liever staan: zo voegt niemand het per ongeluk opnieuw toe.',
@@ -239,7 +239,7 @@ const en = {
     title: (email) => `Remove ${email}?`,
     lead: 'The address goes. What was waiting for this address is not sent.',
     reached:
-      'The link in a mail that has been sent keeps working. What was filled in with it stays, and this person still counts as invited.',
+      'The link in a mail that has been sent keeps working. What was filled in with it stays, and this person still counts as invited. Do not add the same person again: they would get a second code and could answer twice.',
     notReached: 'No mail has been delivered yet. After this the person no longer counts as invited.',
     stopped:
       'This person wants no more mail. Rather leave the address: then nobody adds it again by accident.',
