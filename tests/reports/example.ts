@@ -26,7 +26,10 @@ function grouped(): Release {
 
 /** A list that people chose from, one of its options not to be told. */
 function valuesOf(groups: readonly (string | null)[]): Release['values'] {
-  const options = ['Moed', 'Rust', '<b>Openheid</b> & "recht"'].map((nl, i) => ({ id: `w${i}`, text: { nl, en: nl } }));
+  const options = ['Moed', 'Rust', '<b>Openheid</b> & "recht"'].map((nl, i) => ({
+    id: `w${i}`,
+    text: { nl, en: nl },
+  }));
   const text = { nl: 'Welke waarden zijn voor u het belangrijkst?', en: 'Which values matter most to you?' };
   const cells = groups.map((group) => ({ group, wave: 'after' as const, n: 14, counts: [9, null, 5] }));
   return [{ id: 'waarden-eigen', text, options, cells }];
