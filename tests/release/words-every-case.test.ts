@@ -253,15 +253,15 @@ describe('Two estimates of one change', () => {
   });
 });
 
-describe('Between groups', () => {
-  const release = releaseWith([]);
-  const distance = (before: number, after: number, interval95: Limits) =>
-    distanceSentences(
-      { scale: 's', groups: ['a', 'b'], before, after, change: after - before, interval95 },
-      release,
-      'nl',
-    );
+/** What is said of the distance between two groups. */
+const distance = (before: number, after: number, interval95: Limits) =>
+  distanceSentences(
+    { scale: 's', groups: ['a', 'b'], before, after, change: after - before, interval95 },
+    releaseWith([]),
+    'nl',
+  );
 
+describe('Between groups', () => {
   it.each<[number, number, Limits, string]>([
     [-1.1, -0.4, [0.2, 1.2], 'De groepen groeiden waarschijnlijk naar elkaar toe.'],
     [0.4, 1.1, [0.2, 1.2], 'De groepen groeiden waarschijnlijk uit elkaar.'],
