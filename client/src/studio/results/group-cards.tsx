@@ -81,6 +81,7 @@ interface ShownGroupProps extends GroupCardsProps {
 
 function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
   const { language } = useLanguage();
+  const { groups: text } = useTexts(resultsTexts);
   const chart = charts.find(({ id }) => id === `group-${group.id}`);
   return (
     <>
@@ -94,7 +95,10 @@ function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
             <li key={scale.id} className={`stage-${scale.id}`}>
               {cellHeading(cell, scale, language)}
               {isUnclear(cell) && (
-                <p className="muted">{groupSentences(cell, total, scale, language).join(' ')}</p>
+                <details className="about-chart">
+                  <summary>{text.unclear}</summary>
+                  <p>{groupSentences(cell, total, scale, language).join(' ')}</p>
+                </details>
               )}
             </li>
           );

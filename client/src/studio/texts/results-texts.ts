@@ -38,6 +38,7 @@ const nl = {
     people: (count: number) => `${String(count)} mensen beide keren`,
     peopleBetween: (fewest: number, most: number) =>
       `${String(fewest)} tot ${String(most)} mensen beide keren, per schaal verschillend`,
+    unclear: 'Wat is er wel te zeggen?',
     withheld: 'te weinig mensen om te tonen',
     withheldHelp: (groups: number) =>
       `Zo is niemand te herkennen. Het zegt niets over ${groups === 1 ? 'deze groep' : 'deze groepen'}.`,
@@ -134,6 +135,7 @@ const en = {
     people: (count) => `${String(count)} people both times`,
     peopleBetween: (fewest, most) =>
       `${String(fewest)} to ${String(most)} people both times, differing by scale`,
+    unclear: 'What can be said?',
     withheld: 'too few people to show',
     withheldHelp: (groups) =>
       `That way nobody can be recognised. It says nothing about ${groups === 1 ? 'this group' : 'these groups'}.`,
