@@ -37,5 +37,6 @@ export function auditRoutes(router: Router, context: Context): void {
 async function namesOf({ stores: { roster } }: Context): Promise<Map<string, string>> {
   const accounts = (await roster.accounts()).map(({ id, name }) => [`account:${id}`, name] as const);
   const pilots = (await roster.pilots()).map(({ id, title }) => [`pilot:${id}`, title] as const);
-  return new Map([...accounts, ...pilots]);
+  const programmes = (await roster.programmes()).map(({ id, title }) => [`programme:${id}`, title] as const);
+  return new Map([...accounts, ...pilots, ...programmes]);
 }

@@ -4,6 +4,7 @@ import { problemCodes } from '#server/contract/problem.ts';
 import { fileMessages } from '#server/contract/file-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { accountMessages } from '#server/contract/account-messages.ts';
+import { endpoints } from '#tests/support/contract.ts';
 import { bandTexts } from '#client/src/studio/band-words.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
@@ -87,5 +88,17 @@ describe('the words for problems', () => {
         expect(detail).toMatch(/\.$/);
       }
     }
+  });
+});
+
+describe('the words of the log', () => {
+  it('tell of every change an account can make (client/src/studio/texts/audit-texts.ts)', () => {
+    const changes = endpoints
+      .filter(({ method, access }) => method !== 'GET' && access !== 'anyone' && access !== 'participant')
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(changes.length).toBeGreaterThan(30);
+    expect(changes.filter((change) => !(change in auditTexts.nl.actions))).toEqual([]);
+    const told = Object.keys(auditTexts.nl.actions).filter((action) => /^(POST|PUT) /.test(action));
+    expect(told.filter((action) => !changes.includes(action))).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ const nl: PrivacyTexts = {
   ],
   until: 'Tot wanneer?',
   untilText: [
-    'De sleutels worden 30 dagen na het sluiten van de laatste meting vernietigd, met de mailadressen en met alles wat niet is verzonden. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook Stichting Beroepseer niet.',
+    'De sleutels worden 30 dagen na het sluiten van de laatste meting vernietigd, met de mailadressen en met alles wat niet is verzonden. Ook reservekopieën van die sleutels worden dan weggegooid. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook Stichting Beroepseer niet.',
     'De antwoorden zonder sleutel blijven bewaard voor onderzoek en rapporten.',
   ],
   back: 'Kunt u terug?',
@@ -134,7 +134,7 @@ const en: PrivacyTexts = {
   ],
   until: 'Until when?',
   untilText: [
-    'The keys are destroyed 30 days after the last measurement closes, together with the mail addresses and everything that was not sent. From then on nobody can go from a person to an answer, Stichting Beroepseer neither.',
+    'The keys are destroyed 30 days after the last measurement closes, together with the mail addresses and everything that was not sent. Backups of those keys are thrown away then too. From then on nobody can go from a person to an answer, Stichting Beroepseer neither.',
     'The answers without a key are kept for research and reports.',
   ],
   back: 'Can you go back on it?',
