@@ -100,7 +100,7 @@ type Extent = 'all' | 'some' | 'none';
 export interface ReleasePreview {
   readonly groups: { name: string; shown: Extent }[];
   readonly total: TotalBasis | 'none';
-  /** Of the shown cells, those with numbers of people and answers taken together. */
+  /** Of the numbers of people and the answers taken together that shown cells could have. */
   readonly distributions: Extent;
   readonly second: boolean;
   readonly unlinked: boolean;
@@ -120,8 +120,8 @@ export function previewRelease(input: ReleaseInput): ReleasePreview {
     })),
     total: shownTotal?.basis ?? 'none',
     distributions: extentOf(
-      shown,
-      ({ detail }) => (detail?.shares ?? null) !== null && (detail?.answers ?? null) !== null,
+      shown.flatMap(({ detail }) => [detail?.shares ?? null, detail?.answers ?? null]),
+      (numbers) => numbers !== null,
     ),
     second: shown.some(({ second }) => second !== undefined),
     unlinked: unlinked.length > 0,

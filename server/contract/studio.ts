@@ -150,7 +150,7 @@ export const previewRelease = defineEndpoint({
       }),
     ),
     total: z.enum(['everyone', 'shown-groups', 'none']),
-    /** Whether shown cells have their numbers higher, the same and lower and their answers taken together. */
+    /** How many shown cells have their numbers higher, the same and lower, and their answers taken together. */
     distributions: z.enum(['all', 'some', 'none']),
     /** Whether the second estimate stands beside the total. */
     second: z.boolean(),

@@ -147,7 +147,7 @@ describe('The preview of a release', () => {
         { name: 'Groep c', shown: 'some' },
       ],
       total: 'shown-groups',
-      distributions: 'none',
+      distributions: 'some',
       second: false,
       unlinked: false,
       again: false,
@@ -159,6 +159,8 @@ describe('The preview of a release', () => {
     const once = Array.from({ length: 6 }, (_, i) => person(2 + (i % 4) / 2, null));
     const groups = [group('a', [...variedPeople(12), ...once])];
     expect(previewRelease(releaseInput(groups))).toMatchObject({ second: true, again: false });
+    const spread = [group('a', variedPeople(15))];
+    expect(previewRelease(releaseInput(spread))).toMatchObject({ distributions: 'some' });
     const earlier = [{ scale: 'eigenwaarde', wave: 1, name: 'total', members: ['somebody else'] }];
     expect(previewRelease(releaseInput(groups, { earlier }))).toMatchObject({ again: true });
   });
