@@ -161,6 +161,20 @@ const organisationAccount = await stores.roster.createAccount({
   organisation: played.organisation,
 });
 const organisationLoginUrl = await demonstrationLink(context, organisationAccount);
+const guided = (await stores.roster.pilots()).filter(
+  ({ organisation }) => organisation.id === played.organisation,
+);
+const facilitatorAccount = await stores.roster.createAccount({
+  name: 'Begeleider van twee groepen',
+  role: 'facilitator',
+  organisation: null,
+  groups: guided.flatMap(({ groups }) => groups.slice(0, 2).map(({ id }) => id)),
+});
+const administratorAccount = await stores.roster.createAccount({
+  name: 'Beheerder van de Stichting',
+  role: 'administrator',
+  organisation: null,
+});
 const link = (code: string): string => `${url}/m/${code.slice(0, 3)}#${code}`;
 const participantUrls = { before: played.before.map(link), after: played.after.map(link) };
 
@@ -176,6 +190,8 @@ if (options.json) {
       '',
       `  Medewerker van de Stichting   ${staffLoginUrl}`,
       `  Contactpersoon organisatie    ${organisationLoginUrl}`,
+      `  Begeleider van twee groepen   ${await demonstrationLink(context, facilitatorAccount)}`,
+      `  Beheerder van accounts        ${await demonstrationLink(context, administratorAccount)}`,
       `  Deelnemer, voormeting         ${before}`,
       `  Deelnemer, nameting           ${after}`,
       '',
