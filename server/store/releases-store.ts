@@ -32,7 +32,7 @@ export interface ReleasesStore {
   all(): Promise<ReleaseEntry[]>;
   /** The comparison of pilots as it was last made, or null. */
   benchmark(): Promise<string | null>;
-  /** Day of the first release by pilot id. */
+  /** Day of the first release about change by pilot id; a state has its own page and day. */
   releasedOn(): Promise<Map<string, string>>;
 }
 
@@ -66,7 +66,7 @@ export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore
       throw new ReleaseCorrupt('The comparison of pilots was altered on disk. Restore a backup.');
     },
     releasedOn: async () => {
-      const rows = await entries.orderBy('wave', 'desc').execute();
+      const rows = await entries.where('kind', '!=', 'state').orderBy('wave', 'desc').execute();
       return new Map(rows.map((row) => [row.pilot, row.madeOn]));
     },
   };

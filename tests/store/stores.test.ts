@@ -211,6 +211,7 @@ describe('a release', () => {
       [2, 'after'],
       [3, 'follow-up'],
     ]);
+    await stores.ledger.release(releaseOfPilot('r', 'state', { wave: 1, kind: 'state' }));
     expect(await stores.releases.releasedOn()).toEqual(new Map([['p', '2026-03-01']]));
   });
 

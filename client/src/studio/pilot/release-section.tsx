@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { z } from 'zod';
+import { readExport } from '#server/contract/exports.ts';
 import {
   makeRelease,
   type listReleases,
@@ -9,7 +10,7 @@ import {
   type previewRelease,
 } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { callApi } from '#client/src/api.ts';
+import { addressOf, callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -62,11 +63,27 @@ interface ReleasedProps {
 function Released({ pilot, releases }: ReleasedProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
-  return releases.map(({ wave: number, madeOn }) => {
+  return releases.map(({ wave: number, kind, madeOn }) => {
     const wave = pilot.waves.find((one) => one.number === number);
     if (wave === undefined) return null;
     const name = waveName(wave, pilot.waves, language);
-    return <p key={number}>{text.done(name, formatDay(madeOn, language))}</p>;
+    return (
+      <p key={number}>
+        {text.done(name, formatDay(madeOn, language))}{' '}
+        {kind === 'follow-up' && (
+          <a
+            href={addressOf(
+              readExport.path,
+              { pilot: pilot.id, file: 'figures.xlsx' },
+              { language, wave: number },
+            )}
+            download
+          >
+            {text.spreadsheet(name)}
+          </a>
+        )}
+      </p>
+    );
   });
 }
 
