@@ -25,6 +25,13 @@ const nl = {
     wave: 'Meting',
     peopleBefore: 'Mensen voor',
     peopleAfter: 'Mensen na',
+    pilot: 'Traject',
+    pilots: 'Trajecten',
+    predictionLower: 'Nieuw traject: van',
+    predictionUpper: 'Nieuw traject: tot',
+    tau2: 'Verschil tussen trajecten (tau²)',
+    i2: 'I² in %',
+    shrunken: 'Naar het gemiddelde getrokken',
     question: 'Vraag',
     option: 'Antwoord',
     chose: 'Gekozen door',
@@ -69,6 +76,9 @@ const nl = {
   },
   captions: {
     answers: 'Antwoorden op alle vragen van een schaal samen: hoe vaak elk antwoord is gegeven',
+    pooled:
+      'Alle trajecten samen die met vergelijken instemden: gemiddelde verandering met het 95 %-interval, en waar een nieuw traject ongeveer uitkomt',
+    benchmark: 'Verandering naast de trajecten samen, met het 95 %-interval',
     unlinked:
       'Mensen konden niet aan elkaar worden gekoppeld: iedereen bij de voormeting naast iedereen bij de nameting, met het 95 %-interval',
     counted: 'Hoeveel mensen elk antwoord kozen; een streepje: dat mag niet worden getoond',
@@ -114,6 +124,13 @@ const en = {
     wave: 'Wave',
     peopleBefore: 'People before',
     peopleAfter: 'People after',
+    pilot: 'Pilot',
+    pilots: 'Pilots',
+    predictionLower: 'New pilot: from',
+    predictionUpper: 'New pilot: to',
+    tau2: 'Difference between pilots (tau²)',
+    i2: 'I² in %',
+    shrunken: 'Drawn towards the mean',
     question: 'Question',
     option: 'Answer',
     chose: 'Chosen by',
@@ -157,6 +174,9 @@ const en = {
   },
   captions: {
     answers: 'Answers to all questions of a scale together: how often each answer was given',
+    pooled:
+      'All pilots together that agreed to be compared: mean change with its 95% interval, and roughly where a new pilot would come out',
+    benchmark: 'Change beside the pilots together, with the 95% interval',
     unlinked: 'People could not be matched: everybody before beside everybody after, with the 95% interval',
     counted: 'How many people chose each answer; a dash: that may not be shown',
     followUp: 'Averages before and in each later wave',

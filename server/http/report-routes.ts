@@ -15,6 +15,7 @@ import type { Context } from '#server/context.ts';
 import { openApi } from '#server/exports/openapi.ts';
 import { exportTypes, releaseExport } from '#server/exports/release-export.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
+import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
 import { storedRelease } from '#server/release/release-job.ts';
 import { notFound } from '#server/problem.ts';
 import { reportDesk } from '#server/reports/desk.ts';
@@ -68,7 +69,12 @@ export function reportRoutes(router: Router, context: Context): void {
     response.status(202);
     return desk.order(caller.id, {
       kind: 'programme',
-      input: { ...body, programme: first.programme.title, pilots: inputs.flatMap((input) => input ?? []) },
+      input: {
+        ...body,
+        programme: first.programme.title,
+        pilots: inputs.flatMap((input) => input ?? []),
+        benchmark: await benchmarkOfAll(context),
+      },
     });
   });
 
@@ -110,5 +116,6 @@ async function inputFor(
     releaseHash: stored.sha256,
     instrument: instrumentOf(context, pilot),
     named: pilot.file.publicName,
+    benchmark: await benchmarkOfOwn(context, [pilot]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Instrument, Language } from '#instruments/instrument.ts';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
+import type { Benchmark } from '#server/contract/benchmark.ts';
 import type { Audience } from './model.ts';
 
 /** What a report of one pilot is made of. */
@@ -11,6 +12,8 @@ export interface PilotReportInput {
   readonly instrument: Instrument;
   readonly language: Language;
   readonly audience: Audience;
+  /** The pilot beside the pool; `null` where there is none. */
+  readonly benchmark: Benchmark | null;
   /** Whether the organisation ticked that it wants to be named in public. */
   readonly named: boolean;
 }

@@ -9,6 +9,8 @@ export type Order =
 export interface ProgrammeReportInput {
   readonly programme: string;
   readonly pilots: readonly PilotReportInput[];
+  /** The pool over all pilots that agreed, for staff with every row. */
+  readonly benchmark: PilotReportInput['benchmark'];
   readonly language: PilotReportInput['language'];
   readonly audience: PilotReportInput['audience'];
 }

@@ -8,6 +8,7 @@ import { appendixSection } from './sections/appendix.ts';
 import { betweenSection } from './sections/between.ts';
 import { groupsSection } from './sections/groups.ts';
 import { limitsSection, methodSection } from './sections/method.ts';
+import { othersSection } from './sections/others.ts';
 import { responseSection } from './sections/response.ts';
 import { summarySection } from './sections/summary.ts';
 import { totalSection } from './sections/total.ts';
@@ -36,6 +37,7 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
       totalSection(sections),
       groupsSection(sections),
       betweenSection(sections),
+      othersSection(input.benchmark, language, audience === 'internal'),
       responseSection(sections),
       methodSection(sections),
       limitsSection(sections),

@@ -14,6 +14,7 @@ import type { Block, Report, ReportFigure, Section } from './model.ts';
 import type { ProgrammeReportInput } from './order.ts';
 import { publicRelease } from './public-release.ts';
 import { programmeTexts } from './texts/programme-texts.ts';
+import { othersSection } from './sections/others.ts';
 import { reportTexts } from './texts/report-texts.ts';
 
 /** One pilot as this audience may see it. */
@@ -27,7 +28,13 @@ interface Pilot {
  * The report over all pilots of a programme, from their releases and nothing else: the totals side by side, never
  * ranked, each with its own interval.
  */
-export function programmeReport({ programme, pilots, language, audience }: ProgrammeReportInput): Report {
+export function programmeReport({
+  programme,
+  pilots,
+  language,
+  audience,
+  benchmark,
+}: ProgrammeReportInput): Report {
   const texts = programmeTexts[language];
   const common = reportTexts[language];
   const seen = pilots.map(({ release, releaseHash, named }, i): Pilot => {
@@ -48,7 +55,7 @@ export function programmeReport({ programme, pilots, language, audience }: Progr
     subtitle: texts.subtitle(programme, count),
     finding: seen.length === 0 ? texts.none : texts.finding(count, formatCount(people, language)),
     warning: seen.some(({ release }) => release.madeUp) ? common.madeUp : '',
-    note: audience === 'public' ? common.public : common.internal,
+    note: audience === 'public' ? common.public : texts.internal,
     day:
       seen
         .map(({ release }) => release.waves.after)
@@ -56,10 +63,13 @@ export function programmeReport({ programme, pilots, language, audience }: Progr
         .at(-1) ?? '1970-01-01',
     sections: [
       summarySection(seen, scales, language),
-      forestSection(seen, scales, language),
-      pilotsSection(seen, language),
+      // Rows of single pilots are for staff: an organisation never sees another's, not even without its name.
+      ...(audience === 'internal'
+        ? [forestSection(seen, scales, language), pilotsSection(seen, language)]
+        : []),
+      othersSection(benchmark, language, audience === 'internal'),
       ...methodSections(seen, language),
-      appendixSection(seen, scales, language),
+      ...(audience === 'internal' ? [appendixSection(seen, scales, language)] : []),
     ],
   };
 }

@@ -88,7 +88,7 @@ describe('A report of a released pilot', () => {
     const { id } = await jobOf(await staff.send('POST', path, { json: { ...order, audience: 'public' } }));
     await until(staff, id, ({ state }) => state === 'ready');
     const page = await (await must(await staff.send('GET', `/api/reports/${id}/files/html`))).text();
-    expect(page).toContain('Traject 1');
+    expect(page).toContain('Samenvatting');
     expect(page).not.toContain(pilot.organisation.name);
     expect((await staff.send('POST', '/api/programmes/no-such/reports', { json: order })).status).toBe(404);
   });

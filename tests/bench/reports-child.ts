@@ -49,7 +49,13 @@ async function measurePilot() {
 
 async function measureProgramme() {
   const pilots = Array.from({ length: 60 }, (_, pilot) => reportInput({ release: release(pilot) }));
-  const input = { programme: 'Routekaart', pilots, language: 'nl', audience: 'internal' } as const;
+  const input = {
+    programme: 'Routekaart',
+    pilots,
+    language: 'nl',
+    audience: 'internal',
+    benchmark: null,
+  } as const;
   const ms = await timed(async () => allFormats(programmeReport(input)));
   return { ms, megabytes: process.resourceUsage().maxRSS / 1024 };
 }

@@ -201,6 +201,7 @@ describe('The public report', () => {
       'What changed',
       'By group',
       'Between groups',
+      'Beside other pilots',
       'Who took part',
       'How this was measured and computed',
       'Limits and cautions',

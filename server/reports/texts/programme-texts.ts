@@ -5,6 +5,8 @@ const nl = {
   anonymous: (number: number) => `Traject ${String(number)}`,
   finding: (pilots: string, people: string) =>
     `${pilots} trajecten, samen ${people} mensen die beide keren antwoordden`,
+  internal:
+    'Intern rapport: alleen voor Stichting Beroepseer, want er staan cijfers van verschillende organisaties in.',
   none: 'Nog geen traject met cijfers',
   sections: {
     summary: 'Samenvatting',
@@ -27,6 +29,7 @@ const en = {
   subtitle: (programme, pilots) => `${programme} · ${pilots} pilots with a release`,
   anonymous: (number) => `Pilot ${String(number)}`,
   finding: (pilots, people) => `${pilots} pilots, together ${people} people who answered both times`,
+  internal: 'Internal report: for Stichting Beroepseer only, for it holds figures of several organisations.',
   none: 'No pilot with figures yet',
   sections: {
     summary: 'Summary',

@@ -62,6 +62,7 @@ const nl = {
   },
 
   others: {
+    lead: 'Een begin van een gesprek, geen ranglijst: elk traject had een eigen begin, eigen mensen en een eigen tijd.',
     none: 'Dit traject staat nog niet naast andere trajecten. Dat kan pas als er genoeg organisaties zijn die daarmee instemden.',
   },
 
@@ -165,6 +166,7 @@ const en = {
   },
 
   others: {
+    lead: 'The start of a conversation, no ranking: each pilot had its own start, its own people and its own time.',
     none: 'This pilot does not stand beside other pilots yet. That takes enough organisations that agreed to it.',
   },
 

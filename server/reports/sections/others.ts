@@ -1,0 +1,153 @@
+import type { Language } from '#instruments/instrument.ts';
+import { forestChart, type Forest } from '#analysis/charts/forest.ts';
+import { formatChange } from '#analysis/words/numbers.ts';
+import { pictureTexts } from '#analysis/words/picture-texts.ts';
+import { tableOf, type ColumnOf, type Table } from '#analysis/words/table.ts';
+import { tableTexts } from '#analysis/words/table-texts.ts';
+import type { Benchmark } from '#server/contract/benchmark.ts';
+import type { Block, ReportFigure, Section } from '#server/reports/model.ts';
+import { reportTexts } from '#server/reports/texts/report-texts.ts';
+
+type BenchmarkScale = Benchmark['scales'][number];
+
+/**
+ * The pilot beside the pool of all that agreed: its own row, the pooled estimate and where a new pilot would roughly
+ * lie; never another's row. In public the pool alone.
+ */
+export function othersSection(benchmark: Benchmark | null, language: Language, withRows: boolean): Section {
+  const { sections, others } = reportTexts[language];
+  const pooled = (benchmark?.scales ?? []).filter((scale) => scale.pooled !== null);
+  const figures = withRows ? [...pooled].reverse().flatMap((scale) => benchmarkFigure(scale, language)) : [];
+  const blocks: Block[] =
+    pooled.length === 0
+      ? [{ kind: 'text', text: others.none }]
+      : [
+          { kind: 'text', text: others.lead },
+          ...figures,
+          { kind: 'table', table: pooledTable(pooled, language) },
+          ...(withRows ? [{ kind: 'table', table: rowsTable(pooled, language) } as const] : []),
+        ];
+  return {
+    id: 'others',
+    title: sections.others,
+    blocks,
+    slides: figures.map((figure) => ({ title: figure.title, figure, points: [], notes: figure.caption })),
+  };
+}
+
+/** The rows of a scale above the pool; without a row there is nothing to draw. */
+export function benchmarkFigure(scale: BenchmarkScale, language: Language): ReportFigure[] {
+  const { forest: words, titles } = pictureTexts[language];
+  const { others } = reportTexts[language];
+  if (scale.rows.length === 0) return [];
+  const forest = forestOf(scale, language);
+  const title = titles.forest(scale.title[language]);
+  const told = [...forest.rows, ...(forest.pooled === null ? [] : [forest.pooled])];
+  const change = (value: number): string => formatChange(value, language);
+  return [
+    {
+      kind: 'figure',
+      id: `benchmark-${scale.id}`,
+      title,
+      caption: others.lead,
+      description: told
+        .map(({ name, estimate, lower, upper }) =>
+          words.row(name, change(estimate), change(lower), change(upper)),
+        )
+        .join(' '),
+      draw: () => forestChart(forest, [words.axis, words.key], { language, layout: 'wide' }),
+    },
+  ];
+}
+
+function forestOf({ rows, pooled, sesoi }: BenchmarkScale, language: Language): Forest {
+  const { forest: words } = pictureTexts[language];
+  return {
+    rows: rows.map(({ pilot, organisation, change, interval95: [lower, upper], shrunken }) => ({
+      name: `${organisation.name}: ${pilot.title}`,
+      estimate: change,
+      lower,
+      upper,
+      shrunken: shrunken?.estimate ?? null,
+    })),
+    pooled:
+      pooled === null
+        ? null
+        : {
+            name: words.pooled,
+            estimate: pooled.estimate,
+            lower: pooled.interval95[0],
+            upper: pooled.interval95[1],
+          },
+    prediction:
+      pooled?.prediction == null
+        ? null
+        : { name: words.prediction, lower: pooled.prediction[0], upper: pooled.prediction[1] },
+    sesoi,
+  };
+}
+
+/** The pooled figures of every scale, to a hundredth. */
+export function pooledTable(scales: readonly BenchmarkScale[], language: Language): Table {
+  const { columns, captions } = tableTexts[language];
+  const figure = (
+    key: string,
+    title: string,
+    of: (pooled: NonNullable<BenchmarkScale['pooled']>) => number | null,
+  ): ColumnOf<BenchmarkScale> => ({
+    key,
+    title,
+    kind: 'change',
+    decimals: 2,
+    of: ({ pooled }) => (pooled === null ? null : of(pooled)),
+  });
+  const count = (
+    key: string,
+    title: string,
+    of: (pooled: NonNullable<BenchmarkScale['pooled']>) => number,
+  ): ColumnOf<BenchmarkScale> => ({
+    ...figure(key, title, of),
+    kind: 'count',
+  });
+  return tableOf<BenchmarkScale>(
+    captions.pooled,
+    [
+      { key: 'scale', title: columns.scale, kind: 'text', of: ({ title }) => title[language] },
+      count('pilots', columns.pilots, ({ k }) => k),
+      count('people', columns.people, ({ people }) => people),
+      figure('estimate', columns.change, ({ estimate }) => estimate),
+      figure('lower', columns.lower, ({ interval95 }) => interval95[0]),
+      figure('upper', columns.upper, ({ interval95 }) => interval95[1]),
+      figure('predictionLower', columns.predictionLower, ({ prediction }) => prediction?.[0] ?? null),
+      figure('predictionUpper', columns.predictionUpper, ({ prediction }) => prediction?.[1] ?? null),
+      { ...figure('tau2', columns.tau2, ({ tau2 }) => tau2), kind: 'number' },
+      { ...figure('i2', columns.i2, ({ i2 }) => i2), kind: 'number' },
+    ],
+    scales,
+  );
+}
+
+/** The rows that may be shown, each with its estimate drawn towards the mean. */
+export function rowsTable(scales: readonly BenchmarkScale[], language: Language): Table {
+  const { columns, captions } = tableTexts[language];
+  const lines = scales.flatMap(({ title, rows }) => rows.map((row) => ({ ...row, scale: title[language] })));
+  return tableOf<(typeof lines)[number]>(
+    captions.benchmark,
+    [
+      { key: 'pilot', title: columns.pilot, kind: 'text', of: ({ pilot }) => pilot.title },
+      { key: 'scale', title: columns.scale, kind: 'text', of: ({ scale }) => scale },
+      { key: 'people', title: columns.people, kind: 'count', of: ({ n }) => n },
+      { key: 'change', title: columns.change, kind: 'change', of: ({ change }) => change },
+      { key: 'lower', title: columns.lower, kind: 'change', of: ({ interval95 }) => interval95[0] },
+      { key: 'upper', title: columns.upper, kind: 'change', of: ({ interval95 }) => interval95[1] },
+      {
+        key: 'shrunken',
+        title: columns.shrunken,
+        kind: 'change',
+        decimals: 2,
+        of: ({ shrunken }) => shrunken?.estimate ?? null,
+      },
+    ],
+    lines,
+  );
+}
