@@ -16,7 +16,7 @@ import { openApi } from '#server/exports/openapi.ts';
 import { exportTypes, releaseExport } from '#server/exports/release-export.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
-import { storedRelease } from '#server/release/release-job.ts';
+import { releasesOf, storedRelease } from '#server/release/release-job.ts';
 import { notFound } from '#server/problem.ts';
 import { reportDesk } from '#server/reports/desk.ts';
 import type { PilotReportInput } from '#server/reports/input.ts';
@@ -113,6 +113,7 @@ async function inputFor(
     language,
     audience,
     release: releaseSchema.parse(JSON.parse(stored.body)),
+    followed: await releasesOf(context, pilot.id),
     releaseHash: stored.sha256,
     instrument: instrumentOf(context, pilot),
     named: pilot.file.publicName,

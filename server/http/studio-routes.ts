@@ -15,6 +15,7 @@ import {
   type PilotSummary,
 } from '#server/contract/studio.ts';
 import { isStaff, reaches } from '#server/access/permission.ts';
+import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
@@ -22,7 +23,7 @@ import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { notFound } from '#server/problem.ts';
 import { organisationSees } from '#server/release/organisation-sees.ts';
 import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
-import { previewOf, releaseOf, releasePilot } from '#server/release/release-job.ts';
+import { previewOf, releaseOf, releasePilot, releasesOf } from '#server/release/release-job.ts';
 import { releaseState, stateOf } from '#server/release/state-job.ts';
 import { closeWave, openWave } from '#server/release/waves.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
@@ -85,8 +86,12 @@ export function studioRoutes(router: Router, context: Context): void {
 
   on.account(readChart, async ({ caller, params, query, response }) => {
     const release = await releaseFor(caller, params.pilot, query.wave);
-    const chart = chartCalled(release, params.chart, query.language);
-    if (chart === null) throw notFound('Dit plaatje');
+    const chart =
+      chartCalled(release, params.chart, query.language) ??
+      followedCharts(await releasesOf(context, params.pilot), query.language).find(
+        ({ id }) => id === params.chart,
+      );
+    if (chart === undefined) throw notFound('Dit plaatje');
     const { format } = query;
     response.type(chartTypes[format]);
     if (format !== 'svg') response.attachment(`${params.chart}.${format}`);

@@ -119,6 +119,13 @@ export async function storedRelease(
   return entry === undefined ? null : context.stores.releases.read(pilot, entry.wave);
 }
 
+/** Every release of a pilot about change, in the order of their waves. */
+export async function releasesOf(context: Context, pilot: string): Promise<Release[]> {
+  const entries = await changeReleases(context, pilot);
+  const found = await Promise.all(entries.map(async ({ wave }) => releaseOf(context, pilot, wave)));
+  return found.flatMap((release) => release ?? []);
+}
+
 /** The releases of a pilot about change, in the order of their waves. */
 export async function changeReleases(context: Context, pilot: string): Promise<ReleaseEntry[]> {
   return (await context.stores.releases.list(pilot)).filter(({ kind }) => kind !== 'state');

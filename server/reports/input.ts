@@ -7,6 +7,8 @@ import type { Audience } from './model.ts';
 /** What a report of one pilot is made of. */
 export interface PilotReportInput {
   readonly release: Release;
+  /** All releases of the pilot in order of time, this one among them. */
+  readonly followed: readonly Release[];
   /** SHA-256 of the release as it is stored. */
   readonly releaseHash: string;
   readonly instrument: Instrument;

@@ -1,3 +1,4 @@
+import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
@@ -22,7 +23,10 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
   const { audience, language } = input;
   const texts = reportTexts[language];
   const release = audience === 'public' ? publicRelease(input.release, named, language) : input.release;
-  const sections: SectionInput = { ...input, release, charts: releasedCharts(release, language) };
+  const followed =
+    audience === 'public' ? input.followed.map((one) => publicRelease(one, named, language)) : input.followed;
+  const charts = [...releasedCharts(release, language), ...followedCharts(followed, language)];
+  const sections: SectionInput = { ...input, release, charts };
   const publicNote = named ? texts.publicNamed : texts.public;
   return {
     language,

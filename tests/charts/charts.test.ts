@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartOptions } from '#analysis/charts/options.ts';
+import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { rocket } from '#analysis/charts/rocket.ts';
 import { scaleStyles } from '#analysis/charts/theme.ts';
 import { wrapWords } from '#analysis/charts/wrap-words.ts';
 import type { Release } from '#analysis/release.ts';
-import { releaseChart } from '#server/charts/release-chart.ts';
+import { chartSvg, releaseChart } from '#server/charts/release-chart.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import { releases } from './cases.ts';
 import { labelBoxes, overlaps, sizeOf } from './label-boxes.ts';
@@ -150,6 +151,37 @@ function specs(release: Release): TopLevelSpec[] {
     releasedCharts(release, language).map(({ draw }) => draw(layout)),
   );
 }
+
+describe('The lines over later waves', () => {
+  const first = releaseCalled('twelve groups with long names');
+  const later = releaseCalled('twelve groups with long names');
+  const followed = [first, { ...later, weeksBetween: 40 }];
+
+  it.each(drawings)(
+    'are drawn a panel a unit, no label over another, $layout, $language',
+    async (options) => {
+      const [chart] = followedCharts(followed, options.language);
+      if (chart === undefined) throw new Error('No lines.');
+      const svg = await chartSvg(chart, options);
+      const boxes = labelBoxes(svg);
+      const [width, height] = sizeOf(svg);
+      expect(boxes.length).toBeGreaterThan(30);
+      expect(overlaps(boxes)).toEqual([]);
+      expect(boxes.filter(({ left, right, bottom }) => left < 0 || right > width || bottom > height)).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('are not there for one release, and tell every point in words and in the table', () => {
+    expect(followedCharts([first], 'nl')).toEqual([]);
+    const [chart] = followedCharts(followed, 'nl');
+    expect(chart?.description).toMatch(
+      /bij de voormeting \d,\d \(\d+ mensen\), na 14 weken \d,\d .*, na 40 weken/,
+    );
+    expect(chart?.table.rows.length).toBeGreaterThan(20);
+  });
+});
 
 describe('The specification of a chart', () => {
   it('computes nothing: it holds figures that were released, and no aggregate', () => {

@@ -82,6 +82,7 @@ export function exampleBenchmark(): Benchmark {
 export function reportInput(more: Partial<PilotReportInput> = {}): PilotReportInput {
   return {
     release: fullRelease(),
+    followed: [],
     releaseHash: 'b'.repeat(64),
     instrument: currentInstrument,
     language: 'nl',

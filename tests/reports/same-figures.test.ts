@@ -29,7 +29,7 @@ let pictures: Pictures;
 const release = fullRelease();
 
 beforeAll(async () => {
-  report = pilotReport(reportInput({ release }));
+  report = pilotReport(reportInput({ release, followed: [release, { ...release, weeksBetween: 40 }] }));
   pictures = await drawPictures(report, () => undefined);
 });
 
@@ -157,6 +157,18 @@ describe('A report as PDF', () => {
     );
     expect(alts).toEqual(figures.map(({ title, description }) => asSet(bare(`${title}. ${description}`))));
     expect(alts.length).toBeGreaterThan(8);
+    for (const kind of [
+      'rocket',
+      'groups',
+      'group-a',
+      'icons-a',
+      'distance-eigenwaarde',
+      'values',
+      'benchmark-eigenwaarde',
+      'followup-eigenwaarde',
+    ]) {
+      expect(figures.map(({ id }) => id)).toContain(kind);
+    }
   });
 });
 

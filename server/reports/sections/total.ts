@@ -16,7 +16,7 @@ export function totalSection({ release, charts, language }: SectionInput): Secti
   const unit = totalUnit(release, language);
   const pictures = ['icons', 'answers'].flatMap((id) => figureCalled(charts, id));
   const modules = charts
-    .filter(({ id }) => id.startsWith('module-'))
+    .filter(({ id }) => /^(?:module|followup)-|^values$/.test(id))
     .flatMap(({ id }) => figureCalled(charts, id));
   return {
     id: 'total',
