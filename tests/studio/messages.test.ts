@@ -9,6 +9,7 @@ import { bandTexts } from '#client/src/studio/band-words.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
+import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
@@ -25,6 +26,7 @@ import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 
 const everyText = {
+  benchmarkTexts,
   accountMessages,
   accountsTexts,
   auditTexts,

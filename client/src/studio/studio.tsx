@@ -1,25 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
-import { AccountPage } from './accounts/account-page.tsx';
-import { AccountsPage } from './accounts/accounts-page.tsx';
-import { InvitePage } from './accounts/invite-page.tsx';
 import { OwnAccountPage } from './account/own-account-page.tsx';
-import { AuditPage } from './audit/audit-page.tsx';
-import { EvidencePage } from './evidence/evidence-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
-import { InvitingPage } from './inviting/inviting-page.tsx';
+import {
+  AccountPage,
+  AccountsPage,
+  AuditPage,
+  BenchmarkPage,
+  EvidencePage,
+  GroupPages,
+  InvitePage,
+  InvitingPage,
+  ResultsPage,
+} from './later-pages.tsx';
 import { HubPage } from './hubs/hub-page.tsx';
 import { HubsPage } from './hubs/hubs-page.tsx';
 import { PilotPage } from './pilot/pilot-page.tsx';
 import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
-import { ResultsPage } from './results/results-page.tsx';
 import { guidesGroups, managesAccounts, managesPilots } from './role.ts';
-import { GroupPages } from './sessions/group-pages.tsx';
 import { ChangePilotPage } from './set-up/change-pilot-page.tsx';
 import { FilePage } from './set-up/file-page.tsx';
 import { MakeCardsPage } from './set-up/make-cards-page.tsx';
@@ -48,7 +51,9 @@ function Private({ madeUp }: { readonly madeUp: boolean }): ReactNode {
   if (account.data !== undefined) {
     return (
       <Frame account={account.data} madeUp={account.data.madeUp}>
-        <Pages account={account.data} />
+        <Suspense fallback={<LoadingPage />}>
+          <Pages account={account.data} />
+        </Suspense>
       </Frame>
     );
   }
@@ -107,6 +112,11 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
           <Redirect to="/studio/groepen" replace />
         </Route>
       )}
+      {account.role !== 'facilitator' && (
+        <Route path="/studio/vergelijking">
+          <BenchmarkPage manages={manages} />
+        </Route>
+      )}
       <Route path="/studio">
         <ProgrammesPage account={account} />
       </Route>
@@ -121,31 +131,6 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
         </Route>
       )}
       {manages && <Route path="/studio/hubs/:hub">{({ hub }) => <HubPage key={hub} hub={hub} />}</Route>}
-      {manages && (
-        <Route path="/studio/nieuw">
-          <NewPilotPage />
-        </Route>
-      )}
-      {manages && (
-        <Route path="/studio/pilots/:pilot/kaarten">
-          {({ pilot }) => <MakeCardsPage key={pilot} pilot={pilot} />}
-        </Route>
-      )}
-      {manages && (
-        <Route path="/studio/pilots/:pilot/gegevens">
-          {({ pilot }) => <ChangePilotPage key={pilot} pilot={pilot} />}
-        </Route>
-      )}
-      {manages && (
-        <Route path="/studio/pilots/:pilot/dossier">
-          {({ pilot }) => <FilePage key={pilot} pilot={pilot} />}
-        </Route>
-      )}
-      {manages && (
-        <Route path="/studio/pilots/:pilot/uitnodigen">
-          {({ pilot }) => <InvitingPage key={pilot} pilot={pilot} />}
-        </Route>
-      )}
       <Route path="/studio/pilots/:pilot">
         {({ pilot }) =>
           manages ? (
@@ -157,6 +142,30 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       </Route>
       <Route path="/studio/pilots/:pilot/resultaten">
         {({ pilot }) => <ResultsPage key={pilot} pilot={pilot} manages={manages} />}
+      </Route>
+      <Route>{manages ? <SetUpPages /> : <NotFoundPage />}</Route>
+    </Switch>
+  );
+}
+
+/** What staff do to set a pilot up and to invite its people. */
+function SetUpPages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/studio/nieuw">
+        <NewPilotPage />
+      </Route>
+      <Route path="/studio/pilots/:pilot/kaarten">
+        {({ pilot }) => <MakeCardsPage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/gegevens">
+        {({ pilot }) => <ChangePilotPage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/dossier">
+        {({ pilot }) => <FilePage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/uitnodigen">
+        {({ pilot }) => <InvitingPage key={pilot} pilot={pilot} />}
       </Route>
       <Route>
         <NotFoundPage />

@@ -46,7 +46,12 @@ function Navigation({ role }: { readonly role: Role }): ReactNode {
   const text = useTexts(frameTexts);
   const [location] = useLocation();
   const pages = [
-    ...(role === 'facilitator' ? [] : [{ href: '/studio', name: text.pilots }]),
+    ...(role === 'facilitator'
+      ? []
+      : [
+          { href: '/studio', name: text.pilots },
+          { href: '/studio/vergelijking', name: text.benchmark },
+        ]),
     ...(guidesGroups(role) ? [{ href: '/studio/groepen', name: text.groups }] : []),
     ...(managesPilots(role)
       ? [

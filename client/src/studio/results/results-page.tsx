@@ -27,7 +27,7 @@ import { readingOf, type Reading } from './reading.ts';
 import { TakeAlong } from './take-along.tsx';
 import { unfold } from './unfold.ts';
 
-interface ResultsPageProps {
+export interface ResultsPageProps {
   readonly pilot: string;
   /** Staff get a way back to the pilot; an organisation sees results only. */
   readonly manages: boolean;

@@ -1,0 +1,164 @@
+import './benchmark.css';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { formatChange, formatCount } from '#analysis/words/numbers.ts';
+import { messagesIn } from '#analysis/words/messages.ts';
+import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
+import { callApi } from '#client/src/api.ts';
+import { Page } from '#client/src/studio/frame/page.tsx';
+import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
+import { Interval } from './interval.tsx';
+
+type Scale = Benchmark['scales'][number];
+
+const benchmarkQuery = queryOptions({
+  queryKey: ['benchmark'],
+  queryFn: ({ signal }) => callApi(readBenchmark, { signal }),
+});
+
+/** "/studio/vergelijking": pilots beside each other, by name and never by rank; an organisation sees its own. */
+export function BenchmarkPage({ manages }: { readonly manages: boolean }): ReactNode {
+  const text = useTexts(benchmarkTexts);
+  const benchmark = useQuery(benchmarkQuery);
+  if (benchmark.isPending) return <LoadingPage />;
+  if (benchmark.isError) {
+    return <ProblemPage error={benchmark.error} onRetry={() => void benchmark.refetch()} />;
+  }
+  const scales = benchmark.data.scales.filter(({ rows, pooled }) => rows.length > 0 || pooled !== null);
+  if (scales.length === 0) {
+    return (
+      <Page title={text.empty.title}>
+        <p className="lead">{manages ? text.empty.staff : text.empty.own}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page title={text.title}>
+      <p className="lead">{text.lead}</p>
+      {scales.map((scale) => (
+        <ScaleSection key={`${scale.instrument.id} ${scale.id}`} scale={scale} />
+      ))}
+      <p className="hint">{text.scaleNote}</p>
+      <TooFew pilots={benchmark.data.tooFew} />
+      <section aria-labelledby="praten">
+        <h2 id="praten">{text.talk.title}</h2>
+        <ul>
+          {text.talk.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+function ScaleSection({ scale }: { readonly scale: Scale }): ReactNode {
+  const text = useTexts(benchmarkTexts);
+  const { language } = useLanguage();
+  const { pooled } = scale;
+  const between = ([from, to]: readonly [number, number]): string =>
+    text.and(formatChange(from, language), formatChange(to, language));
+  const id = `schaal-${scale.instrument.id}-${scale.id}`;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{scale.title[language]}</h2>
+      <p>
+        {pooled === null
+          ? text.noPool
+          : text.pooled(
+              formatChange(pooled.estimate, language),
+              between(pooled.interval95),
+              pooled.k,
+              pooled.organisations,
+              pooled.people,
+            )}{' '}
+        {pooled?.prediction != null && text.prediction(between(pooled.prediction))}
+      </p>
+      {scale.rows.length > 0 && <Rows {...{ scale, between }} caption={`${id}-tabel`} />}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly scale: Scale;
+  readonly caption: string;
+  readonly between: (limits: readonly [number, number]) => string;
+}
+
+/** The pilots in the order of their names: an order that says nothing. */
+function Rows({ scale, caption, between }: RowsProps): ReactNode {
+  const text = useTexts(benchmarkTexts);
+  const { language } = useLanguage();
+  const { verdicts } = messagesIn(language);
+  const rows = scale.rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
+  return (
+    <ScrollRegion labelledBy={caption}>
+      <table className="benchmark">
+        <caption id={caption} className="visually-hidden">
+          {text.caption(scale.title[language])}
+        </caption>
+        <thead>
+          <tr>
+            {[text.pilot, text.people, text.change, text.sure, text.words].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{text.picture}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.pilot.id}>
+              <th scope="row">
+                {row.pilot.title}
+                <span className="note">{row.organisation.name}</span>
+              </th>
+              <td>{formatCount(row.n, language)}</td>
+              <td>{formatChange(row.change, language)}</td>
+              <td>{between(row.interval95)}</td>
+              <td>{verdicts[row.verdict]}</td>
+              <td>
+                <Interval estimate={row.change} limits={row.interval95} />
+              </td>
+            </tr>
+          ))}
+          {scale.pooled !== null && (
+            <tr className="total">
+              <th scope="row">{text.pool}</th>
+              <td>{formatCount(scale.pooled.people, language)}</td>
+              <td>{formatChange(scale.pooled.estimate, language)}</td>
+              <td>{between(scale.pooled.interval95)}</td>
+              <td>{text.organisations(scale.pooled.organisations)}</td>
+              <td>
+                <Interval estimate={scale.pooled.estimate} limits={scale.pooled.interval95} />
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function TooFew({ pilots }: { readonly pilots: Benchmark['tooFew'] }): ReactNode {
+  const text = useTexts(benchmarkTexts);
+  if (pilots.length === 0) return null;
+  return (
+    <section>
+      <p>{text.tooFew}</p>
+      <ul>
+        {pilots.map(({ pilot, organisation }) => (
+          <li key={pilot.id}>
+            {pilot.title} ({organisation.name})
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import { Unreachable } from '#client/src/api.ts';
+import { ProblemPage } from './frame/states.tsx';
+
+/** Pages that are fetched when somebody goes there, so that the studio itself opens fast. */
+export const AccountPage = later(async () => (await import('./accounts/account-page.tsx')).AccountPage);
+export const AccountsPage = later(async () => (await import('./accounts/accounts-page.tsx')).AccountsPage);
+export const AuditPage = later(async () => (await import('./audit/audit-page.tsx')).AuditPage);
+export const BenchmarkPage = later(
+  async () => (await import('./benchmark/benchmark-page.tsx')).BenchmarkPage,
+);
+export const EvidencePage = later(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage);
+export const GroupPages = later(async () => (await import('./sessions/group-pages.tsx')).GroupPages);
+export const InvitePage = later(async () => (await import('./accounts/invite-page.tsx')).InvitePage);
+export const InvitingPage = later(async () => (await import('./inviting/inviting-page.tsx')).InvitingPage);
+export const ResultsPage = later(async () => (await import('./results/results-page.tsx')).ResultsPage);
+
+function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    try {
+      return { default: await load() };
+    } catch {
+      return { default: NotFetched };
+    }
+  });
+}
+
+/** The page could not be fetched: no network, or the studio was renewed in the meantime. */
+function NotFetched(): ReactNode {
+  return (
+    <ProblemPage
+      error={new Unreachable(null)}
+      onRetry={() => {
+        location.reload();
+      }}
+    />
+  );
+}
