@@ -17,6 +17,7 @@ export const pdfTemplate = `
   header: context text(size: 8.5pt, fill: muted)[#report.subtitle #h(1fr) #report.warning],
   footer: context text(size: 8.5pt, fill: muted)[#report.note #h(1fr) #counter(page).display("1 / 1", both: true)],
 )
+#show std.title: set text(font: "Source Serif 4", weight: 600, size: 23pt)
 #show heading: set text(font: "Source Serif 4", weight: 600)
 #show heading.where(level: 1): set text(size: 19pt)
 #show heading.where(level: 1): set block(above: 0em, below: 1.1em)
@@ -50,7 +51,7 @@ export const pdfTemplate = `
   supplement: none,
   numbering: none,
   caption: block.caption,
-  image(block.file, alt: block.alt, width: if block.file == "rocket.svg" { 47% } else { 92% }, height: auto),
+  image(block.file, alt: block.alt, width: if block.file == "rocket.svg" { 100% } else { 92% }, height: auto),
 )
 
 #let show-block(block) = {
@@ -84,8 +85,8 @@ export const pdfTemplate = `
 }
 #text(fill: muted, report.subtitle)
 #v(-0.4em)
-#text(font: "Source Serif 4", size: 20pt, weight: 600, std.title(report.title))
-#text(font: "Source Serif 4", size: 14pt, report.finding)
+#std.title(report.title)
+#std.block(below: 1.6em, text(font: "Source Serif 4", size: 14pt, report.finding))
 
 #for (i, section) in report.sections.enumerate() {
   if i == 1 {
@@ -94,6 +95,15 @@ export const pdfTemplate = `
     v(10mm)
   } else if i > 0 and section.blocks.len() > 3 { pagebreak(weak: true) } else if i > 0 { v(12mm) }
   heading(level: 1, section.title)
-  for item in section.blocks { show-block(item) }
+  // The rocket has its sentences beside it, so that the summary is one page.
+  let at = section.blocks.position(item => item.kind == "figure" and item.file == "rocket.svg")
+  for (j, item) in section.blocks.enumerate() {
+    if at != none and j == at and section.blocks.at(j + 1, default: (kind: "")).kind == "terms" {
+      grid(columns: (50%, 1fr), column-gutter: 6mm, show-block(item), {
+        v(8mm)
+        show-block(section.blocks.at(j + 1))
+      })
+    } else if at == none or j != at + 1 or item.kind != "terms" { show-block(item) }
+  }
 }
 `;

@@ -68,6 +68,9 @@ function factsOf({ release, language }: Spoken): Term[] {
     { term: summary.weeks, text: summary.weeksValue(Math.round(release.weeksBetween)) },
     { term: summary.sessions, text: summary.sessionsValue(release.sessionsHeld) },
     { term: summary.before, text: formatDay(release.waves.before, language) },
-    { term: summary.after, text: formatDay(release.waves.after, language) },
+    {
+      term: release.later?.kind === 'follow-up' ? summary.followUp : summary.after,
+      text: formatDay(release.waves.after, language),
+    },
   ];
 }

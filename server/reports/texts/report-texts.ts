@@ -34,6 +34,7 @@ const nl = {
     sessionsValue: (sessions: number) => (sessions === 0 ? 'geen' : String(sessions)),
     before: 'Voormeting gesloten',
     after: 'Nameting gesloten',
+    followUp: 'Vervolgmeting gesloten',
     perScale: 'Per schaal',
     talk: 'Om over te praten',
     questions: [
@@ -139,6 +140,7 @@ const en = {
     sessionsValue: (sessions) => (sessions === 0 ? 'none' : String(sessions)),
     before: 'Before wave closed',
     after: 'After wave closed',
+    followUp: 'Follow-up wave closed',
     perScale: 'By scale',
     talk: 'To talk about',
     questions: [
