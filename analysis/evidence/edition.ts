@@ -9,8 +9,8 @@ export interface EvidenceTerm {
   readonly moments: PilotMoments;
 }
 
-/** What a set of pilots must be together before anything of it is told. */
-export const fewest = { organisations: 4, people: 50 } as const;
+/** What a set of pilots must be together before anything of it is told, and what each of them must bring. */
+export const fewest = { organisations: 4, people: 50, inPilot: 10 } as const;
 
 /**
  * The pilots that the evidence is about now, and those that wait.
@@ -18,23 +18,33 @@ export const fewest = { organisations: 4, people: 50 } as const;
  * The pilots are taken in the order of their releases, block by block: a block is complete once it is itself large enough
  * (at least four organisations, fifty people, none of them more than half). So whatever is told later minus what was told
  * before is about such a block, and never about one pilot (R4, R11, R13).
+ *
+ * @param peopleIn how many people of a pilot a figure is about: a scale of a module that one pilot took is about that
+ * pilot, however many others there are. A pilot with fewer than ten of them adds nothing.
  */
-export function editionOf(terms: readonly EvidenceTerm[]): {
+export function editionOf(
+  terms: readonly EvidenceTerm[],
+  peopleIn: PeopleIn = ({ n }) => n,
+): {
   readonly included: readonly EvidenceTerm[];
   readonly waiting: readonly EvidenceTerm[];
 } {
-  const ordered = terms.toSorted((one, other) => one.place - other.place);
+  const ordered = terms
+    .filter(({ moments }) => peopleIn(moments) >= fewest.inPilot)
+    .toSorted((one, other) => one.place - other.place);
   let included = 0;
   ordered.forEach((_, last) => {
-    if (isLargeEnough(ordered.slice(included, last + 1))) included = last + 1;
+    if (isLargeEnough(ordered.slice(included, last + 1), peopleIn)) included = last + 1;
   });
   return { included: ordered.slice(0, included), waiting: ordered.slice(included) };
 }
 
-function isLargeEnough(block: readonly EvidenceTerm[]): boolean {
+type PeopleIn = (moments: PilotMoments) => number;
+
+function isLargeEnough(block: readonly EvidenceTerm[], peopleIn: PeopleIn): boolean {
   const byOrganisation = new Map<string, number>();
   for (const { organisation, moments } of block)
-    byOrganisation.set(organisation, (byOrganisation.get(organisation) ?? 0) + moments.n);
+    byOrganisation.set(organisation, (byOrganisation.get(organisation) ?? 0) + peopleIn(moments));
   const sizes = [...byOrganisation.values()];
   const people = sizes.reduce((sum, size) => sum + size, 0);
   return sizes.length >= fewest.organisations && people >= fewest.people && Math.max(...sizes) <= people / 2;

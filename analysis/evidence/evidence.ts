@@ -1,16 +1,16 @@
 import type { Wording } from '#instruments/instrument.ts';
-import type { EvidenceTerm } from './edition.ts';
-import type { Moments, ScaleMoments } from './moments.ts';
+import { editionOf, fewest, type EvidenceTerm } from './edition.ts';
+import type { ItemCounts, Moments, PilotMoments, ScaleMoments } from './moments.ts';
 import { reliabilityOf } from './reliability.ts';
 import { correlationIn, withinCovariance } from './within-covariance.ts';
 
 /** Fewest people for each kind of figure; under it nothing can be said yet. */
-export const neededFor = { figures: 50, stages: 100 } as const;
+export const neededFor = { figures: fewest.people, stages: 100 } as const;
 
 export interface ItemEvidence {
   readonly item: string;
-  /** Shares of the answers, from the lowest on, in percent, in steps of five. */
-  readonly shares: readonly number[];
+  /** Shares of the answers, from the lowest on, in percent, in steps of five; null where too few answered. */
+  readonly shares: readonly number[] | null;
   readonly skipped: number;
   readonly itemRest: number | null;
 }
@@ -46,7 +46,10 @@ export interface NamedScale {
   readonly title: Wording;
 }
 
-/** Pools what pilots added: n, mean, spread, distributions, reliability, ends, skipped items, correlations. */
+/**
+ * Pools what pilots added: n, mean, spread, distributions, reliability, ends, skipped items, correlations. Each kind of
+ * figure is about the pilots that are enough together for that figure: not every pilot asks every scale.
+ */
 export function evidenceOf(terms: readonly EvidenceTerm[]): Evidence {
   const pilots = terms.map(({ moments }) => moments);
   const names = [...new Set(pilots.flatMap(({ scales }) => scales.map(({ scale }) => scale)))];
@@ -55,22 +58,33 @@ export function evidenceOf(terms: readonly EvidenceTerm[]): Evidence {
     pilots: terms.length,
     organisations: new Set(terms.map(({ organisation }) => organisation)).size,
     people: Math.floor(people / 10) * 10,
-    scales: names.flatMap((name) => {
-      const own = pilots.flatMap(({ scales }) => scales.filter(({ scale }) => scale === name));
-      return sumN(own.map(({ scores }) => scores)) < neededFor.figures ? [] : [scaleEvidence(name, own)];
-    }),
+    scales: names.flatMap((name) => scaleEvidence(name, terms)),
     stages: stageCorrelations(terms),
   };
 }
 
-function scaleEvidence(scale: string, pilots: readonly ScaleMoments[]): ScaleEvidence {
+const ofScale =
+  (name: string) =>
+  ({ scales }: PilotMoments): ScaleMoments[] =>
+    scales.filter(({ scale }) => scale === name);
+
+/** The sums about a scale of the pilots that are enough together: by their scores, or by their answers to every item. */
+function pooled(name: string, by: 'scores' | 'answers', terms: readonly EvidenceTerm[]): ScaleMoments[] {
+  const own = ofScale(name);
+  const { included } = editionOf(terms, (moments) => sumN(own(moments).map((scale) => scale[by])));
+  return included.flatMap(({ moments }) => own(moments));
+}
+
+/** One scale, or nothing while it is too early for it. */
+function scaleEvidence(scale: string, terms: readonly EvidenceTerm[]): ScaleEvidence[] {
+  const pilots = pooled(scale, 'scores', terms);
+  if (pilots.length === 0) return [];
   const scores = pilots.map((one) => one.scores);
   const n = sumN(scores);
-  const items = withinCovariance(pilots.map(({ answers }) => answers));
-  const enough = sumN(pilots.map(({ answers }) => answers)) >= neededFor.figures;
-  const reliability = items === null || !enough ? null : reliabilityOf(items);
+  const items = withinCovariance(pooled(scale, 'answers', terms).map(({ answers }) => answers));
+  const reliability = items === null ? null : reliabilityOf(items);
   const pairs = withinCovariance(scores);
-  return {
+  const evidence: ScaleEvidence = {
     scale,
     n: Math.floor(n / 10) * 10,
     before: meanAndSpread(scores, 0),
@@ -85,20 +99,26 @@ function scaleEvidence(scale: string, pilots: readonly ScaleMoments[]): ScaleEvi
     beforeAfter: pairs === null ? null : rounded(correlationIn(pairs, 0, 1)),
     atLowest: percent(total(pilots.map(({ atLowest }) => atLowest)), n),
     atHighest: percent(total(pilots.map(({ atHighest }) => atHighest)), n),
-    items: (pilots[0]?.items ?? []).map(({ item }, place) => {
-      const counted = pilots.flatMap((one) => one.items.filter((each) => each.item === item));
-      const answered = total(counted.flatMap(({ counts }) => counts));
-      const skipped = total(counted.map((each) => each.skipped));
-      const steps = counted[0]?.counts.map((_, step) =>
-        total(counted.map(({ counts }) => counts[step] ?? 0)),
-      );
-      return {
-        item,
-        shares: (steps ?? []).map((count) => percent(count, answered)),
-        skipped: percent(skipped, answered + skipped),
-        itemRest: rounded(reliability?.itemRest[place] ?? null),
-      };
-    }),
+    items: (pilots[0]?.items ?? []).map(({ item }, place) =>
+      itemEvidence(
+        pilots.flatMap((one) => one.items.filter((each) => each.item === item)),
+        reliability?.itemRest[place] ?? null,
+      ),
+    ),
+  };
+  return [evidence];
+}
+
+/** One item over pilots; no shares where too few answered it. */
+function itemEvidence(counted: readonly ItemCounts[], itemRest: number | null): ItemEvidence {
+  const answered = total(counted.flatMap(({ counts }) => counts));
+  const skipped = total(counted.map((each) => each.skipped));
+  const steps = counted[0]?.counts.map((_, step) => total(counted.map(({ counts }) => counts[step] ?? 0)));
+  return {
+    item: counted[0]?.item ?? '',
+    shares: answered < neededFor.figures ? null : (steps ?? []).map((count) => percent(count, answered)),
+    skipped: percent(skipped, answered + skipped),
+    itemRest: rounded(itemRest),
   };
 }
 
@@ -106,7 +126,9 @@ function scaleEvidence(scale: string, pilots: readonly ScaleMoments[]): ScaleEvi
 function stageCorrelations(terms: readonly EvidenceTerm[]): Evidence['stages'] {
   const stages = terms[0]?.moments.stages ?? [];
   const alike = terms.filter(({ moments }) => moments.stages.join() === stages.join());
-  const between = alike.map(({ moments }) => moments.between);
+  const between = editionOf(alike, (moments) => moments.between.n).included.map(
+    ({ moments }) => moments.between,
+  );
   const covariance = withinCovariance(between);
   if (covariance === null || sumN(between) < neededFor.stages) return null;
   return stages.flatMap((one, i) =>

@@ -9,7 +9,7 @@ export interface Moments {
   readonly products: readonly (readonly number[])[];
 }
 
-/** How often each answer to an item was given before, from the lowest on, and how often it was skipped. */
+/** How often each answer to an item was given before, from the lowest on, and how often it was seen and skipped. */
 export interface ItemCounts {
   readonly item: string;
   readonly counts: readonly number[];
@@ -23,7 +23,7 @@ export interface ScaleMoments {
   readonly answers: Moments;
   /** The scores before and after, over people who have both. */
   readonly scores: Moments;
-  /** Scores before at the lowest and the highest end. */
+  /** Scores before at the lowest and the highest end, over the same people as `scores`. */
   readonly atLowest: number;
   readonly atHighest: number;
 }
@@ -69,7 +69,9 @@ function scaleMoments(people: readonly Linked[], { id, range, scoring }: ScoredS
         : answer;
     });
   const scored = people.map(({ before, after }) => [scoreScale(before, scoring), scoreScale(after, scoring)]);
-  const before = scored.flatMap(([score]) => score ?? []);
+  const before = scored.flatMap(([first, second]) =>
+    first === null || first === undefined || second === null || second === undefined ? [] : [first],
+  );
   return {
     scale: id,
     items: scoring.items.map((item) => itemCounts(people, item, range)),
@@ -88,7 +90,7 @@ function itemCounts(
   item: string,
   [lowest, highest]: readonly [number, number],
 ): ItemCounts {
-  const answers = people.map(({ before }) => before[item] ?? null);
+  const answers = people.map(({ before }) => before[item]);
   const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => lowest + step);
   return {
     item,

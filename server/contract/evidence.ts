@@ -36,7 +36,7 @@ const evidenceSchema = z
                 z
                   .strictObject({
                     item: z.string(),
-                    shares: z.array(percent).readonly(),
+                    shares: z.array(percent).readonly().nullable(),
                     skipped: percent,
                     itemRest: correlation,
                   })

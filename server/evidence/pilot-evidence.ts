@@ -1,3 +1,4 @@
+import { fewest } from '#analysis/evidence/edition.ts';
 import { pilotMoments } from '#analysis/evidence/moments.ts';
 import type { ReleaseInput } from '#analysis/release-input.ts';
 import { scoringOf } from '#instruments/scoring.ts';
@@ -5,9 +6,6 @@ import type { Context } from '#server/context.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import type { StoredTerm } from '#server/store/evidence-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-
-/** A pilot with fewer linked people adds nothing: its sums would be about a handful. */
-const fewestInPilot = 10;
 
 /** What a pilot adds to the evidence about its questionnaire when its after wave is released; null for trials and small ones. */
 export function pilotEvidence(
@@ -18,7 +16,7 @@ export function pilotEvidence(
   if (pilot.test || input.about.later?.kind === 'follow-up') return null;
   const people = input.groups.flatMap((group) => group.people);
   const moments = pilotMoments(people, scoringOf(instrumentOf(context, pilot), pilot.modules));
-  if (moments.n < Math.max(fewestInPilot, pilot.threshold)) return null;
+  if (moments.n < Math.max(fewest.inPilot, pilot.threshold)) return null;
   return {
     pilot: pilot.id,
     organisation: pilot.organisation.id,

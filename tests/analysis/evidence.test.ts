@@ -6,10 +6,10 @@ import { evidenceOf } from '#analysis/evidence/evidence.ts';
 import { momentsOf, pilotMoments, type PilotMoments } from '#analysis/evidence/moments.ts';
 import { reliabilityOf } from '#analysis/evidence/reliability.ts';
 import { correlationIn, withinCovariance } from '#analysis/evidence/within-covariance.ts';
-import type { Person } from '#analysis/release-input.ts';
+import type { Answers, Person } from '#analysis/release-input.ts';
 import { currentInstrument } from '#instruments/registry.ts';
 import { scoreScale } from '#instruments/score-scale.ts';
-import { scoringOf } from '#instruments/scoring.ts';
+import { scoringOf, type ScoredScale } from '#instruments/scoring.ts';
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 
 const scales = scoringOf(currentInstrument);
@@ -25,6 +25,36 @@ const empty = pilotMoments([], scales);
 /** A pilot of a size, for rules that look at sizes only. */
 const sized = (organisation: string, n: number, place: number): EvidenceTerm =>
   term(organisation, { ...empty, n }, place);
+
+function stage(id: string): ScoredScale {
+  const found = scales.find((scale) => scale.id === id);
+  if (found === undefined) throw new Error(`There is no scale ${id}.`);
+  return found;
+}
+
+/** The same people, who saw and skipped these sentences before. */
+const skips =
+  (items: readonly string[]) =>
+  ({ before, after }: Person): Person => ({
+    before: { ...before, ...Object.fromEntries(items.map((item) => [item, null])) },
+    after,
+  });
+
+/** The answers of somebody who stands at the top of every scale. */
+const atTheTop = (): Answers =>
+  Object.fromEntries(
+    scales.flatMap(({ scoring, range }) =>
+      scoring.items.map((item) => [item, scoring.reversed?.includes(item) === true ? range[0] : range[1]]),
+    ),
+  );
+
+/** The scales that something is told of. */
+const scaleNames = (terms: readonly EvidenceTerm[]): string[] =>
+  evidenceOf(terms).scales.map(({ scale }) => scale);
+
+/** The figures of one scale. */
+const scaleOf = (terms: readonly EvidenceTerm[], name: string): unknown =>
+  evidenceOf(terms).scales.find(({ scale }) => scale === name);
 
 /** Two items that have nothing to do with each other, in a pilot where all answers lie so much higher. */
 const unrelated = (shift: number): number[][] =>
@@ -103,6 +133,53 @@ describe('Evidence over pilots', () => {
     expect(all === null ? null : correlationIn(all, 0, 1)).toBeGreaterThan(0.8);
   });
 
+  it('tells a scale of a module only when enough pilots together asked it, however many others there are', () => {
+    const extra: ScoredScale = {
+      ...stage('eigenwaarde'),
+      id: 'ruimte',
+      module: { id: 'm', title: { nl: 'M', en: 'M' } },
+    };
+    const asked = (count: number, seed: number): PilotMoments =>
+      pilotMoments(people(count, seed), [...scales, extra]);
+    const one = [...terms.slice(1), term('a', asked(60, 11))];
+    expect(scaleNames(one), 'one pilot asked it').toEqual(scales.map(({ id }) => id));
+    const everybody = ['a', 'b', 'c', 'd'].map((name, i) => term(name, asked(30, i + 1), i));
+    expect(scaleNames(everybody)).toContain('ruimte');
+    const oneMore = [...everybody, term('e', asked(40, 9), 5)];
+    expect(scaleOf(oneMore, 'ruimte'), 'one pilot more').toEqual(scaleOf(everybody, 'ruimte'));
+  });
+
+  it('tells alpha, stages and the answers to a sentence only where enough people answered enough of them', () => {
+    const skipping = ['a', 'b', 'c', 'd'].map((organisation, i) =>
+      term(
+        organisation,
+        pilotMoments(people(30, i + 1).map(skips(organisation === 'a' ? [] : ['ew1'])), scales),
+      ),
+    );
+    const { scales: found } = evidenceOf(skipping);
+    expect(found[0], 'only one organisation answered every sentence').toMatchObject({ n: 120, alpha: null });
+    expect(found[0]?.items[0]).toMatchObject({ shares: null, skipped: 75 });
+    expect(found[1]?.alpha).not.toBeNull();
+    const noHonour = ['be1', 'be2', 'be3'];
+    const stagesOfOne = ['a', 'b', 'c', 'd'].map((organisation, i) =>
+      term(
+        organisation,
+        pilotMoments(people(110, i).map(skips(organisation === 'a' ? [] : noHonour)), scales),
+      ),
+    );
+    expect(evidenceOf(stagesOfOne).stages, 'only one organisation has all three').toBeNull();
+  });
+
+  it('counts floor, ceiling and skipped sentences over the people they are about', () => {
+    const top = atTheTop();
+    const lost: Person[] = Array.from({ length: 40 }, () => ({ before: atTheTop(), after: {} }));
+    const stayed: Person[] = Array.from({ length: 20 }, () => ({ before: atTheTop(), after: top }));
+    const all = ['a', 'b', 'c', 'd'].map((name) => term(name, pilotMoments([...lost, ...stayed], scales)));
+    const [scale] = evidenceOf(all).scales;
+    expect(scale).toMatchObject({ n: 80, atHighest: 100, atLowest: 0 });
+    expect(scale?.items[0]?.skipped, 'not reached is not skipped').toBe(0);
+  });
+
   it('says nothing where there is too little, and never gives a number that is none', () => {
     const small = evidenceOf([term('a', pilotMoments(people(30, 3), scales))]);
     expect(small).toMatchObject({ people: 30, scales: [], stages: null });
@@ -112,7 +189,7 @@ describe('Evidence over pilots', () => {
       );
       return { before: same, after: same };
     });
-    const flat = evidenceOf([term('a', pilotMoments(alike, scales))]);
+    const flat = evidenceOf(['a', 'b', 'c', 'd'].map((name) => term(name, pilotMoments(alike, scales))));
     expect(flat.scales[0]).toMatchObject({ alpha: null, beforeAfter: null, before: { mean: 3, sd: 0 } });
     expect(JSON.stringify([small, flat, evidenceOf(terms)])).not.toMatch(/NaN|Infinity/);
     expect(evidenceOf([])).toMatchObject({ pilots: 0, scales: [] });

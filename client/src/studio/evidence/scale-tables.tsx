@@ -35,6 +35,7 @@ function Scales({ instrument, scales }: TablesProps): ReactNode {
   const text = useTexts(evidenceTexts).scales;
   const { language } = useLanguage();
   const figure = useFigure();
+  const waiting = instrument.scales.filter(({ id }) => scales.every(({ scale }) => scale !== id));
   const caption = `schalen-${instrument.id}-${instrument.version.replace('.', '-')}`;
   return (
     <ScrollRegion labelledBy={caption}>
@@ -79,6 +80,12 @@ function Scales({ instrument, scales }: TablesProps): ReactNode {
               <td className="number">{scale.atHighest} %</td>
             </tr>
           ))}
+          {waiting.map(({ id, title }) => (
+            <tr key={id}>
+              <th scope="row">{title[language]}</th>
+              <td colSpan={7}>{text.early}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </ScrollRegion>
@@ -96,7 +103,7 @@ function Items({ instrument, scale }: ItemsProps): ReactNode {
   const figure = useFigure();
   const caption = `zinnen-${instrument.version.replace('.', '-')}-${scale.scale}`;
   const named = instrument.scales.find(({ id }) => id === scale.scale)?.items ?? [];
-  const steps = scale.items[0]?.shares ?? [];
+  const steps = scale.items.find(({ shares }) => shares !== null)?.shares ?? [];
   return (
     <details>
       <summary>{text.summary(titleOf(instrument, scale)[language])}</summary>
@@ -126,9 +133,9 @@ function Items({ instrument, scale }: ItemsProps): ReactNode {
                   {named.find(({ id }) => id === item)?.text[language] ?? item}{' '}
                   <span className="muted">{item}</span>
                 </th>
-                {shares.map((share, step) => (
+                {steps.map((_, step) => (
                   <td key={text.answer(step + 1)} className="number">
-                    {share} %
+                    {shares === null ? figure(null) : `${String(shares[step])} %`}
                   </td>
                 ))}
                 <td className="number">{skipped} %</td>
