@@ -2,6 +2,7 @@ import type { Context } from '#server/context.ts';
 import { refreshBenchmark } from '#server/release/benchmark-job.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { closeDueWaves } from './close-due-waves.ts';
+import { deleteDueAnswers } from './delete-answers.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 import { endHubs } from './end-hubs.ts';
 
@@ -14,6 +15,7 @@ export async function runHourly(context: Context): Promise<() => void> {
       await closeDueWaves(context);
       await countResponses(context);
       await destroyDueKeys(context);
+      await deleteDueAnswers(context);
       await endHubs(context);
       await refreshBenchmark(context);
     } catch (error) {

@@ -4,6 +4,7 @@ import { gate, type Gate } from './answers/gate.ts';
 import { hubAnswers, type HubAnswers } from './answers/hub-answers.ts';
 import { linkedItems, type LinkedItems } from './answers/linked-items.ts';
 import { ownResponses, type OwnResponse } from './answers/own-responses.ts';
+import { removePilot } from './answers/remove-pilot.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
 import { noted, type Noted } from './answers/noted.ts';
 import type { AnswersTables } from './answers/tables.ts';
@@ -35,6 +36,8 @@ export interface AnswersStore extends Drafts, Gate, HubAnswers, Noted {
   ownResponses(pid: string): Promise<OwnResponse[]>;
   correct(correction: Correction): Promise<CorrectOutcome>;
   withdraw(pid: string): Promise<number>;
+  /** Removes all of a pilot; resolves to the number of responses that were there. */
+  removePilot(pilot: string): Promise<number>;
 }
 
 export function answersStore(database: Database<AnswersTables>): AnswersStore {
@@ -92,5 +95,6 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
     ownResponses: async (pid) => ownResponses(database, pid),
     correct: async (correction) => correct(database, correction),
     withdraw: async (pid) => withdraw(database, pid),
+    removePilot: async (pilot) => removePilot(database, pilot),
   };
 }

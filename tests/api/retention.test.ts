@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitResponse } from '#server/contract/participant.ts';
 import { readPilot } from '#server/contract/studio.ts';
-import { dayOf } from '#server/day.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
+import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { KeyDestroyed } from '#server/store/key-folder.ts';
-import { answers, pageAfter, startTestServer, submission, type TestServer } from './test-server.ts';
+import {
+  answers,
+  answerWave,
+  pageAfter,
+  settledFile,
+  startTestServer,
+  submission,
+  type TestServer,
+} from './test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
 let server: TestServer;
@@ -63,5 +72,26 @@ describe('The keys of a pilot', () => {
     const late = server.someone();
     const page = await pageAfter(late, await late.send('POST', '/intrekken', { form }));
     expect(page).toContain('vernietigd');
+  });
+});
+
+describe('The answers of a pilot', () => {
+  it('are kept until the day in its file, then all of them go; a pilot beside it keeps its own', async () => {
+    const own = await startTestServer();
+    const file = { ...settledFile(daysAfter(dayOf(own.context.clock()), 40)) };
+    const today = dayOf(own.context.clock());
+    const due = await own.pilot({ A: 8 }, { file: { ...file, answersUntil: daysAfter(today, 70) } });
+    const kept = await own.pilot({ A: 8 }, { file: { ...file, answersUntil: daysAfter(today, 90) } });
+    for (const { codes } of [due, kept]) await answerWave(own, codes.get('A')?.[0] ?? '', 1, answers(3));
+    const { answers: store } = own.context.stores;
+    own.wait(70 * day);
+    await deleteDueAnswers(own.context);
+    expect(await store.linkedItems(due.pilot.id)).toHaveLength(1);
+    own.wait(day);
+    await deleteDueAnswers(own.context);
+    await deleteDueAnswers(own.context);
+    expect(await store.linkedItems(due.pilot.id)).toEqual([]);
+    expect(await store.linkedItems(kept.pilot.id)).toHaveLength(1);
+    await own.close();
   });
 });

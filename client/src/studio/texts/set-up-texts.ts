@@ -114,7 +114,7 @@ const nl = {
   trial: {
     title: 'Proef',
     label: 'Dit is een proef',
-    hint: 'Om de vragen en het verslag uit te proberen. Antwoorden komen in geen enkel cijfer, u hebt geen dossier nodig, en u kunt het verslag bekijken met een verzonnen groep.',
+    hint: 'Om de vragen en de kaarten uit te proberen. Antwoorden komen in geen enkel cijfer en u hebt geen dossier nodig.',
   },
   submit: 'Traject maken',
   busy: 'Het traject wordt gemaakt.',
@@ -274,7 +274,7 @@ const en = {
   trial: {
     title: 'Trial',
     label: 'This is a trial',
-    hint: 'To try out the questions and the report. Answers enter no figure, you need no file, and you can look at the report with a made-up group.',
+    hint: 'To try out the questions and the cards. Answers enter no figure and you need no file.',
   },
   submit: 'Make the pilot',
   busy: 'The pilot is being made.',
