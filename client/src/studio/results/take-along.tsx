@@ -17,16 +17,18 @@ export function TakeAlong({ pilot }: { readonly pilot: string }): ReactNode {
       </h2>
       <h3>{text.report}</h3>
       <ReportMaker order={async (body) => callApi(orderReport, { params: { pilot }, body })} />
-      <h3>{text.files}</h3>
-      <ul className="downloads">
-        {exportSchema.options.map((file) => (
-          <li key={file}>
-            <a href={addressOf(readExport.path, { pilot, file }, { language })} download={file}>
-              {text.exports[file]}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details className="about-chart">
+        <summary>{text.files}</summary>
+        <ul className="downloads">
+          {exportSchema.options.map((file) => (
+            <li key={file}>
+              <a href={addressOf(readExport.path, { pilot, file }, { language })} download={file}>
+                {text.exports[file]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
