@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instrumentSchema } from '#instruments/instrument.ts';
 import { defineEndpoint } from './endpoint.ts';
-import { daySchema, idSchema, nothing, waveKindSchema, waveStateSchema } from './fields.ts';
+import { daySchema, idSchema, languageSchema, nothing, waveKindSchema, waveStateSchema } from './fields.ts';
 import { pilotFileSchema } from './pilot-file.ts';
 import { cardsSchema, pilotSettingsSchema, sessionsSchema } from './pilot-settings.ts';
 
@@ -163,6 +163,30 @@ export const makeCards = defineEndpoint({
   query: nothing,
   body: z.strictObject({ count: cardsSchema }),
   reply: cardsReplySchema,
+});
+
+/**
+ * The cards of an earlier reply as an A4 PDF with cutting lines, eight on a sheet. The browser sends the codes back:
+ * they go into the reply and nowhere else.
+ */
+export const cardsAsPdf = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/cards/pdf',
+  access: 'set-up:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: z.strictObject({
+    language: languageSchema,
+    sheets: z
+      .array(
+        z.strictObject({
+          group: z.string().max(100),
+          codes: z.array(z.string().regex(/^[0-9A-Z-]{10,40}$/)).max(60),
+        }),
+      )
+      .max(12),
+  }),
+  reply: z.strictObject({ pdf: z.base64() }),
 });
 
 /** Say how many sessions took place, until there are figures: the number stands beside every change. */

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { offeredInstruments } from '#instruments/offered.ts';
 import {
+  cardsAsPdf,
   changePilot as changePilotEndpoint,
   createPilot,
   makeAllCards as makeAllCardsEndpoint,
@@ -14,11 +15,13 @@ import {
 } from '#server/contract/set-up.ts';
 import { extendWave as extendWaveEndpoint } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
+import { cardsPdf } from '#server/pilots/cards-pdf.ts';
 import { changePilot } from '#server/pilots/change-pilot.ts';
 import { extendWave } from '#server/pilots/extend-wave.ts';
 import { pilotDocument } from '#server/pages/documents/pilot-document.ts';
 import { makeLateCards } from '#server/pilots/late-cards.ts';
 import { makeAllCards } from '#server/pilots/make-cards.ts';
+import { startAddress } from '#server/pilots/printable-cards.ts';
 import { makePilot } from '#server/pilots/new-pilot.ts';
 import { saveFile } from '#server/pilots/save-file.ts';
 import { saveSessionsHeld } from '#server/pilots/save-sessions-held.ts';
@@ -77,6 +80,13 @@ export function setUpRoutes(router: Router, context: Context): void {
     });
     response.status(201);
     return cards;
+  });
+
+  on.account(cardsAsPdf, async ({ caller, params, body }) => {
+    const { title, prefix } = await pilotFor(context, caller, params.pilot);
+    const address = startAddress(context, prefix);
+    const pdf = await cardsPdf({ ...body, title, address });
+    return { pdf: pdf.toString('base64') };
   });
 
   on.account(readDocument, async ({ caller, params, response }) => {

@@ -117,6 +117,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'PUT /api/pilots/:pilot/file': staff(400, empty),
   'GET /api/pilots/:pilot/documents/:document': staff(200),
   'POST /api/pilots/:pilot/cards': staff(409, empty),
+  'POST /api/pilots/:pilot/cards/pdf': staff(400, empty),
   'PUT /api/pilots/:pilot/sessions-held': staff(400, empty),
   'PUT /api/pilots/:pilot/waves/:wave/closing-day': staff(400, empty),
   'GET /api/groups': { ...staff(200), facilitator: 200 },

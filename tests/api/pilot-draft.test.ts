@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fileMessages } from '#server/contract/file-messages.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import {
+  cardsAsPdf,
   createPilot,
   makeAllCards,
   readPilotSetUp,
@@ -221,6 +222,17 @@ describe('The file of a pilot', () => {
     expect((await detail(pilot.id)).setUp).toBe('cards');
     expect((await cards(pilot.id)).sheets.map(({ codes }) => codes.length)).toEqual([8, 3]);
     expect((await detail(pilot.id)).setUp).toBe('done');
+  });
+
+  it('gives the cards as a PDF with the codes of the reply, and refuses what is no code', async () => {
+    const { pilot, sheets } = await withCards('Kaarten als pdf');
+    const path = `/api/pilots/${pilot.id}/cards/pdf`;
+    const reply = await must(await post(path, { language: 'nl', sheets }));
+    const pdf = Buffer.from(cardsAsPdf.reply.parse(await reply.json()).pdf, 'base64');
+    const pages = pdf.toString('latin1').match(/\/Type \/Page\b/g);
+    expect([pdf.subarray(0, 5).toString(), pages?.length]).toEqual(['%PDF-', sheets.length]);
+    const odd = { language: 'nl', sheets: [{ group: 'Balie', codes: ['"] #panic() ['] }] };
+    expect(Object.keys(await errorsOf(await post(path, odd)))).toEqual(['body.sheets.0.codes.0']);
   });
 
   it('has to stay complete once the cards were made', async () => {

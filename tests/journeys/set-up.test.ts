@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileMessages } from '#server/contract/file-messages.ts';
@@ -181,6 +182,16 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     );
     for (const code of printed.codes) expect(kept).not.toContain(code);
     expect(server.log.join('')).not.toContain(printed.codes[0]);
+  });
+
+  it('saves the same cards as an A4 PDF', async () => {
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('button', { name: cards.pdf }).press('Enter'),
+    ]);
+    const pdf = readFileSync(await download.path()).toString('latin1');
+    expect(download.suggestedFilename()).toBe(cards.pdfName);
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
   });
 
   it('prints two sheets of A4 for the one group and one for the other, and nothing else', async () => {

@@ -7,6 +7,7 @@ import { Page } from '#client/src/studio/frame/page.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { Card } from './card.tsx';
+import { PdfButton } from './pdf-button.tsx';
 import { useLeaveGuard } from './leave-guard.ts';
 
 const cardsOnSheet = 8;
@@ -35,6 +36,7 @@ export function CardsPage({ cards: { pilot, sheets } }: { readonly cards: Printa
         >
           {text.print}
         </button>
+        <PdfButton pilot={pilot.id} sheets={sheets} />
       </p>
       <label className="checkbox">
         <input

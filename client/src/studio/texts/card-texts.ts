@@ -1,3 +1,5 @@
+import { cardWords } from '#server/contract/card-words.ts';
+
 const nl = {
   title: (pilot: string) => `Kaarten voor ${pilot}`,
   made: (count: number) =>
@@ -19,14 +21,10 @@ const nl = {
     keep: 'Bij de kaarten blijven',
     leave: 'Weggaan zonder kaarten',
   },
-  card: {
-    from: 'Stichting Beroepseer',
-    code: 'Uw code',
-    goTo: 'Scan het vierkant, of ga naar',
-    and: 'en vul uw code in.',
-    keep: 'Bewaar deze kaart. Wie hem heeft, kan voor u invullen.',
-    mark: 'Eigen teken, nooit uw naam:',
-  },
+  pdf: 'Als PDF opslaan (A4)',
+  pdfName: 'kaarten.pdf',
+  pdfBusy: 'De PDF wordt gemaakt.',
+  card: cardWords.nl,
 };
 
 const en = {
@@ -49,14 +47,10 @@ const en = {
     keep: 'Stay with the cards',
     leave: 'Leave without cards',
   },
-  card: {
-    from: 'Stichting Beroepseer',
-    code: 'Your code',
-    goTo: 'Scan the square, or go to',
-    and: 'and enter your code.',
-    keep: 'Keep this card. Whoever has it can answer for you.',
-    mark: 'A mark of your own, never your name:',
-  },
+  pdf: 'Save as PDF (A4)',
+  pdfName: 'cards.pdf',
+  pdfBusy: 'The PDF is being made.',
+  card: cardWords.en,
 } satisfies typeof nl;
 
 export const cardTexts = { nl, en };
