@@ -23,7 +23,11 @@ const text = z
     (value) => value === value.trim() && value !== '',
     'no spaces at the start or the end, and not empty',
   )
-  .refine((value) => !/[<>{}]/.test(value), 'plain text only: no < > { }');
+  .refine((value) => !/[<>{}]/.test(value), 'plain text only: no < > { }')
+  .refine(
+    (value) => !/[\p{C}\p{Zl}\p{Zp}]/u.test(value),
+    'one line of letters that can be seen: no line breaks, tabs or hidden characters',
+  );
 
 /** One text in every language. Plain text: it is never interpreted as markup. */
 export const wordingSchema = z.strictObject({ nl: text, en: text });

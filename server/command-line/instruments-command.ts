@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffInstruments, type Change } from '#instruments/diff-instruments.ts';
@@ -88,14 +88,16 @@ function check(files: readonly string[], { folder, writeOut }: InstrumentsContex
 function describe({ file, instrument, hash }: Extract<ReadInstrument, { instrument: Instrument }>): string {
   const { id, version, questions, modules } = instrument;
   const extra = modules.flatMap((module) => (module.core ? [] : [module.id]));
-  const costs = moduleCosts(instrument, { modules: extra, wave: 'after' });
+  const costs = moduleCosts(instrument, { modules: extra, wave: waveToPrint(instrument, undefined) });
   const minutes = costs.map((part) => `${part.id} ${part.minutes.toFixed(1)}`).join(', ');
   return `${file}: good. ${id} ${version}, ${String(questions.length)} questions, sha256 ${hash}\n  minutes: ${minutes}`;
 }
 
-/** Reads a file by its path. Throws BadInput when it is not there. */
+/** Reads a file by its path. Throws BadInput when it is not there, or no file. */
 function readFile(path: string, frozen: FrozenList): ReadInstrument {
-  if (!existsSync(path)) throw new BadInput({ file: path }, 'this file does not exist; check its name.');
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new BadInput({ file: path }, 'this file does not exist; check its name.');
+  if (!found.isFile()) throw new BadInput({ file: path }, 'this is no file; name one file in it.');
   return readInstrument(basename(path), readFileSync(path, 'utf8'), frozen);
 }
 
@@ -168,8 +170,18 @@ function print(argv: readonly string[], { folder, writeOut, makePdf }: Instrumen
   const language = oneOf('language', values.language, languages);
   const paper = paperVersion(instrument, { selection, language });
   const out = values.out ?? `${instrument.id}-${instrument.version}-${language}.pdf`;
-  writeFileSync(out, makePdf(paper));
+  const pdf = orBadInput(() => makePdf(paper), 'this questionnaire cannot be set on paper');
+  orBadInput(() => writeFileSync(out, pdf), `${out} cannot be written; choose another place with --out`);
   writeOut(`${out}: ${checkSelection(instrument, selection).message[language]}\n`);
+}
+
+/** Does something that the machine or a text may refuse, and says so in words. */
+function orBadInput<Result>(act: () => Result, what: string): Result {
+  try {
+    return act();
+  } catch (error) {
+    throw new BadInput(null, `${what} (${error instanceof Error ? error.message : String(error)}).`);
+  }
 }
 
 /** The wave that was named, else the one after a trajectory, else the only one that an instrument has. */

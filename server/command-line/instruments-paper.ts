@@ -123,7 +123,10 @@ const messages = {
   },
 } as const satisfies Record<Language, object>;
 
-/** The page, in Typst, once `paper` is known; a box to cross is a small square with its value. */
+/**
+ * The page, in Typst, once `paper` is known; a box to cross is a small square with its value. A short table stays on one
+ * page; a longer one goes on on the next, with its answers above it again: kept together it would run off the paper.
+ */
 const template = `#set document(title: paper.title, author: "Drietrap", date: none)
 #set text(font: "Source Sans 3", lang: paper.language, size: 10.5pt, hyphenate: false)
 #set par(leading: 0.7em)
@@ -133,6 +136,7 @@ const template = `#set document(title: paper.title, author: "Drietrap", date: no
 ])
 #show heading: set block(above: 1.6em, below: 0.9em)
 #show heading: set text(font: "Source Serif 4", weight: 600)
+#set table.cell(breakable: false)
 #let small(id) = text(size: 7pt, fill: rgb("#4a4a4a"), id)
 #let cross(value) = box(stroke: 0.7pt, width: 4.2mm, height: 4.2mm, inset: 0.8mm, baseline: 0.8mm,
   align(center + horizon, text(size: 6pt, fill: rgb("#4a4a4a"), value)))
@@ -146,7 +150,7 @@ const template = `#set document(title: paper.title, author: "Drietrap", date: no
   for part in item.parts {
     if part.kind == "ratings" {
       let wide = part.labels.map(label => 1fr)
-      block(breakable: false, table(
+      block(breakable: part.items.len() > 8, table(
         columns: (4.2fr, ..wide),
         align: (x, y) => if x == 0 { left + horizon } else { center + horizon },
         stroke: (x, y) => (bottom: 0.4pt + rgb("#9a9a9a")),

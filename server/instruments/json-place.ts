@@ -27,6 +27,45 @@ export function offsetOf(json: string, path: readonly Step[]): number {
   return found;
 }
 
+/**
+ * Where a JSON text stops being JSON, for a parser that does not say: the first character without which what comes
+ * before is only unfinished. A longer beginning of a spoilt text is spoilt too, so halving finds it.
+ */
+export function offsetOfUnexpected(json: string): number {
+  let [unfinished, spoilt] = [0, json.length];
+  while (spoilt - unfinished > 1) {
+    const middle = Math.floor((unfinished + spoilt) / 2);
+    if (hasUnexpected(json.slice(0, middle))) spoilt = middle;
+    else unfinished = middle;
+  }
+  return Math.max(0, spoilt - 1);
+}
+
+function hasUnexpected(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return false;
+  } catch (error) {
+    return error instanceof Error && error.message.startsWith('Unexpected token');
+  }
+}
+
+/** The first key that stands twice in one object of a JSON text that parses, where only the last would count. */
+export function repeatedKey(json: string): { readonly key: string; readonly offset: number } | null {
+  const tokens = [...tokensOf(json)];
+  const open: Set<string>[] = [];
+  for (const [i, { text, offset }] of tokens.entries()) {
+    if (text === '{' || text === '[') open.push(new Set());
+    else if (text === '}' || text === ']') open.pop();
+    else if (tokens[i + 1]?.text === ':') {
+      const key = unquoted(text);
+      if (open.at(-1)?.has(key) === true) return { key, offset };
+      open.at(-1)?.add(key);
+    }
+  }
+  return null;
+}
+
 /** Every value of a JSON text with its path, in order of appearance. */
 function* valuesOf(json: string): Generator<{ offset: number; at: readonly string[] }> {
   const containers: { key: string; index: number | null }[] = [];

@@ -7,7 +7,7 @@ import type { Instrument } from '#instruments/instrument.ts';
 import { changedMeanings, meaningsOf, type Frozen } from '#instruments/meanings.ts';
 import { parseInstrument } from '#instruments/parse-instrument.ts';
 import { instrumentHash } from './instrument-hash.ts';
-import { lineAndColumn, offsetOf } from './json-place.ts';
+import { lineAndColumn, offsetOf, offsetOfUnexpected, repeatedKey } from './json-place.ts';
 
 /** An instrument with its file and the hash of its content, or what is wrong with the file, a line each. */
 export type ReadInstrument =
@@ -106,14 +106,21 @@ function parseJson(
   file: string,
   json: string,
 ): { readonly json: unknown } | { readonly complaints: string[] } {
+  const complain = (offset: number, what: string): { complaints: string[] } => {
+    const { line, column } = lineAndColumn(json, offset);
+    return { complaints: [`${file}, line ${String(line)}, column ${String(column)}: ${what}.`] };
+  };
   try {
-    return { json: JSON.parse(json) };
+    const value: unknown = JSON.parse(json);
+    const twice = repeatedKey(json);
+    if (twice === null) return { json: value };
+    return complain(twice.offset, `"${twice.key}" already stands in this part; take one of the two out`);
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    const { line, column } = lineAndColumn(json, position === undefined ? json.length : Number(position));
-    const what =
-      'this is not valid JSON; a comma, quote or bracket is missing or too many here or just before';
-    return { complaints: [`${file}, line ${String(line)}, column ${String(column)}: ${what}.`] };
+    return complain(
+      position === undefined ? offsetOfUnexpected(json) : Number(position),
+      'this is not valid JSON; a comma, quote or bracket is missing or too many here or just before',
+    );
   }
 }
 

@@ -143,6 +143,40 @@ describe('A bad instrument', () => {
     });
   });
 
+  it.each([
+    ['a word too many', '"scales": [', '"scales": [ x', 15],
+    ['a comma too many', '"scales": [', '"scales": [,', 14],
+    ['a quote of the wrong kind', '"scales":', "'scales':", 3],
+  ])('is refused on the line where it stops being JSON: %s', (_, part, spoilt, column) => {
+    const line = lineOf(goodText, part);
+    expect(readInstrument('zelfrespect-1.1.json', goodText.replace(part, spoilt), frozen)).toMatchObject({
+      complaints: [expect.stringContaining(`line ${String(line)}, column ${String(column)}: this is not`)],
+    });
+  });
+
+  it('is refused when a key stands twice in one part: only the last would count', () => {
+    const text = goodText.replace('"core": true', '"core": false,\n "core": true');
+    expect(readInstrument('zelfrespect-1.1.json', text, frozen)).toMatchObject({
+      complaints: [
+        expect.stringMatching(
+          new RegExp(`line ${String(lineOf(text, '"core": true'))}, .*"core" already stands in this part`),
+        ),
+      ],
+    });
+  });
+
+  it.each([
+    ['a hidden character', '\u200B'],
+    ['a character that turns the line around', 'Ik \u202Eb'],
+    ['a line break', 'Ik\n\nvind'],
+    ['half a character', 'Ik \uD83D vind'],
+  ])('is refused for %s in a text', (_, value) => {
+    const text = JSON.stringify(withChange(good, ['title', 'nl'], value), null, 2);
+    expect(readInstrument('zelfrespect-1.1.json', text, frozen)).toMatchObject({
+      complaints: [expect.stringMatching(/\(title\.nl\): one line of letters that can be seen/)],
+    });
+  });
+
   it('is refused when it is larger than any questionnaire', () => {
     expect(readInstrument('zelfrespect-1.1.json', ' '.repeat(1_000_001), {})).toMatchObject({
       complaints: [expect.stringMatching(/larger than 1 MB/)],
@@ -250,6 +284,7 @@ describe('The command', () => {
     expect(out).toMatch(
       /zelfrespect-1\.0\.json: good\. zelfrespect 1\.0, 18 questions, sha256 [0-9a-f]{64}\n {2}minutes: kern 2\.3/,
     );
+    expect(out).toMatch(/hub-1\.0\.json: good\..*\n {2}minutes: kern 1\.[45]/);
   });
 
   it('lists what differs per id, and leaves comparability to a person', () => {
@@ -329,6 +364,25 @@ describe('The command', () => {
     expect(pdf.length).toBeGreaterThan(10_000);
   });
 
+  it('goes on on the next page where a block has more sentences than a page can hold', () => {
+    const [first] = exampleInstrument.questions;
+    const [module] = exampleInstrument.modules;
+    if (first?.type !== 'rating' || module === undefined) throw new Error('The example begins otherwise.');
+    const long = { nl: 'Een lange zin. '.repeat(15).trim(), en: 'A long sentence.' };
+    const questions = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `q${String(i)}`, text: long }));
+    const block = { id: 'b', title: long, questions: questions.map(({ id }) => id) };
+    const instrument = {
+      ...exampleInstrument,
+      questions,
+      modules: [{ ...module, core: true, blocks: [block] }],
+    };
+    const choice = { selection: { modules: [], wave: 'before' }, language: 'nl' } as const;
+    const pages = pdfFrom(paperVersion(instrument, choice))
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g);
+    expect(pages?.length).toBeGreaterThan(5);
+  });
+
   it('prints only what a comparison group is asked', () => {
     const file = join(shipped, 'zelfrespect-1.1.json');
     const out = join(place.folder, 'comparison.pdf');
@@ -365,6 +419,11 @@ describe('The command', () => {
     [['print', join(shipped, 'hub-1.0.json'), '--modules', 'x'], /--modules must be one of kern/],
     [['print', '--colour'], /colour/],
     [['diff', join(shipped, 'hub-1.0.json')], /Name the instrument file/],
+    [['check', shipped], /this is no file/],
+    [
+      ['print', join(shipped, 'hub-1.0.json'), '--out', join(shipped, 'nowhere', 'x.pdf')],
+      /cannot be written; choose another place/,
+    ],
   ])('says what is wrong with %j', (argv, message) => {
     const { code, err } = run(shipped, ...argv);
     expect(code).toBe(2);
