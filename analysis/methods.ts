@@ -18,7 +18,7 @@ export const methods = {
   paired: {
     name: { nl: 'Gemiddelde verandering', en: 'Mean change' },
     text: {
-      nl: 'De verandering is het gemiddelde van ieders nameting min voormeting, van de mensen met een score in beide metingen. Het interval komt uit de gepaarde t-verdeling van Student.',
+      nl: 'De verandering is het gemiddelde van ieders latere meting min de voormeting, van de mensen met een score in beide metingen. Het interval komt uit de gepaarde t-verdeling van Student.',
       en: 'The change is the average of everyone’s after minus before, over the people with a score in both waves. The interval is that of the paired Student t distribution.',
     },
     formula: 'mean(after - before) +- t(n - 1) sd / sqrt(n)',
@@ -28,7 +28,7 @@ export const methods = {
   standardized: {
     name: { nl: 'Gestandaardiseerd verschil', en: 'Standardized change' },
     text: {
-      nl: 'Het gestandaardiseerde verschil g is de verandering gedeeld door de gemiddelde spreiding van voor- en nameting, met de correctie van Hedges.',
+      nl: 'Het gestandaardiseerde verschil g is de verandering gedeeld door de gemiddelde spreiding van beide metingen, met de correctie van Hedges.',
       en: 'The standardized change g is the change divided by the average spread before and after, with Hedges’ correction.',
     },
     formula: 'd = change / sqrt((var before + var after) / 2); g = J(n - 1) d',
@@ -69,7 +69,7 @@ export const methods = {
   unlinked: {
     name: { nl: 'Zonder koppeling', en: 'Without linking' },
     text: {
-      nl: 'Iedereen van de voormeting tegenover iedereen van de nameting, alsof het andere mensen zijn (Welch).',
+      nl: 'Iedereen van de voormeting tegenover iedereen van de latere meting, alsof het andere mensen zijn (Welch).',
       en: 'Everyone before against everyone after, as if they were other people (Welch).',
     },
     formula: 'difference of means +- t sqrt(var1 / n1 + var2 / n2), Satterthwaite df',

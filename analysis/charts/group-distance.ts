@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { GroupDistance, Release, ReleasedScale } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatNumber } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
@@ -76,7 +77,7 @@ export function groupDistance(
     ...frame(axis, pairs, options),
     ...names(pairs, options),
     ...dumbbellLayers(rows, { axis, band: 12, above: -16, below: 29, numberSize: layout.name }),
-    key(axis, bottom, options),
+    key(release, axis, bottom, options),
   ]);
 }
 
@@ -152,9 +153,9 @@ function names(pairs: readonly Pair[], { layout }: ChartOptions): Layer[] {
   ];
 }
 
-function key(axis: Axis, bottom: number, { language, layout }: ChartOptions): Layer {
+function key(release: Release, axis: Axis, bottom: number, { language, layout }: ChartOptions): Layer {
   const { size } = layouts[layout];
-  const { chart } = messagesIn(language);
+  const { chart } = messagesIn(language, laterWaveOf(release));
   const { axis: axisWords, zero, band } = pictureTexts[language].distance;
   const lines =
     layout === 'wide'

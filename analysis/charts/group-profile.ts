@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatPoints } from '#analysis/words/numbers.ts';
 import { type Axis, toPixel, withinAxis } from './axis.ts';
@@ -43,7 +44,7 @@ function panels(
   end: number,
 ): Layer[] {
   const means = meansAxis(release, layout);
-  const place = { layout, language, end };
+  const place = { layout, language, later: laterWaveOf(release), end };
   const { changes } = layout;
   return [
     ...meansPanel(shown, means, place),
@@ -58,12 +59,17 @@ function panels(
 interface PanelPlace {
   readonly layout: GroupLayout;
   readonly language: Language;
+  readonly later: LaterWave;
   readonly end: number;
 }
 
-function meansPanel(rows: readonly ChangeRow[], axis: Axis, { layout, language, end }: PanelPlace): Layer[] {
+function meansPanel(
+  rows: readonly ChangeRow[],
+  axis: Axis,
+  { layout, language, later, end }: PanelPlace,
+): Layer[] {
   const { head, smallSize: size } = layout;
-  const { chart } = messagesIn(language);
+  const { chart } = messagesIn(language, later);
   const [lowest, highest] = axis.domain;
   const within = layout.changes === null;
   const caption = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));

@@ -16,6 +16,7 @@ import {
 } from '#analysis/words/figure-tables.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { groupFinding, groupsFinding } from '#analysis/words/group-finding.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
@@ -63,7 +64,7 @@ export function releasedCharts(release: Release, language: Language): ReleasedCh
 function rocketChart(release: Release, language: Language): ReleasedChart {
   return {
     id: 'rocket',
-    title: messagesIn(language).chart.rocketTitle,
+    title: messagesIn(language, laterWaveOf(release)).chart.rocketTitle,
     finding: findingTitle(release, language),
     description: chartDescription(release.total, release.scales, language),
     table: changeTable([totalUnit(release, language)], release, language),
@@ -74,7 +75,7 @@ function rocketChart(release: Release, language: Language): ReleasedChart {
 function groupChart(release: Release, group: ReleasedGroup, language: Language): ReleasedChart {
   return {
     id: `group-${group.id}`,
-    title: messagesIn(language).chart.groupTitle(group.name),
+    title: messagesIn(language, laterWaveOf(release)).chart.groupTitle(group.name),
     finding: groupFinding(release, group, language),
     description: chartDescription(group.cells, release.scales, language),
     table: changeTable([group], release, language),
@@ -87,7 +88,7 @@ function groupsChart(release: Release, language: Language): ReleasedChart {
   const [, ...units] = unitsOf(release, language);
   return {
     id: 'groups',
-    title: titles.groups,
+    title: titles.groups[laterWaveOf(release)],
     finding: groupsFinding(release, language),
     description: release.groups
       .map(({ name, cells }) => groups.row(name, chartDescription(cells, release.scales, language)))
@@ -159,9 +160,9 @@ function drawnChart({ id, title, finding, description, table, draw }: MaybeChart
   return [{ id, title, finding, description, table, draw: (layout) => draw(layout) ?? drawn }];
 }
 
-function answerRows({ scales }: Release, { cells }: Unit, language: Language): string {
-  const { row } = pictureTexts[language].answers;
-  const rows = [...scales].reverse().flatMap((scale) => {
+function answerRows(release: Release, { cells }: Unit, language: Language): string {
+  const row = pictureTexts[language].answers.row[laterWaveOf(release)];
+  const rows = [...release.scales].reverse().flatMap((scale) => {
     const shares = higherShares(cells, scale);
     if (shares === null) return [];
     const [before, after] = shares.map((share) => formatCount(share, language));
@@ -217,7 +218,7 @@ function moduleCharts(release: Release, language: Language): ReleasedChart[] {
     const unit = { ...totalUnit(release, language), id: 'total', comparison: false };
     return {
       id: `module-${id}`,
-      title: messagesIn(language).chart.groupTitle(title[language]),
+      title: messagesIn(language, laterWaveOf(release)).chart.groupTitle(title[language]),
       finding: groupFinding(within, unit, language),
       description: chartDescription(release.total, scales, language),
       table: changeTable([unit], within, language),

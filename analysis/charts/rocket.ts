@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Release } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatPoints } from '#analysis/words/numbers.ts';
 import type { DumbbellRow } from './dumbbell.ts';
@@ -46,7 +47,7 @@ export function rocket(release: Release, options: ChartOptions): TopLevelSpec {
     ...stageNames(stages, layout),
     ...changes(rows, layout),
     ...withheldRows(stages, layout, language),
-    caption(captionLines(axis.domain, rows, options), bottom + 84, layout),
+    caption(captionLines(release, axis.domain, rows, options), bottom + 84, layout),
   ]);
 }
 
@@ -105,11 +106,12 @@ function withheldRows(stages: readonly Stage[], layout: RocketLayout, language: 
 }
 
 function captionLines(
+  release: Release,
   [lowest, highest]: readonly [number, number],
   rows: readonly DumbbellRow[],
   { language, layout }: ChartOptions,
 ): string[] {
-  const { chart } = messagesIn(language);
+  const { chart } = messagesIn(language, laterWaveOf(release));
   const detailed = rows.some(({ lower80, upper80 }) => lower80 < upper80);
   const axis = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
   if (rows.length === 0) return [axis];

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatPoints } from '#analysis/words/numbers.ts';
 import { showsAGroup } from '#analysis/words/shows-a-group.ts';
@@ -56,7 +57,7 @@ export function smallMultiples(release: Release, options: ChartOptions): TopLeve
     ...groupNames(groups, options.layout),
     ...columns.flatMap((column) => columnLayers(groups, column, { head, bottom, options })),
     ...withheldRows(groups, columns, options),
-    ...(hasFigure ? [key(columns, bottom, layout, language)] : []),
+    ...(hasFigure ? [key(release, columns, bottom, options)] : []),
   ]);
 }
 
@@ -171,12 +172,13 @@ function withheldRows(
 }
 
 function key(
+  release: Release,
   columns: readonly ScaleColumn[],
   bottom: number,
-  { width, left, size }: (typeof layouts)[ChartOptions['layout']],
-  language: Language,
+  { language, layout }: ChartOptions,
 ): Layer {
-  const { chart } = messagesIn(language);
+  const { width, left, size } = layouts[layout];
+  const { chart } = messagesIn(language, laterWaveOf(release));
   const lowest = Math.min(...columns.map(({ scale }) => scale.range[0]));
   const highest = Math.max(...columns.map(({ scale }) => scale.range[1]));
   const lines = [

@@ -1,11 +1,12 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { ComparedScale, GroupDistance, Release } from '#analysis/release.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { messagesIn } from './messages.ts';
 import { formatNumber } from './numbers.ts';
 
 /** How far two groups lay apart before and after, in sentences: growing towards each other is a result in itself. */
 export function distanceSentences(distance: GroupDistance, release: Release, language: Language): string[] {
-  const { gap } = messagesIn(language).distance;
+  const { gap } = messagesIn(language, laterWaveOf(release)).distance;
   const nameOf = (id: string): string => release.groups.find((group) => group.id === id)?.name ?? id;
   const [first, second] = distance.groups.map(nameOf);
   const size = (points: number): string => formatNumber(Math.abs(points), language);

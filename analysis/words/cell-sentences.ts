@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Cell, Limits, ReleasedScale, ShownCell } from '#analysis/release.ts';
+import type { LaterWave } from './later-wave.ts';
 import { capitalized } from './list.ts';
 import { messagesIn } from './messages.ts';
 import { neededPeople } from './needed-people.ts';
@@ -15,9 +16,16 @@ export type WordedScale = Pick<ReleasedScale, 'id' | 'title'> & { readonly sesoi
  * A cell in plain sentences: what changed, how sure that is, what a group of this size could have shown and how many
  * people it takes (where it is too small to tell), and how many people went up, stayed or went down (where that may
  * be shown).
+ *
+ * @param later the wave that is set against the before wave
  */
-export function cellSentences(cell: Cell, scale: WordedScale, language: Language): string[] {
-  const messages = messagesIn(language).cell;
+export function cellSentences(
+  cell: Cell,
+  scale: WordedScale,
+  language: Language,
+  later: LaterWave = 'after',
+): string[] {
+  const messages = messagesIn(language, later).cell;
   if (cell.status === 'withheld') return [messages.withheld];
   const say: Speaker = { messages, language };
   return [

@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { CountedQuestion, Release } from '#analysis/release.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { listed } from './list.ts';
 import { formatCount } from './numbers.ts';
 import { pictureTexts } from './picture-texts.ts';
@@ -76,7 +77,7 @@ export function countedTable(
         unit: nameOf(group),
         question: text[language],
         option: option.text[language],
-        wave: waves[wave],
+        wave: waves[wave === 'after' ? laterWaveOf(release) : wave],
         n,
         count: counts[i] ?? null,
       })),

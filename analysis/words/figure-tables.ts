@@ -7,6 +7,7 @@ import type {
   ReleasedScale,
   ShownCell,
 } from '#analysis/release.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { formatPoints } from './numbers.ts';
 import { tableOf, type ColumnOf, type Table } from './table.ts';
 import { tableTexts } from './table-texts.ts';
@@ -64,7 +65,10 @@ export function changeTable(units: readonly Unit[], release: Release, language: 
   const { scales } = release;
   const lowest = Math.min(...scales.map(({ range }) => range[0]));
   const highest = Math.max(...scales.map(({ range }) => range[1]));
-  const caption = captions.changes(formatPoints(lowest, language), formatPoints(highest, language));
+  const caption = captions.changes[laterWaveOf(release)](
+    formatPoints(lowest, language),
+    formatPoints(highest, language),
+  );
   const all: ColumnOf<Line>[] = [
     ...nameColumns(units, language),
     { key: 'people', title: columns.people, kind: 'count', of: (line) => shownOf(line)?.n ?? null },
@@ -124,7 +128,7 @@ export function answersTable(units: readonly Unit[], release: Release, language:
     if (answers === null) return [];
     return (['before', 'after'] as const).map((wave) => ({
       ...line,
-      wave: waves[wave],
+      wave: waves[wave === 'after' ? laterWaveOf(release) : wave],
       counts: answers[wave],
     }));
   });

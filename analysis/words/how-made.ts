@@ -2,6 +2,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { MethodId } from '#analysis/methods.ts';
 import { methods } from '#analysis/methods.ts';
 import type { Release } from '#analysis/release.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { listed } from './list.ts';
 import { messagesIn } from './messages.ts';
 import { formatCount, formatDay, formatPoints } from './numbers.ts';
@@ -35,7 +36,7 @@ function comparedBy({ comparison = [] }: Release): ('clustered' | 'persons')[] {
 
 /** What stands beside the cells, where it does: the second estimate, distances, the comparison. */
 function besideSections(release: Release, language: Language): MadeSection[] {
-  const { made } = messagesIn(language);
+  const { made } = messagesIn(language, laterWaveOf(release));
   const { mixed, attrition } = methods;
   const threshold = formatCount(release.threshold, language);
   const second = {
@@ -62,7 +63,7 @@ export function methodSources(ids: readonly MethodId[], language: Language): str
 
 /** How the figures of a release were made: who, when, every method, the questionnaire and the versions, in plain words. */
 export function howMade(release: Release, language: Language): MadeSection[] {
-  const { made } = messagesIn(language);
+  const { made } = messagesIn(language, laterWaveOf(release));
   const { scales, instrument, versions } = release;
   const ranges = scales.map(({ title, range: [lowest, highest] }) =>
     made.range(title[language], formatPoints(lowest, language), formatPoints(highest, language)),
@@ -97,8 +98,9 @@ export function howMade(release: Release, language: Language): MadeSection[] {
   ];
 }
 
-function whenText({ waves, weeksBetween, sessionsHeld }: Release, language: Language): string {
-  const { made } = messagesIn(language);
+function whenText(release: Release, language: Language): string {
+  const { waves, weeksBetween, sessionsHeld } = release;
+  const { made } = messagesIn(language, laterWaveOf(release));
   const weeks = Math.round(weeksBetween);
   return made.whenText(
     formatDay(waves.before, language),

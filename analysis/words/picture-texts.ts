@@ -2,7 +2,10 @@
 const nl = {
   /** The titles of pictures; a name of a group or scale comes from the release. */
   titles: {
-    groups: 'Alle groepen naast elkaar: voormeting en nameting',
+    groups: {
+      after: 'Alle groepen naast elkaar: voormeting en nameting',
+      'follow-up': 'Alle groepen naast elkaar: voormeting en vervolgmeting',
+    },
     icons: 'Hoeveel mensen stegen, gelijk bleven of daalden',
     answers: 'Alle antwoorden samen, voor en na',
     answersOf: (group: string) => `${group}: alle antwoorden samen, voor en na`,
@@ -32,8 +35,12 @@ const nl = {
       'links de lagere antwoorden, rechts de hogere',
       'van alle antwoorden op de vragen van een schaal samen',
     ],
-    row: (title: string, before: string, after: string) =>
-      `${title}: bij de voormeting lag ${before} % van de antwoorden boven het midden, bij de nameting ${after} %.`,
+    row: {
+      after: (title: string, before: string, after: string) =>
+        `${title}: bij de voormeting lag ${before} % van de antwoorden boven het midden, bij de nameting ${after} %.`,
+      'follow-up': (title: string, before: string, later: string) =>
+        `${title}: bij de voormeting lag ${before} % van de antwoorden boven het midden, bij de vervolgmeting ${later} %.`,
+    },
   },
 
   lists: {
@@ -83,7 +90,10 @@ const nl = {
 
 const en = {
   titles: {
-    groups: 'All groups side by side: before and after',
+    groups: {
+      after: 'All groups side by side: before and after',
+      'follow-up': 'All groups side by side: before and at the follow-up',
+    },
     icons: 'How many people rose, stayed the same or fell',
     answers: 'All answers together, before and after',
     answersOf: (group) => `${group}: all answers together, before and after`,
@@ -112,8 +122,12 @@ const en = {
       'on the left the lower answers, on the right the higher',
       'of all answers to the questions of a scale',
     ],
-    row: (title, before, after) =>
-      `${title}: before, ${before} % of the answers lay above the middle; after, ${after} %.`,
+    row: {
+      after: (title, before, after) =>
+        `${title}: before, ${before} % of the answers lay above the middle; after, ${after} %.`,
+      'follow-up': (title, before, later) =>
+        `${title}: before, ${before} % of the answers lay above the middle; at the follow-up, ${later} %.`,
+    },
   },
 
   lists: {

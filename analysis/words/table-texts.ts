@@ -59,7 +59,7 @@ const nl = {
     orMore: (atLeast: string) => `${atLeast} of meer`,
     withRate: (band: string, rate: string) => `${band} (ongeveer ${rate} %)`,
   },
-  waves: { before: 'voormeting', after: 'nameting' },
+  waves: { before: 'voormeting', after: 'nameting', 'follow-up': 'vervolgmeting' },
   /** Short names of the tables, as sheets have them. */
   names: {
     changes: 'Verandering',
@@ -80,13 +80,21 @@ const nl = {
     pooled:
       'Alle trajecten samen die met vergelijken instemden: gemiddelde verandering met het 95 %-interval, en waar een nieuw traject ongeveer uitkomt',
     benchmark: 'Verandering naast de trajecten samen, met het 95 %-interval',
-    unlinked:
-      'Mensen konden niet aan elkaar worden gekoppeld: iedereen bij de voormeting naast iedereen bij de nameting, met het 95 %-interval',
+    unlinked: {
+      after:
+        'Mensen konden niet aan elkaar worden gekoppeld: iedereen bij de voormeting naast iedereen bij de nameting, met het 95 %-interval',
+      'follow-up':
+        'Mensen konden niet aan elkaar worden gekoppeld: iedereen bij de voormeting naast iedereen bij de vervolgmeting, met het 95 %-interval',
+    },
     counted: 'Hoeveel mensen elk antwoord kozen; een streepje: dat mag niet worden getoond',
     followUp: 'Gemiddelden bij de voormeting en bij elke latere meting',
     response: 'Uitgenodigd en meegedaan, bij benadering',
-    changes: (lowest: string, highest: string) =>
-      `Gemiddelden bij de voormeting en de nameting op een schaal van ${lowest} tot ${highest}, en de verandering met het 95 %-interval`,
+    changes: {
+      after: (lowest: string, highest: string) =>
+        `Gemiddelden bij de voormeting en de nameting op een schaal van ${lowest} tot ${highest}, en de verandering met het 95 %-interval`,
+      'follow-up': (lowest: string, highest: string) =>
+        `Gemiddelden bij de voormeting en de vervolgmeting op een schaal van ${lowest} tot ${highest}, en de verandering met het 95 %-interval`,
+    },
     detail:
       'Voor groepen van 10 mensen of meer: gestandaardiseerd verschil, binnenste intervallen, en welke verandering meestal te zien was',
     icons: 'Aantallen mensen die minstens de kleinste verandering die ertoe doet stegen of daalden',
@@ -159,7 +167,7 @@ const en = {
     orMore: (atLeast) => `${atLeast} or more`,
     withRate: (band, rate) => `${band} (about ${rate} %)`,
   },
-  waves: { before: 'before', after: 'after' },
+  waves: { before: 'before', after: 'after', 'follow-up': 'follow-up' },
   names: {
     changes: 'Change',
     detail: 'From 10 people on',
@@ -179,12 +187,20 @@ const en = {
     pooled:
       'All pilots together that agreed to be compared: mean change with its 95% interval, and roughly where a new pilot would come out',
     benchmark: 'Change beside the pilots together, with the 95% interval',
-    unlinked: 'People could not be matched: everybody before beside everybody after, with the 95% interval',
+    unlinked: {
+      after: 'People could not be matched: everybody before beside everybody after, with the 95% interval',
+      'follow-up':
+        'People could not be matched: everybody before beside everybody at the follow-up, with the 95% interval',
+    },
     counted: 'How many people chose each answer; a dash: that may not be shown',
     followUp: 'Averages before and in each later wave',
     response: 'Invited and took part, roughly',
-    changes: (lowest, highest) =>
-      `Averages before and after on a scale of ${lowest} to ${highest}, and the change with its 95% interval`,
+    changes: {
+      after: (lowest, highest) =>
+        `Averages before and after on a scale of ${lowest} to ${highest}, and the change with its 95% interval`,
+      'follow-up': (lowest, highest) =>
+        `Averages before and at the follow-up on a scale of ${lowest} to ${highest}, and the change with its 95% interval`,
+    },
     detail:
       'For groups of 10 people or more: standardized change, inner intervals, and which change would usually show',
     icons: 'Numbers of people who rose or fell by at least the smallest change that matters',

@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Cell, ShownCell } from '#analysis/release.ts';
 import { cellSentences, type WordedScale } from './cell-sentences.ts';
+import type { LaterWave } from './later-wave.ts';
 import { messagesIn } from './messages.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -29,13 +30,15 @@ export function isUnclear(cell: Cell): cell is ShownCell {
  * last what the pilot's total says.
  *
  * @param total the total's cell on the same scale; `null` for a group that is not in it (the comparison)
+ * @param later the wave that is set against the before wave
  */
 export function groupSentences(
   cell: Cell,
   total: Cell | null,
   scale: WordedScale,
   language: Language,
+  later: LaterWave = 'after',
 ): string[] {
-  const own = cellSentences(cell, scale, language);
+  const own = cellSentences(cell, scale, language, later);
   return total !== null && isUnclear(cell) ? [...own, whatTheTotalSays(total, language)] : own;
 }

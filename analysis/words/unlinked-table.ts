@@ -1,16 +1,18 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, UnlinkedScale } from '#analysis/release.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { messagesIn } from './messages.ts';
 import { tableOf, type Table } from './table.ts';
 import { tableTexts } from './table-texts.ts';
 
 /** Everybody before against everybody after, where people could not be matched; `null` where a release holds none. */
-export function unlinkedTable({ unlinked = [], scales }: Release, language: Language): Table | null {
+export function unlinkedTable(release: Release, language: Language): Table | null {
+  const { unlinked = [], scales } = release;
   if (unlinked.length === 0) return null;
   const { columns, captions } = tableTexts[language];
   const title = (id: string): string => scales.find((scale) => scale.id === id)?.title[language] ?? id;
   return tableOf<UnlinkedScale>(
-    captions.unlinked,
+    captions.unlinked[laterWaveOf(release)],
     [
       { key: 'scale', title: columns.scale, kind: 'text', of: ({ scale }) => title(scale) },
       { key: 'peopleBefore', title: columns.peopleBefore, kind: 'count', of: ({ nBefore }) => nBefore },

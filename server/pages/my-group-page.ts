@@ -5,6 +5,7 @@ import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
@@ -62,9 +63,10 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
   const { heading, sentences } = cautions(release, language);
   const core = coreOf(release);
   const others = release.scales.filter(({ module }) => module !== undefined);
-  const ofTotal = (cell: Cell, scale: ReleasedScale): string[] => cellSentences(cell, scale, language);
+  const later = laterWaveOf(release);
+  const ofTotal = (cell: Cell, scale: ReleasedScale): string[] => cellSentences(cell, scale, language, later);
   const ofGroup = (cell: Cell, scale: ReleasedScale): string[] =>
-    groupSentences(cell, group.comparison ? null : cellOf(release.total, scale), scale, language);
+    groupSentences(cell, group.comparison ? null : cellOf(release.total, scale), scale, language, later);
   const main = html`<p class="kicker">${release.pilot.title} · ${text.kicker}</p>
     <h1>${text.heading(group.name)}</h1>
     <p class="lead">${isShown(group.cells) ? text.lead : text.noGroup}</p>

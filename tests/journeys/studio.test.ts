@@ -127,7 +127,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     await expectFrame(page);
     expect((await boxOf(page, 'body')).height).toBeLessThan(7700);
     await page.getByRole('link', { name: text.results.toTable }).click();
-    await page.getByText(text.results.table.caption('1', '5')).waitFor();
+    await page.getByText(text.results.table.caption.after('1', '5')).waitFor();
     // The tables beside pictures are folded away, and scroll in their own frame.
     const tables = page.locator('section[aria-labelledby="cijfers"] .table-scroll');
     const hidden = await tables.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));

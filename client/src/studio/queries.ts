@@ -13,6 +13,7 @@ import {
   readChart,
   readPilot,
   readRelease,
+  readState,
 } from '#server/contract/studio.ts';
 import { readPilotSetUp } from '#server/contract/set-up.ts';
 import { callApi } from '#client/src/api.ts';
@@ -82,23 +83,45 @@ export const previewQuery = (pilot: string, wave: number) =>
     queryFn: ({ signal }) => callApi(previewRelease, { params: { pilot }, query: { wave }, signal }),
   });
 
+/** Which release of a pilot: that of a wave set against the before wave, or of the after wave (`null`). */
+export interface ReleasePlace {
+  readonly pilot: string;
+  readonly wave: number | null;
+}
+
+/** The wave as the API asks for it. */
+export const waveOf = ({ wave }: ReleasePlace): { wave?: number } => (wave === null ? {} : { wave });
+
 /** A release never changes: once read it stays. */
-export const releaseQuery = (pilot: string) =>
+export const releaseQuery = (place: ReleasePlace) =>
   queryOptions({
-    queryKey: ['release', pilot],
-    queryFn: ({ signal }) => callApi(readRelease, { params: { pilot }, signal }),
+    queryKey: ['release', place.pilot, place.wave],
+    queryFn: ({ signal }) =>
+      callApi(readRelease, { params: { pilot: place.pilot }, query: waveOf(place), signal }),
+    staleTime: Infinity,
+  });
+
+/** Where people stood, of a pilot that ended without an after wave. It never changes either. */
+export const stateQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['state', pilot],
+    queryFn: ({ signal }) => callApi(readState, { params: { pilot }, signal }),
     staleTime: Infinity,
   });
 
 export type ChartLayout = 'wide' | 'narrow';
 
-export const chartQuery = (pilot: string, chart: string, language: Language, layout: ChartLayout) =>
+export const chartQuery = (place: ReleasePlace, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
-    queryKey: ['chart', pilot, chart, language, layout],
+    queryKey: ['chart', place.pilot, place.wave, chart, language, layout],
     queryFn: async ({ signal }) =>
-      z
-        .string()
-        .parse(await callApi(readChart, { params: { pilot, chart }, query: { language, layout }, signal })),
+      z.string().parse(
+        await callApi(readChart, {
+          params: { pilot: place.pilot, chart },
+          query: { language, layout, ...waveOf(place) },
+          signal,
+        }),
+      ),
     staleTime: Infinity,
   });
 

@@ -5,6 +5,7 @@ import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { detailTable } from '#analysis/words/detail-tables.ts';
 import { changeTable } from '#analysis/words/figure-tables.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { whatTheTotalSays } from '#analysis/words/too-few.ts';
@@ -64,7 +65,9 @@ function scaleTerms(group: ReleasedGroup, release: Release, language: Language) 
         ? [whatTheTotalSays(total, language)]
         : [];
     const term = `${scale.title[language]}: ${verdictWords(cell, language)}`;
-    return [{ term, text: [...cellSentences(cell, scale, language), ...more].join(' ') }];
+    return [
+      { term, text: [...cellSentences(cell, scale, language, laterWaveOf(release)), ...more].join(' ') },
+    ];
   });
 }
 

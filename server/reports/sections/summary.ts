@@ -1,6 +1,7 @@
 import { coreOf } from '#analysis/core-of.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
@@ -57,7 +58,7 @@ function perScale({ release, language }: Spoken): Term[] {
     };
     return {
       term: cellHeading(cell, scale, language),
-      text: cellSentences(cell, scale, language).slice(0, 2).join(' '),
+      text: cellSentences(cell, scale, language, laterWaveOf(release)).slice(0, 2).join(' '),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Release, ReleasedScale } from '#analysis/release.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { detailTable, secondTable } from '#analysis/words/detail-tables.ts';
 import { changeTable, totalUnit } from '#analysis/words/figure-tables.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
 import type { Language } from '#instruments/instrument.ts';
@@ -41,15 +42,15 @@ export function totalSection({ release, charts, language }: SectionInput): Secti
   };
 }
 
-function scaleBlocks({ total }: Release, scale: ReleasedScale, language: Language): Block[] {
-  const cell = total.find((found) => found.scale === scale.id) ?? {
+function scaleBlocks(release: Release, scale: ReleasedScale, language: Language): Block[] {
+  const cell = release.total.find((found) => found.scale === scale.id) ?? {
     status: 'withheld' as const,
     scale: scale.id,
   };
   return [
     { kind: 'heading', text: cellHeading(cell, scale, language) },
     { kind: 'text', text: scale.description[language] },
-    { kind: 'text', text: cellSentences(cell, scale, language).join(' ') },
+    { kind: 'text', text: cellSentences(cell, scale, language, laterWaveOf(release)).join(' ') },
   ];
 }
 

@@ -1,11 +1,12 @@
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 
 const MovedContext = createContext(false);
 
 /** Knows whether the person has gone to another page since the studio was opened. */
 export function MovedProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [location] = useLocation();
+  const [path] = useLocation();
+  const location = `${path}?${useSearch()}`;
   const [start] = useState(location);
   const [moved, setMoved] = useState(false);
   if (location !== start && !moved) setMoved(true);

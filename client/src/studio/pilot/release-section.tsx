@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { z } from 'zod';
-import { readExport } from '#server/contract/exports.ts';
 import {
   makeRelease,
   type listReleases,
@@ -10,7 +9,7 @@ import {
   type previewRelease,
 } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { addressOf, callApi } from '#client/src/api.ts';
+import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -59,7 +58,7 @@ interface ReleasedProps {
   readonly releases: z.infer<typeof listReleases.reply>;
 }
 
-/** What was released, wave by wave. */
+/** What was released, wave by wave, with the way to its figures. */
 function Released({ pilot, releases }: ReleasedProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
@@ -67,20 +66,17 @@ function Released({ pilot, releases }: ReleasedProps): ReactNode {
     const wave = pilot.waves.find((one) => one.number === number);
     if (wave === undefined) return null;
     const name = waveName(wave, pilot.waves, language);
+    const day = formatDay(madeOn, language);
+    const results = `/studio/pilots/${pilot.id}/resultaten`;
     return (
       <p key={number}>
-        {text.done(name, formatDay(madeOn, language))}{' '}
-        {kind === 'follow-up' && (
-          <a
-            href={addressOf(
-              readExport.path,
-              { pilot: pilot.id, file: 'figures.xlsx' },
-              { language, wave: number },
-            )}
-            download
-          >
-            {text.spreadsheet(name)}
-          </a>
+        {kind === 'state' ? text.stateDone(day) : text.done(name, day)}{' '}
+        {kind === 'state' ? (
+          <Link href={`/studio/pilots/${pilot.id}/stand`}>{text.toState}</Link>
+        ) : (
+          <Link href={kind === 'after' ? results : `${results}?wave=${String(number)}`}>
+            {text.toFigures(name)}
+          </Link>
         )}
       </p>
     );
@@ -211,12 +207,12 @@ function usePublish(pilot: string, { number, kind }: Wave) {
   return useMutation({
     mutationFn: () => callApi(makeRelease, { params: { pilot }, query: { wave: number } }),
     onSuccess: (release) => {
-      if (kind === 'after') queries.setQueryData(releaseQuery(pilot).queryKey, release);
+      queries.setQueryData(releaseQuery({ pilot, wave: kind === 'after' ? null : number }).queryKey, release);
       // Not what would be withheld: that is refused from now on.
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: releasesQuery(pilot).queryKey });
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
-      if (kind === 'after') navigate(`/studio/pilots/${pilot}/resultaten`);
+      navigate(`/studio/pilots/${pilot}/resultaten${kind === 'after' ? '' : `?wave=${String(number)}`}`);
     },
   });
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { addressOf } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { waveOf, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { chartFormatSchema } from '#server/contract/chart-format.ts';
 import { readChart } from '#server/contract/studio.ts';
@@ -10,18 +11,18 @@ import { ReleasedTable } from './released-table.tsx';
 import { unfold } from './unfold.ts';
 
 interface ChartFigureProps {
-  readonly pilot: string;
+  readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
   readonly layout: 'wide' | 'narrow';
   readonly className?: string;
 }
 
 /** A picture with its table, how it was made, and the files to take along; all folded away until asked for. */
-export function ChartFigure({ pilot, chart, layout, className }: ChartFigureProps): ReactNode {
+export function ChartFigure({ place, chart, layout, className }: ChartFigureProps): ReactNode {
   const { chart: text } = useTexts(resultsTexts);
   return (
     <figure className={className}>
-      <InlineChart pilot={pilot} chart={chart.id} layout={layout} />
+      <InlineChart place={place} chart={chart.id} layout={layout} />
       <details className="about-chart no-print">
         <summary>
           {text.about} <span className="visually-hidden">{text.of(chart.title)}</span>
@@ -32,13 +33,13 @@ export function ChartFigure({ pilot, chart, layout, className }: ChartFigureProp
             {text.toMade}
           </a>
         </p>
-        <Downloads pilot={pilot} chart={chart} />
+        <Downloads place={place} chart={chart} />
       </details>
     </figure>
   );
 }
 
-function Downloads({ pilot, chart }: Pick<ChartFigureProps, 'pilot' | 'chart'>): ReactNode {
+function Downloads({ place, chart }: Pick<ChartFigureProps, 'place' | 'chart'>): ReactNode {
   const { chart: text } = useTexts(resultsTexts);
   const { language } = useLanguage();
   return (
@@ -46,7 +47,11 @@ function Downloads({ pilot, chart }: Pick<ChartFigureProps, 'pilot' | 'chart'>):
       {chartFormatSchema.options.map((format) => (
         <li key={format}>
           <a
-            href={addressOf(readChart.path, { pilot, chart: chart.id }, { language, layout: 'wide', format })}
+            href={addressOf(
+              readChart.path,
+              { pilot: place.pilot, chart: chart.id },
+              { language, layout: 'wide', format, ...waveOf(place) },
+            )}
             download={`${chart.id}.${format}`}
           >
             {text.formats[format]}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { formatChange, formatCount, formatNumber, formatPoints } from '#analysis/words/numbers.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { verdictWords } from '#analysis/words/verdict-words.ts';
@@ -69,7 +70,7 @@ function Caption({ release }: { readonly release: Release }): ReactNode {
   const highest = Math.max(...release.scales.map(({ range }) => range[1]));
   return (
     <caption id="cijfertabel">
-      {text.caption(formatPoints(lowest, language), formatPoints(highest, language))}
+      {text.caption[laterWaveOf(release)](formatPoints(lowest, language), formatPoints(highest, language))}
     </caption>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
@@ -16,16 +17,27 @@ export function Findings({ release }: { readonly release: Release }): ReactNode 
       </h2>
       <ul className="findings">
         {release.scales.toReversed().map((scale) => (
-          <Finding key={scale.id} scale={scale} cell={cellOf(release.total, scale.id)} />
+          <Finding
+            key={scale.id}
+            scale={scale}
+            cell={cellOf(release.total, scale.id)}
+            later={laterWaveOf(release)}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Finding({ scale, cell }: { readonly scale: ReleasedScale; readonly cell: Cell }): ReactNode {
+interface FindingProps {
+  readonly scale: ReleasedScale;
+  readonly cell: Cell;
+  readonly later: LaterWave;
+}
+
+function Finding({ scale, cell, later }: FindingProps): ReactNode {
   const { language } = useLanguage();
-  const [change, interval, ...rest] = cellSentences(cell, scale, language);
+  const [change, interval, ...rest] = cellSentences(cell, scale, language, later);
   return (
     <li className={`finding stage-${scale.id}`}>
       <h3>{cellHeading(cell, scale, language)}</h3>

@@ -1,22 +1,25 @@
 import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { groupSentences, isUnclear } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import type { ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { cellOf, peopleIn } from './reading.ts';
 
 interface GroupCardsProps {
   readonly release: Release;
+  readonly place: ReleasePlace;
   /** Every picture of the release. */
   readonly charts: readonly ReleasedChart[];
 }
 
 /** The groups side by side; those of the comparison apart, for they had no trajectory. */
-export function GroupCards({ release, charts }: GroupCardsProps): ReactNode {
+export function GroupCards({ release, place, charts }: GroupCardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
   const trained = release.groups.filter(({ comparison }) => !comparison);
   const compared = release.groups.filter(({ comparison }) => comparison);
@@ -25,14 +28,14 @@ export function GroupCards({ release, charts }: GroupCardsProps): ReactNode {
       {trained.length > 0 && (
         <section aria-labelledby="per-groep">
           <h2 id="per-groep">{text.heading}</h2>
-          <Cards release={release} charts={charts} groups={trained} />
+          <Cards release={release} place={place} charts={charts} groups={trained} />
         </section>
       )}
       {compared.length > 0 && (
         <section aria-labelledby="vergelijking">
           <h2 id="vergelijking">{text.comparison}</h2>
           <p>{text.comparisonHelp}</p>
-          <Cards release={release} charts={charts} groups={compared} />
+          <Cards release={release} place={place} charts={charts} groups={compared} />
         </section>
       )}
     </>
@@ -44,7 +47,7 @@ interface CardsProps extends GroupCardsProps {
 }
 
 /** First the groups with figures; those without follow by name, so that no card stands empty among the pictures. */
-function Cards({ release, charts, groups }: CardsProps): ReactNode {
+function Cards({ release, place, charts, groups }: CardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
   const shown = groups.filter(isShown);
   const withheld = groups.filter((group) => !isShown(group));
@@ -55,7 +58,7 @@ function Cards({ release, charts, groups }: CardsProps): ReactNode {
           {shown.map((group) => (
             <article key={group.id} className="group-card">
               <h3>{group.name}</h3>
-              <ShownGroup release={release} charts={charts} group={group} />
+              <ShownGroup release={release} place={place} charts={charts} group={group} />
             </article>
           ))}
         </div>
@@ -79,14 +82,14 @@ interface ShownGroupProps extends GroupCardsProps {
   readonly group: ReleasedGroup;
 }
 
-function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
+function ShownGroup({ release, place, charts, group }: ShownGroupProps): ReactNode {
   const { language } = useLanguage();
   const { groups: text } = useTexts(resultsTexts);
   const chart = charts.find(({ id }) => id === `group-${group.id}`);
   return (
     <>
       <People group={group} />
-      {chart !== undefined && <ChartFigure pilot={release.pilot.id} chart={chart} layout="narrow" />}
+      {chart !== undefined && <ChartFigure place={place} chart={chart} layout="narrow" />}
       <ul className="verdicts">
         {release.scales.toReversed().map((scale) => {
           const cell = cellOf(group.cells, scale.id);
@@ -97,7 +100,7 @@ function ShownGroup({ release, charts, group }: ShownGroupProps): ReactNode {
               {isUnclear(cell) && (
                 <details className="about-chart">
                   <summary>{text.unclear}</summary>
-                  <p>{groupSentences(cell, total, scale, language).join(' ')}</p>
+                  <p>{groupSentences(cell, total, scale, language, laterWaveOf(release)).join(' ')}</p>
                 </details>
               )}
             </li>

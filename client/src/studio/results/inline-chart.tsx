@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage } from '#client/src/studio/language.tsx';
-import { chartQuery, type ChartLayout } from '#client/src/studio/queries.ts';
+import { chartQuery, type ChartLayout, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { safeSvg } from './safe-svg.ts';
 
 interface InlineChartProps {
-  readonly pilot: string;
+  readonly place: ReleasePlace;
   /** `rocket` or `group-<id>`. */
   readonly chart: string;
   readonly layout: ChartLayout;
 }
 
 /** A chart that the server drew, put into the page as it is. The figures stand in the table as well. */
-export function InlineChart({ pilot, chart, layout }: InlineChartProps): ReactNode {
+export function InlineChart({ place, chart, layout }: InlineChartProps): ReactNode {
   const { language } = useLanguage();
-  const drawing = useQuery(chartQuery(pilot, chart, language, layout));
+  const drawing = useQuery(chartQuery(place, chart, language, layout));
   if (drawing.isPending) return <Loading />;
   if (drawing.isError) {
     return <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />;

@@ -4,6 +4,7 @@ import type { Release } from '#analysis/release.ts';
 import { comparedSentences } from '#analysis/words/between-groups-sentences.ts';
 import { comparisonTable } from '#analysis/words/figure-tables.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import type { ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { useMediaQuery } from './media-query.ts';
@@ -11,12 +12,13 @@ import { ReleasedTable } from './released-table.tsx';
 
 interface LayersProps {
   readonly release: Release;
+  readonly place: ReleasePlace;
   /** The pictures that do not stand higher on the page already. */
   readonly charts: readonly ReleasedChart[];
 }
 
 /** Below the first answer, for who wants to look closer: one picture a question, folded away until it is asked. */
-export function Layers({ release, charts }: LayersProps): ReactNode {
+export function Layers({ release, place, charts }: LayersProps): ReactNode {
   const { layers: text } = useTexts(resultsTexts);
   const heading = useId();
   if (charts.length === 0 && (release.comparison ?? []).length === 0) return null;
@@ -24,15 +26,20 @@ export function Layers({ release, charts }: LayersProps): ReactNode {
     <section aria-labelledby={heading} className="layers">
       <h2 id={heading}>{text}</h2>
       {charts.map((chart) => (
-        <Layer key={chart.id} pilot={release.pilot.id} chart={chart} />
+        <Layer key={chart.id} place={place} chart={chart} />
       ))}
       <Compared release={release} />
     </section>
   );
 }
 
+interface LayerProps {
+  readonly place: ReleasePlace;
+  readonly chart: ReleasedChart;
+}
+
 /** A picture is fetched when it is first unfolded. */
-function Layer({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
+export function Layer({ place, chart }: LayerProps): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
   const [wasOpened, setWasOpened] = useState(false);
   return (
@@ -44,7 +51,7 @@ function Layer({ pilot, chart }: { readonly pilot: string; readonly chart: Relea
     >
       <summary>{chart.title}</summary>
       <p>{chart.finding}</p>
-      {wasOpened && <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
+      {wasOpened && <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { Release } from '#analysis/release.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
 import { toldUnits, type ToldQuestion, type ToldUnit } from './chosen.ts';
@@ -32,7 +33,7 @@ function Unit({ unit, release }: { readonly unit: ToldUnit; readonly release: Re
       <summary>{name}</summary>
       {unit.waves.map(({ wave, questions }) => (
         <div key={wave}>
-          <h3>{text.waves[wave]}</h3>
+          <h3>{text.waves[wave === 'after' ? laterWaveOf(release) : wave]}</h3>
           <div className="chosen-lists">
             {questions.map((question) => (
               <Question key={question.id} question={question} />

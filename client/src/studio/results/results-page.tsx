@@ -1,29 +1,32 @@
 import './results.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Release } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { isNotFound } from '#client/src/studio/problem-words.ts';
-import { releaseQuery } from '#client/src/studio/queries.ts';
+import { releaseQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
+import { Followed } from './followed.tsx';
 import { GroupCards } from './group-cards.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
 import { readingOf, type Reading } from './reading.ts';
+import { ReleaseLinks } from './release-links.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { unfold } from './unfold.ts';
 
@@ -35,31 +38,47 @@ export interface ResultsPageProps {
 
 /** "/studio/pilots/:pilot/resultaten": what changed, how sure that is, and what to do with it. */
 export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
-  const release = useQuery(releaseQuery(pilot));
+  const place = { pilot, wave: waveIn(useSearch()) };
+  const release = useQuery(releaseQuery(place));
   if (release.isPending) return <LoadingPage />;
-  if (release.isSuccess) return <Results release={release.data} manages={manages} />;
+  if (release.isSuccess) {
+    return <Results key={place.wave} release={release.data} place={place} manages={manages} />;
+  }
   return isNotFound(release.error) ? (
-    <NoResults />
+    <NoResults place={place} />
   ) : (
     <ProblemPage error={release.error} onRetry={() => void release.refetch()} />
   );
 }
 
-function NoResults(): ReactNode {
+/** "?wave=3" is the follow-up that is the third wave; without it, or with what is no number, the after wave. */
+function waveIn(search: string): number | null {
+  const wave = new URLSearchParams(search).get('wave') ?? '';
+  return /^[1-9]\d?$/.test(wave) ? Number(wave) : null;
+}
+
+function NoResults({ place: { pilot, wave } }: { readonly place: ReleasePlace }): ReactNode {
   const { notYet } = useTexts(resultsTexts);
+  const href = wave === null ? '/studio' : `/studio/pilots/${pilot}/resultaten`;
   return (
     <Page title={notYet.title}>
-      <p className="lead">{notYet.text}</p>
+      <p className="lead">{wave === null ? notYet.text : notYet.wave}</p>
       <p className="actions">
-        <Link href="/studio" className="button">
-          {notYet.wayOn}
+        <Link href={href} className="button">
+          {wave === null ? notYet.wayOn : notYet.toAfter}
         </Link>
       </p>
     </Page>
   );
 }
 
-function Results({ release, manages }: { readonly release: Release; readonly manages: boolean }): ReactNode {
+interface ResultsProps {
+  readonly release: Release;
+  readonly place: ReleasePlace;
+  readonly manages: boolean;
+}
+
+function Results({ release, place, manages }: ResultsProps): ReactNode {
   const text = useTexts(resultsTexts);
   const { language } = useLanguage();
   const reading = readingOf(release);
@@ -69,9 +88,10 @@ function Results({ release, manages }: { readonly release: Release; readonly man
   return (
     <Page
       title={findingTitle(release, language)}
-      tab={text.tab(release.pilot.title)}
+      tab={text.tab[laterWaveOf(release)](release.pilot.title)}
       kicker={<Kicker release={release} manages={manages} />}
     >
+      <ReleaseLinks place={place} />
       <div className={reading === 'finding' ? 'opening' : 'opening with-usable'}>
         <div>
           <Lead release={release} />
@@ -81,20 +101,21 @@ function Results({ release, manages }: { readonly release: Release; readonly man
       </div>
       {hasTotal && (
         <div className="rocket-and-findings">
-          {rocket !== undefined && <Rocket pilot={release.pilot.id} chart={rocket} />}
+          {rocket !== undefined && <Rocket place={place} chart={rocket} />}
           <Findings release={coreOf(release)} />
         </div>
       )}
       <ToDetails hasFigures={reading !== 'withheld'} />
-      <GroupCards release={coreOf(release)} charts={charts} />
-      {reading !== 'withheld' && <Layers release={release} charts={charts.filter(isBelow)} />}
+      <GroupCards release={coreOf(release)} place={place} charts={charts} />
+      <Followed place={place} />
+      {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
       <ModuleAnswers release={release} />
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
       {reading !== 'withheld' && <FiguresTable release={release} />}
-      <TakeAlong pilot={release.pilot.id} />
+      <TakeAlong place={place} />
       <HowMade release={release} />
     </Page>
   );
@@ -127,7 +148,7 @@ function Kicker({ release, manages }: { readonly release: Release; readonly mana
     <>
       {organisation.name} ·{' '}
       {manages ? <Link href={`/studio/pilots/${pilot.id}`}>{pilot.title}</Link> : pilot.title} ·{' '}
-      {text.bothWaves}
+      {text.bothWaves[laterWaveOf(release)]}
     </>
   );
 }
@@ -151,7 +172,7 @@ function Facts({ release }: { readonly release: Release }): ReactNode {
     [facts.weeks, facts.weeksValue(Math.round(release.weeksBetween))],
     [facts.sessions, facts.sessionsValue(release.sessionsHeld)],
     [facts.before, formatDay(release.waves.before, language)],
-    [facts.after, formatDay(release.waves.after, language)],
+    [facts[laterWaveOf(release)], formatDay(release.waves.after, language)],
   ];
   return (
     <dl className="fact-row" aria-label={facts.label}>
@@ -191,9 +212,14 @@ function isBelow({ id }: ReleasedChart): boolean {
   return id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id);
 }
 
-function Rocket({ pilot, chart }: { readonly pilot: string; readonly chart: ReleasedChart }): ReactNode {
+interface RocketProps {
+  readonly place: ReleasePlace;
+  readonly chart: ReleasedChart;
+}
+
+function Rocket({ place, chart }: RocketProps): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
-  return <ChartFigure pilot={pilot} chart={chart} layout={wide ? 'wide' : 'narrow'} className="rocket" />;
+  return <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} className="rocket" />;
 }
 
 function Cautions({ release }: { readonly release: Release }): ReactNode {

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Guide } from '#instruments/guides/guide.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
@@ -88,7 +89,7 @@ function Findings({ place, session }: SheetProps): ReactNode {
             return (
               <div key={scale.id}>
                 <h3>{cellHeading(cell, scale, language)}</h3>
-                <p>{groupSentences(cell, total, scale, language).join(' ')}</p>
+                <p>{groupSentences(cell, total, scale, language, laterWaveOf(release)).join(' ')}</p>
               </div>
             );
           })}

@@ -3,7 +3,7 @@ const nl = {
   lead: 'Van de mensen die beide keren invulden. Een aantal staat er alleen als minstens vijf mensen dit kozen, en niet iedereen. Wat er niet staat, kan dus best gekozen zijn.',
   side: 'De lijsten staan naast elkaar om over te praten. Er komt geen score uit.',
   total: 'Heel het traject',
-  waves: { before: 'Bij de voormeting', after: 'Bij de nameting' },
+  waves: { before: 'Bij de voormeting', after: 'Bij de nameting', 'follow-up': 'Bij de vervolgmeting' },
   count: (count: number, n: number) => `${String(count)} van de ${String(n)} mensen`,
 };
 
@@ -12,7 +12,11 @@ const en = {
   lead: 'Of the people who filled it in both times. A number is only there if at least five people chose this, and not everybody. So what is not there may well have been chosen.',
   side: 'The lists stand side by side to talk about. There is no score.',
   total: 'The whole trajectory',
-  waves: { before: 'In the before measurement', after: 'In the after measurement' },
+  waves: {
+    before: 'In the before measurement',
+    after: 'In the after measurement',
+    'follow-up': 'In the follow-up',
+  },
   count: (count: number, n: number) => `${String(count)} of ${String(n)} people`,
 } satisfies typeof nl;
 

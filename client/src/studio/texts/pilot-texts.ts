@@ -106,7 +106,10 @@ const nl = {
     none: 'Er zijn nog geen cijfers, ook niet voor u. Die komen er pas na het sluiten van de nameting. Zo kan niemand uit een tussenstand afleiden wie wat antwoordde.',
     done: (wave: string, day: string) =>
       `${wave}: de cijfers zijn gepubliceerd op ${day}. Ze veranderen niet meer.`,
-    spreadsheet: (wave: string) => `${wave}: cijfers als spreadsheet`,
+    toFigures: (wave: string) => `${wave}: naar de cijfers`,
+    stateDone: (day: string) =>
+      `De stand bij de voormeting is gepubliceerd op ${day}. Er komt geen meting meer bij.`,
+    toState: 'Naar de stand',
     loading: 'De publicaties worden opgehaald.',
     checkLead: (wave: string) => `${wave}: dit zou een publicatie nu tonen. Cijfers ziet u pas daarna.`,
     checkCaption: 'Wat getoond wordt, per groep',
@@ -270,7 +273,9 @@ const en = {
     title: 'Release',
     none: 'There are no figures yet, not for you either. They come only after the after wave has closed. So nobody can work out from an interim figure who answered what.',
     done: (wave, day) => `${wave}: the figures were released on ${day}. They no longer change.`,
-    spreadsheet: (wave) => `${wave}: figures as a spreadsheet`,
+    toFigures: (wave) => `${wave}: to the figures`,
+    stateDone: (day) => `Where people stood before was published on ${day}. No other wave follows.`,
+    toState: 'To where people stood',
     loading: 'Fetching the releases.',
     checkLead: (wave) => `${wave}: this is what a release would show now. You see figures only after it.`,
     checkCaption: 'What is shown, by group',

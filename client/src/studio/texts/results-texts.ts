@@ -1,6 +1,9 @@
 const nl = {
-  tab: (pilot: string) => `Resultaten ${pilot}`,
-  bothWaves: 'voormeting en nameting',
+  tab: {
+    after: (pilot: string) => `Resultaten ${pilot}`,
+    'follow-up': (pilot: string) => `Resultaten vervolgmeting ${pilot}`,
+  },
+  bothWaves: { after: 'voormeting en nameting', 'follow-up': 'voormeting en vervolgmeting' },
   back: 'Terug naar het traject',
   toTable: 'Alle cijfers in een tabel',
   toMade: 'Hoe is dit berekend?',
@@ -13,6 +16,7 @@ const nl = {
     sessionsValue: (sessions: number) => (sessions === 0 ? 'geen' : String(sessions)),
     before: 'Voormeting gesloten',
     after: 'Nameting gesloten',
+    'follow-up': 'Vervolgmeting gesloten',
   },
   findings: 'Per schaal',
   usable: {
@@ -56,8 +60,12 @@ const nl = {
   table: {
     heading: 'Alle cijfers',
     unfold: 'Laat de tabel zien',
-    caption: (lowest: string, highest: string) =>
-      `Gemiddelden bij de voormeting en de nameting, op een schaal van ${lowest} tot ${highest}`,
+    caption: {
+      after: (lowest: string, highest: string) =>
+        `Gemiddelden bij de voormeting en de nameting, op een schaal van ${lowest} tot ${highest}`,
+      'follow-up': (lowest: string, highest: string) =>
+        `Gemiddelden bij de voormeting en de vervolgmeting, op een schaal van ${lowest} tot ${highest}`,
+    },
     total: 'Heel het traject',
     totalShown: 'Heel het traject, alleen de groepen die getoond worden',
     comparison: (name: string) => `${name} (vergelijkingsgroep)`,
@@ -74,6 +82,13 @@ const nl = {
     withheld: 'te weinig mensen om te tonen',
   },
   layers: 'Verder kijken',
+  followed: 'Over langere tijd',
+  followedLead: 'Alle gepubliceerde metingen van dit traject naast elkaar.',
+  releases: {
+    label: 'Metingen met cijfers',
+    kinds: { state: 'Stand', after: 'Nameting', 'follow-up': 'Vervolgmeting' },
+    numbered: (name: string, number: number) => `${name} ${String(number)}`,
+  },
   compared: 'Naast de vergelijkingsgroepen',
   chart: {
     about: 'Cijfers en bestanden',
@@ -91,13 +106,18 @@ const nl = {
   notYet: {
     title: 'Er zijn nog geen resultaten',
     text: 'De cijfers van dit traject zijn nog niet gepubliceerd. Dat kan pas als de nameting is gesloten.',
+    wave: 'Van deze meting zijn geen cijfers gepubliceerd.',
+    toAfter: 'Naar de nameting',
     wayOn: 'Naar de trajecten',
   },
 };
 
 const en = {
-  tab: (pilot) => `Results ${pilot}`,
-  bothWaves: 'before and after wave',
+  tab: {
+    after: (pilot) => `Results ${pilot}`,
+    'follow-up': (pilot) => `Follow-up results ${pilot}`,
+  },
+  bothWaves: { after: 'before and after wave', 'follow-up': 'before and follow-up wave' },
   back: 'Back to the pilot',
   toTable: 'All figures in a table',
   toMade: 'How was this calculated?',
@@ -110,6 +130,7 @@ const en = {
     sessionsValue: (sessions) => (sessions === 0 ? 'none' : String(sessions)),
     before: 'Before wave closed',
     after: 'After wave closed',
+    'follow-up': 'Follow-up wave closed',
   },
   findings: 'By scale',
   usable: {
@@ -153,8 +174,12 @@ const en = {
   table: {
     heading: 'All figures',
     unfold: 'Show the table',
-    caption: (lowest, highest) =>
-      `Averages in the before and the after wave, on a scale of ${lowest} to ${highest}`,
+    caption: {
+      after: (lowest, highest) =>
+        `Averages in the before and the after wave, on a scale of ${lowest} to ${highest}`,
+      'follow-up': (lowest, highest) =>
+        `Averages in the before and the follow-up wave, on a scale of ${lowest} to ${highest}`,
+    },
     total: 'The whole pilot',
     totalShown: 'The whole pilot, only the groups that are shown',
     comparison: (name) => `${name} (comparison group)`,
@@ -171,6 +196,13 @@ const en = {
     withheld: 'too few people to show',
   },
   layers: 'Look closer',
+  followed: 'Over a longer time',
+  followedLead: 'All released waves of this pilot side by side.',
+  releases: {
+    label: 'Waves with figures',
+    kinds: { state: 'State', after: 'After wave', 'follow-up': 'Follow-up wave' },
+    numbered: (name, number) => `${name} ${String(number)}`,
+  },
   compared: 'Beside the comparison groups',
   chart: {
     about: 'Figures and files',
@@ -188,6 +220,8 @@ const en = {
   notYet: {
     title: 'There are no results yet',
     text: 'The figures of this pilot have not been released yet. That is only possible once the after wave has closed.',
+    wave: 'No figures of this wave have been released.',
+    toAfter: 'To the after wave',
     wayOn: 'To the pilots',
   },
 } satisfies typeof nl;

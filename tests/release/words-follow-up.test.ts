@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { releasedCharts } from '#analysis/charts/released-charts.ts';
+import type { Release } from '#analysis/release.ts';
+import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
+import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
+import { cautions } from '#analysis/words/cautions.ts';
+import { howMade } from '#analysis/words/how-made.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
+import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { groupSentences } from '#analysis/words/too-few.ts';
+import type { Language } from '#instruments/instrument.ts';
+import { fullRelease } from '#tests/reports/example.ts';
+
+const unlinked: Release['unlinked'] = [
+  {
+    scale: 'beroepstrots',
+    nBefore: 20,
+    nAfter: 18,
+    before: 3,
+    after: 3.2,
+    change: 0.2,
+    interval95: [-0.1, 0.5],
+    verdict: 'too few people to tell',
+  },
+];
+const ofAfter: Release = { ...fullRelease(), unlinked };
+const ofFollowUp: Release = { ...ofAfter, later: { wave: 3, kind: 'follow-up' } };
+
+/** Everything that is said of a release, and everything that stands in its pictures and tables. */
+function saidOf(release: Release, language: Language): string {
+  const { scales, groups, total, distances = [] } = release;
+  const later = laterWaveOf(release);
+  const sentences = [...groups, { cells: total }].flatMap(({ cells }) =>
+    cells.flatMap((cell) =>
+      scales
+        .filter(({ id }) => id === cell.scale)
+        .flatMap((scale) => groupSentences(cell, null, scale, language, later)),
+    ),
+  );
+  return JSON.stringify([
+    sentences,
+    leadSentences(release, language),
+    cautions(release, language),
+    howMade(release, language),
+    distances.map((distance) => distanceSentences(distance, release, language)),
+    unlinkedTable(release, language),
+    releasedCharts(release, language).map(({ draw, ...chart }) => [chart, draw('wide'), draw('narrow')]),
+  ]);
+}
+
+describe('What is said of a follow-up', () => {
+  it('names the follow-up and nowhere the after wave, in Dutch', () => {
+    expect(saidOf(ofAfter, 'nl').match(/\bnameting\b/g)?.length).toBeGreaterThan(20);
+    expect(saidOf(ofAfter, 'nl')).not.toMatch(/vervolg/);
+    expect(saidOf(ofFollowUp, 'nl')).not.toMatch(/\bnameting\b/i);
+    expect(saidOf(ofFollowUp, 'nl').match(/\bvervolgmeting\b/g)?.length).toBeGreaterThan(20);
+  });
+
+  it('names the follow-up and nowhere the after wave, in English', () => {
+    expect(saidOf(ofAfter, 'en')).toMatch(/after measurement|before and after/);
+    expect(saidOf(ofFollowUp, 'en')).not.toMatch(/after measurement|after than before|filled: after/);
+    expect(saidOf(ofFollowUp, 'en')).toMatch(
+      /higher at the follow-up than before|Averages before and at the follow-up/,
+    );
+  });
+
+  it('says the same of a release that does not name its wave as of one about the after wave', () => {
+    const named: Release = { ...ofAfter, later: { wave: 2, kind: 'after' } };
+    expect(saidOf(ofAfter, 'nl')).toBe(saidOf(named, 'nl'));
+  });
+});
