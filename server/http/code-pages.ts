@@ -23,21 +23,44 @@ type Typed = Partial<z.output<typeof startContent>>;
 const openWaveOf = (pilot: PilotRecord): WaveRecord | undefined =>
   pilot.waves.find(({ state }) => state === 'open');
 
+/** Whether answers that were sent before a measurement closed may still arrive from somebody's browser. */
+async function sentMayArrive(
+  { stores, clock }: Context,
+  { id, waves, keysUntil }: PilotRecord,
+): Promise<boolean> {
+  if (dayOf(clock()) > keysUntil) return false;
+  for (const { number, state } of waves) {
+    if (state === 'closed' && (await stores.answers.takesSent(id, number))) return true;
+  }
+  return false;
+}
+
+/** Between measurements, or after the last: the page that says so. */
+function shutPage(
+  page: PageContext,
+  { prefix, waves }: PilotRecord,
+  { code, errors = [], mayArrive }: Typed & { readonly mayArrive: boolean },
+): { status: number; page: string } {
+  const error = errors.find((each) => each !== 'consent-missing');
+  const typed = { ...(code === undefined ? {} : { code }), ...(error === undefined ? {} : { error }) };
+  const more = mayArrive ? { onTheirWay: { prefix, ...typed } } : {};
+  const coming = waves.find(({ state }) => state === 'planned');
+  return coming === undefined
+    ? { status: 410, page: messagePage(page, { kind: 'closed', ...more }) }
+    : { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: coming.opensOn, ...more }) };
+}
+
 /** The start page of a pilot, or the page that says why one cannot begin now. */
 function startOf(
   context: Context,
   page: PageContext,
   pilot: PilotRecord,
-  { today, ...typed }: Typed & { readonly today: string },
+  { mayArrive, ...typed }: Typed & { readonly mayArrive: boolean },
 ): { status: number; page: string } {
+  const today = dayOf(context.clock());
   if (today > pilot.keysUntil) return { status: 410, page: messagePage(page, { kind: 'ended' }) };
   const wave = openWaveOf(pilot);
-  if (wave === undefined) {
-    const coming = pilot.waves.find(({ state }) => state === 'planned');
-    return coming === undefined
-      ? { status: 410, page: messagePage(page, { kind: 'closed' }) }
-      : { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: coming.opensOn }) };
-  }
+  if (wave === undefined) return shutPage(page, pilot, { ...typed, mayArrive });
   const { prefix, title, organisation, threshold } = pilot;
   const about = {
     keysDestroyedOn: pilot.keysUntil,
@@ -84,7 +107,6 @@ function homePages(router: Router, context: Context, limit: RequestHandler): voi
 export function codePages(router: Router, context: Context): void {
   const { roster } = context.stores;
   const limit = guessLimit([404]);
-  const today = (): string => dayOf(context.clock());
   const pilotOf = async (request: Request): Promise<PilotRecord | null> =>
     roster.pilotByPrefix(String(request.params['prefix']).toUpperCase());
   const unknown = (request: Request, response: Response): void => {
@@ -99,7 +121,8 @@ export function codePages(router: Router, context: Context): void {
       return;
     }
     const typed = await typedAt(context, request, startContent);
-    const start = startOf(context, pageContextOf(context, request), pilot, { ...typed, today: today() });
+    const mayArrive = await sentMayArrive(context, pilot);
+    const start = startOf(context, pageContextOf(context, request), pilot, { ...typed, mayArrive });
     response.status(start.status).send(start.page);
   });
 
@@ -112,12 +135,14 @@ export function codePages(router: Router, context: Context): void {
     const form = formOf(request);
     const page = pageContextOf(context, request);
     const { language } = page;
-    const start = startOf(context, page, pilot, { today: today() });
-    if (start.status !== 200) {
+    const mayArrive = await sentMayArrive(context, pilot);
+    const start = startOf(context, page, pilot, { mayArrive });
+    if (start.status !== 200 && !mayArrive) {
       response.status(start.status).send(start.page);
       return;
     }
-    const missing = missingFrom(form);
+    // Whoever sent before the measurement closed had agreed by then; nothing else can be sent now.
+    const missing = missingFrom(start.status === 200 ? form : { ...form, consent: 'yes' });
     const complete = missing.length === 0;
     const sealed = complete ? await beginSession(context, pilot, { code: form.code, language }) : null;
     if (sealed !== null) {

@@ -1,8 +1,9 @@
 import { writtenDay } from './day.ts';
+import { errorSummary, languageField, textField, type FieldError } from './form-fields.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { questionnairePage } from './questionnaire-page.ts';
-import { messageTexts, opensOnText, type MessageKind } from './texts/message-texts.ts';
+import { messageTexts, onTheirWayTexts, opensOnText, type MessageKind } from './texts/message-texts.ts';
 
 export type { MessageKind } from './texts/message-texts.ts';
 
@@ -12,6 +13,16 @@ export interface MessagePage {
   readonly opensOn?: string;
   /** Where the way on leads, when not to "/" or "/wie-ziet-wat" (a start page, the same page again). */
   readonly wayOn?: string;
+  /** Where a measurement has just closed: sent answers may still arrive, from a browser that kept them. */
+  readonly onTheirWay?: OnTheirWay;
+}
+
+interface OnTheirWay {
+  /** The pilot's public prefix: the form goes to `/m/<prefix>`. */
+  readonly prefix: string;
+  /** What was typed, when the page comes back with an error. */
+  readonly code?: string;
+  readonly error?: 'code-missing' | 'code-unknown';
 }
 
 /** Where people who have finished go; everybody else begins again at the first page. */
@@ -33,10 +44,35 @@ export function messageContent({ language }: PageContext, { kind, opensOn, wayOn
     <p class="actions"><a class="button quiet" href="${address}">${text.wayOn}</a></p>`;
 }
 
+/** A code opens the questionnaire's frame, whose script sends what this browser kept; nothing new can be filled in. */
+function onTheirWayForm(
+  { prefix, code = '' }: OnTheirWay,
+  errors: readonly FieldError[],
+  { language }: PageContext,
+): Html {
+  const text = onTheirWayTexts[language];
+  return html`<section aria-labelledby="onderweg">
+    <h2 id="onderweg">${text.heading}</h2>
+    <p>${text.text}</p>
+    <form method="post" action="/m/${prefix}" novalidate>
+      ${languageField(language)}
+      ${textField({ name: 'code', label: text.codeLabel, hint: text.codeHint, value: code, kind: 'code', errors })}
+      <button class="button quiet" type="submit">${text.button}</button>
+    </form>
+  </section>`;
+}
+
 /** A page with only something to say. The caller sets the status. */
 export function messagePage(context: PageContext, message: MessagePage): string {
-  const title = messageTexts[context.language][message.kind].heading;
-  return publicPage({ title, main: messageContent(context, message) }, context);
+  const { onTheirWay, kind } = message;
+  const title = messageTexts[context.language][kind].heading;
+  const error = onTheirWay?.error;
+  const errors: FieldError[] =
+    error === undefined ? [] : [{ field: 'code', message: onTheirWayTexts[context.language].errors[error] }];
+  const main = html`${errorSummary(errors, context.language)} ${messageContent(context, message)}
+  ${onTheirWay !== undefined && onTheirWayForm(onTheirWay, errors, context)}`;
+  const script = onTheirWay === undefined ? {} : { script: context.assets.start };
+  return publicPage({ title, main, hasErrors: errors.length > 0, ...script }, context);
 }
 
 /** The same within the frame of the questionnaire, where a script may have something to send all the same. */

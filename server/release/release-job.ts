@@ -10,6 +10,7 @@ import type { PilotRecord } from '#server/store/roster-store.ts';
 import { hasAgreed, refreshBenchmark } from './benchmark-job.ts';
 import { openLedger } from './ledger.ts';
 import { comparedWaves, releaseInput, type ComparedWaves } from './release-input.ts';
+import { endOfSending } from './waves.ts';
 
 /**
  * What a release made now would withhold, in kinds only. Refused once there is a release of that wave: later
@@ -33,6 +34,7 @@ export async function previewOf(
 export async function releasePilot(context: Context, pilot: PilotRecord, wave?: number): Promise<Release> {
   const { later } = await waveToRelease(context, pilot, wave);
   const ledger = await openLedger(context, pilot);
+  await endOfSending(context, pilot);
   const input = await releaseInput(context, pilot, wave, ledger);
   const composed = composeRelease(input);
   const release = releaseSchema.parse(composed.release);

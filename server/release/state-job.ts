@@ -11,6 +11,7 @@ import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { openLedger } from './ledger.ts';
 import { alreadyReleased } from './release-job.ts';
+import { endOfSending } from './waves.ts';
 
 /**
  * Publishes where people stood, for a pilot that ends without an after wave. Once; from then on no wave of it opens,
@@ -20,6 +21,7 @@ export async function releaseState(context: Context, pilot: PilotRecord): Promis
   const before = endedWave(pilot);
   if ((await context.stores.releases.list(pilot.id)).length > 0) throw alreadyReleased();
   const ledger = await openLedger(context, pilot);
+  await endOfSending(context, pilot);
   const instrument = instrumentOf(context, pilot);
   const people = new Map<string, Person[]>();
   for (const row of await context.stores.answers.linkedItems(pilot.id)) {

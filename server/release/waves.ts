@@ -57,7 +57,13 @@ function closingDay({ opensOn, closesOn }: WaveRecord, today: string, keysUntil:
   return moved < keysUntil ? moved : keysUntil;
 }
 
-/** Closes an open wave for good. The gate falls first: no answer can slip in between. */
+/** Days after a wave has closed on which answers may still arrive that were sent before. */
+export const daysOnTheirWay = 3;
+
+/**
+ * Closes an open wave for good. The gate narrows first: nobody can begin or go on, and only what is being sent still comes
+ * in, until `endOfSending`.
+ */
 export async function closeWave(context: Context, pilot: PilotRecord, number: number): Promise<void> {
   const wave = waveOf(pilot, number);
   if (wave.state !== 'open') {
@@ -67,7 +73,7 @@ export async function closeWave(context: Context, pilot: PilotRecord, number: nu
       'Alleen een open meting kan worden gesloten.',
     );
   }
-  await context.stores.answers.closeGate(pilot.id, number);
+  await context.stores.answers.narrowGate(pilot.id, number);
   context.stores.notes.rewrite();
   await context.stores.roster.setWaveState({
     pilot: pilot.id,
@@ -75,4 +81,14 @@ export async function closeWave(context: Context, pilot: PilotRecord, number: nu
     state: 'closed',
     day: dayOf(context.clock()),
   });
+}
+
+/**
+ * From now on nothing comes in any more for the waves of a pilot that have closed: before figures are made of them, so
+ * that nothing late can change those (R7), and when their keys go.
+ */
+export async function endOfSending({ stores }: Context, { id, waves }: PilotRecord): Promise<void> {
+  for (const { number, state } of waves) {
+    if (state === 'closed') await stores.answers.closeGate(id, number);
+  }
 }

@@ -17,7 +17,9 @@ export async function destroyDueKeys(context: Context): Promise<void> {
     const { id, keysUntil, keysDestroyedOn, waves } = pilot;
     if (today <= keysUntil) continue;
     for (const { number, state } of waves) {
-      if (state === 'open') await closeWave(context, pilot, number);
+      if (state !== 'open') continue;
+      await closeWave(context, pilot, number);
+      await answers.closeGate(id, number);
     }
     const destroyed = await keys.destroyPilotKeys(id);
     await answers.removeDrafts(id);

@@ -5,6 +5,7 @@ import { closeDueWaves } from './close-due-waves.ts';
 import { deleteDueAnswers } from './delete-answers.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 import { endHubs } from './end-hubs.ts';
+import { endSending } from './end-sending.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -13,6 +14,7 @@ export async function runHourly(context: Context): Promise<() => void> {
   const run = async (): Promise<void> => {
     try {
       await closeDueWaves(context);
+      await endSending(context);
       await countResponses(context);
       await destroyDueKeys(context);
       await deleteDueAnswers(context);

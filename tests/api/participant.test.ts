@@ -299,11 +299,12 @@ describe('Withdrawing', () => {
 });
 
 describe('A closed wave', () => {
-  it('refuses new answers with what to do, and a code gets its own page', async () => {
+  it('refuses answers once those on their way have arrived, and a code gets its own page', async () => {
     const code = freshCode();
     const late = await participant(code);
     const staff = await server.account('researcher');
     await must(await staff.send('POST', `/api/pilots/${pilot}/waves/1/closing`, { json: {} }));
+    await server.context.stores.answers.closeGate(pilot, 1);
     const response = await submit(late, submission(1, answers(3)));
     expect(response.status).toBe(410);
     expect((await problemOf(response)).code).toBe('wave-closed');

@@ -240,6 +240,7 @@ describe('The questionnaire without script', () => {
     const record = await server.context.stores.roster.pilot(pilot);
     if (record === null) throw new Error('no pilot');
     await closeWave(server.context, record, 1);
+    await server.context.stores.answers.closeGate(pilot, 1);
     const count = stored().length;
     for (const reply of [
       await send(person, form),

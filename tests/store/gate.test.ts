@@ -23,6 +23,23 @@ describe('the gate of a wave', () => {
     expect(await file.answers.draft(late, 1)).toBeNull();
   });
 
+  it('takes what is being sent, and nothing that is still being filled in, after it was narrowed', async () => {
+    const [sending, filling] = [await file.admitted(), await file.admitted()];
+    await file.answers.narrowGate(pilot, 1);
+    const sent = submission(sending);
+    expect((await file.answers.submit(sent)).outcome).toBe('stored');
+    const draft = { pid: filling, pilot, wave: 1, revision: 1, body: '{}' };
+    expect(await file.answers.saveDraft(draft)).toEqual({ outcome: 'closed' });
+    const { language, body, items } = sent;
+    expect(await file.answers.correct({ pid: sending, pilot, wave: 1, language, body, items })).toBe(
+      'closed',
+    );
+    expect(await file.answers.takesSent(pilot, 1)).toBe(true);
+    await file.answers.closeGate(pilot, 1);
+    expect(await file.answers.takesSent(pilot, 1)).toBe(false);
+    expect((await file.answers.submit(submission(filling))).outcome).toBe('closed');
+  });
+
   it('is shut for a wave or a pilot that was never opened', async () => {
     const pid = await file.admitted();
     expect((await file.answers.submit(submission(pid, { wave: 2 }))).outcome).toBe('closed');

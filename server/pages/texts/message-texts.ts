@@ -220,5 +220,32 @@ const opensOn = {
   en: (day: string) => `You can begin from ${day}.`,
 };
 
+/** On the page of a measurement that has just closed: for answers that were sent and did not arrive. */
+const onTheirWay = {
+  nl: {
+    heading: 'Hebt u al op verzenden gedrukt?',
+    text: 'Misschien had u toen geen verbinding. Vul dan hier uw code in, in dezelfde browser. Zijn uw antwoorden nog niet aangekomen, dan worden ze alsnog verzonden. Dat kan nog een paar dagen.',
+    codeLabel: 'Uw code',
+    codeHint: '16 tekens, op uw kaart of in uw mail. Streepjes en hoofdletters maken niet uit.',
+    button: 'Kijk of er nog iets staat',
+    errors: {
+      'code-missing': 'Vul uw code in.',
+      'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
+    },
+  },
+  en: {
+    heading: 'Had you already pressed send?',
+    text: 'Perhaps you had no connection then. If so, fill in your code here, in the same browser. If your answers have not arrived yet, they will still be sent. You can do so for a few days more.',
+    codeLabel: 'Your code',
+    codeHint: '16 characters, on your card or in your mail. Dashes and capitals make no difference.',
+    button: 'See whether anything is left',
+    errors: {
+      'code-missing': 'Fill in your code.',
+      'code-unknown': 'We do not know this code. Check whether a character is wrong.',
+    },
+  },
+};
+
 export const messageTexts = { nl, en };
+export const onTheirWayTexts = onTheirWay;
 export const opensOnText = opensOn;

@@ -42,7 +42,7 @@ export function hubAnswers({ read, write, emptyLog }: Database<AnswersTables>): 
       .where('hub', '=', hub);
   return {
     openHub: async (hub) => {
-      await write((run) => run(read.insertInto('gate').values({ pilot: hub, wave: hubWave })));
+      await write((run) => run(read.insertInto('gate').values({ pilot: hub, wave: hubWave, sent_only: 0 })));
     },
     addHubAnswer: async (answer) =>
       write((run): HubOutcome => {

@@ -75,10 +75,18 @@ async function hubAnswers(database: Kysely<unknown>): Promise<void> {
   await database.schema.createIndex('hub_answer_of_hub').on('hub_answer').columns(['hub', 'id']).execute();
 }
 
+async function onTheirWay(database: Kysely<unknown>): Promise<void> {
+  await database.schema
+    .alterTable('gate')
+    .addColumn('sent_only', integer, (column) => column.notNull().defaultTo(0))
+    .execute();
+}
+
 export const answersMigrations: Migrations = {
   '2026-11-24-a-before-sending': { up: beforeSending },
   '2026-11-24-b-responses': { up: responses },
   '2026-11-26-c-hub-answers': { up: hubAnswers },
   '2026-11-26-c-noted': { up: noted },
   '2026-11-26-p-speed': { up: speed },
+  '2026-11-26-q-on-their-way': { up: onTheirWay },
 };

@@ -3,7 +3,7 @@ import { firstRow } from '#server/store/first-row.ts';
 import type { Run } from '#server/store/group-commit.ts';
 import type { Database } from '#server/store/open-database.ts';
 import { sha256 } from '#server/store/sha256.ts';
-import { isOpen } from './gate.ts';
+import { takesSentNow } from './gate.ts';
 import { sealOf } from './seal.ts';
 import type { AnswersTables } from './tables.ts';
 
@@ -102,7 +102,7 @@ function earlierOutcome(read: Read, run: Run, row: AnswersTables['response']): S
     .where('pid', '=', row.pid)
     .where('wave', '=', row.wave);
   if (run(sameWave).rows.length > 0) return 'already-answered';
-  return isOpen(read, run, row) ? null : 'closed';
+  return takesSentNow(read, run, row) ? null : 'closed';
 }
 
 /** The consent's version is the server's, not the sender's: it may change between two tries. */

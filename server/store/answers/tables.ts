@@ -4,8 +4,8 @@
  */
 export interface AnswersTables {
   admission: { pid: string; pilot: string; group_id: string; test: number };
-  /** Waves that answers may still come in for. */
-  gate: { pilot: string; wave: number };
+  /** Waves that answers may still come in for; once a wave has closed, for a few days, only what is being sent. */
+  gate: { pilot: string; wave: number; sent_only: number };
   /** Answers in an open meeting: of nobody in particular. */
   hub_answer: { id: string; hub: string; items: Uint8Array };
   /** Who wrote notes in a wave, but not which. */

@@ -76,7 +76,7 @@ const nl = {
   closing: {
     title: (name: string) => `${name} sluiten?`,
     lost: 'Wie nog niet heeft verzonden, kan daarna niets meer verzenden.',
-    kept: 'Wat al is verzonden, blijft bewaard en telt mee.',
+    kept: 'Wat al is verzonden, blijft bewaard en telt mee. Drukte iemand zonder verbinding op verzenden, dan kan dat nog drie dagen aankomen. Publiceert u eerder, dan telt het niet mee.',
     forGood: 'Een gesloten meting gaat niet meer open. Dit kunt u niet ongedaan maken.',
     early: (day: string) => `Deze meting loopt nog tot en met ${day}.`,
     done: (name: string) => `De ${name.toLowerCase()} is gesloten.`,
@@ -246,7 +246,7 @@ const en = {
   closing: {
     title: (name) => `Close the ${name.toLowerCase()}?`,
     lost: 'Whoever has not sent their answers can send nothing after this.',
-    kept: 'What has been sent is kept and counts.',
+    kept: 'What has been sent is kept and counts. If somebody pressed send without a connection, it can still arrive for three days. If you publish earlier, it does not count.',
     forGood: 'A closed wave does not open again. You cannot undo this.',
     early: (day) => `This wave runs up to and including ${day}.`,
     done: (name) => `The ${name.toLowerCase()} is closed.`,
