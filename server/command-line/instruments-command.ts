@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffInstruments, type Change } from '#instruments/diff-instruments.ts';
 import { languages, waveKinds, type Instrument, type WaveKind } from '#instruments/instrument.ts';
@@ -109,14 +109,14 @@ function goodFile(path: string | undefined, frozen: FrozenList): Instrument {
   return read.instrument;
 }
 
-function diff([a, b]: readonly string[], { folder, writeOut }: InstrumentsContext): void {
+function diff([a, b]: readonly string[], { writeOut }: InstrumentsContext): void {
   // Compared as they are: a meaning that changed is what one wants to see here.
   const [before, after] = [goodFile(a, {}), goodFile(b, {})];
   const changes = diffInstruments(before, after);
   const names = `${before.id} ${before.version} and ${after.id} ${after.version}`;
   const found =
     changes.length === 0 ? 'Nothing differs but the version.' : changes.map(wordChange).join('\n');
-  const declared = declaredAbout(folder, [before, after]);
+  const declared = declaredAbout([a ?? '', b ?? ''].map(folderOf), [before, after]);
   const word = declared.length === 0 ? undeclared : declared.join('\n');
   writeOut(`${names}\n${found}\n\n${word}\n`);
 }
@@ -125,9 +125,13 @@ const undeclared = `This list is made by a machine and says what differs, not wh
 versions can be compared is declared by a person, with a reason and a signature; until then no change is computed
 over them.`;
 
-function declare(argv: readonly string[], { folder, today, writeOut }: InstrumentsContext): void {
+/** Where the declarations about a file stand: beside it, for one in a data folder too. */
+const folderOf = (file: string): string => dirname(resolve(file));
+
+function declare(argv: readonly string[], { today, writeOut }: InstrumentsContext): void {
   const { values, positionals } = declareFlags(argv);
   const [a, b] = [goodFile(positionals[0], {}), goodFile(positionals[1], {})];
+  const folder = folderOf(positionals[1] ?? '');
   writeOut(`${declareComparable([a, b], values, { folder, today })}\n`);
 }
 

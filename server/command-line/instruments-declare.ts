@@ -55,12 +55,16 @@ export function declareComparable(
   return wordDeclaration(declaration);
 }
 
-/** What was declared about two files, a line each. */
-export function declaredAbout(folder: string, [a, b]: readonly [Instrument, Instrument]): string[] {
+/** What was declared about two files in folders, a line each. */
+export function declaredAbout(
+  folders: readonly string[],
+  [a, b]: readonly [Instrument, Instrument],
+): string[] {
   const named = [a, b].map((one) => ({ id: one.id, version: one.version, hash: instrumentHash(one) }));
   const [first, second] = named;
   if (first === undefined || second === undefined) return [];
-  return declarationsAbout(declarationsIn(folder), first, second).map(wordDeclaration);
+  const all = [...new Set(folders)].flatMap(declarationsIn);
+  return declarationsAbout(all, first, second).map(wordDeclaration);
 }
 
 /** Declarations about files that changed since, or are gone: they hold for nothing any more. */

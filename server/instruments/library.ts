@@ -38,14 +38,36 @@ const isOf = (instrument: Instrument, id: string, version: string): boolean =>
   instrument.id === id && instrument.version === version;
 
 function readOwn(folder: string): Instrument[] {
-  const files = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.json'));
-  const texts = files.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
-  const read = readInstrumentFiles(texts, withBuiltIn(readFrozen(folder)));
+  const read = readInstrumentFiles(textsIn(folder), withBuiltIn(frozenIn(folder)));
   const complaints = read.flatMap((each) => ('complaints' in each ? each.complaints : takenName(each)));
-  if (complaints.length === 0) return read.flatMap((each) => ('instrument' in each ? [each.instrument] : []));
-  throw new BadInstruments(
+  if (complaints.length > 0) throw unusable(folder, complaints);
+  return read.flatMap((each) => ('instrument' in each ? [each.instrument] : []));
+}
+
+const unusable = (folder: string, complaints: readonly string[]): BadInstruments =>
+  new BadInstruments(
     `A questionnaire in ${folder} cannot be used. Mend it, or take the file out, and start again.\n${complaints.join('\n')}`,
   );
+
+/** What is called a questionnaire and is none, a folder or a link to nowhere, is named too. */
+function textsIn(folder: string): { name: string; text: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.toLowerCase().endsWith('.json'))
+    .map((name) => {
+      try {
+        return { name, text: readFileSync(join(folder, name), 'utf8') };
+      } catch {
+        throw unusable(folder, [`${name}: this is no file that can be read; take it out.`]);
+      }
+    });
+}
+
+function frozenIn(folder: string): FrozenList {
+  try {
+    return readFrozen(folder);
+  } catch {
+    throw unusable(folder, ['frozen/meanings.json: this is no list of meanings; put the old file back.']);
+  }
 }
 
 /** What the ids of the questionnaires of this project stand for, beside what a folder froze itself. */

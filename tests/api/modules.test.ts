@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Instrument } from '#instruments/instrument.ts';
 import { itemsOf, questionsOf } from '#instruments/questions.ts';
@@ -9,7 +9,12 @@ import { instruments } from '#instruments/registry.ts';
 import { readQuestionnaire, type AnswerRecord } from '#server/contract/participant.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
-import { openLibrary, ownInstrumentsFolder, readLibrary } from '#server/instruments/library.ts';
+import {
+  BadInstruments,
+  openLibrary,
+  ownInstrumentsFolder,
+  readLibrary,
+} from '#server/instruments/library.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import { projectFolder } from '#tests/support/project.ts';
 import { run } from '#tests/support/run.ts';
@@ -220,6 +225,23 @@ describe('A questionnaire dropped into the data folder', () => {
     try {
       mkdirSync(ownInstrumentsFolder(folder));
       writeFileSync(join(ownInstrumentsFolder(folder), name), text);
+      expect(() => readLibrary(folder)).toThrow(message);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each([
+    ['a folder that is called like one', 'map-1.0.json/niets.txt', '', /map-1\.0\.json: this is no file/],
+    ['a spoilt list of meanings', 'frozen/meanings.json', '{', /frozen\/meanings\.json: .*put the old file/],
+    ['a key that stands twice', 'eigen-0.1.json', content.replace('{', '{ "format": 1,'), /"format" already/],
+  ])('is refused in words for %s', (_, name, text, message) => {
+    const folder = mkdtempSync(join(tmpdir(), 'drietrap-own-'));
+    try {
+      const path = join(ownInstrumentsFolder(folder), name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      expect(() => readLibrary(folder)).toThrow(BadInstruments);
       expect(() => readLibrary(folder)).toThrow(message);
     } finally {
       rmSync(folder, { recursive: true });

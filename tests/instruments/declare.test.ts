@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -91,5 +91,20 @@ describe('That two versions may be compared', () => {
     expect(run('check').code).toBe(0);
     writeFileSync(file('frozen/comparable.json'), '{ "spoilt": true }');
     expect(run('check').err).toContain('no list of declarations');
+  });
+
+  it('stands beside the second file, also where somebody keeps questionnaires of their own', () => {
+    const own = join(place.folder, 'own');
+    mkdirSync(own);
+    const second = join(own, 'zelfrespect-1.7.json');
+    const text = readFileSync(file('zelfrespect-1.1.json'), 'utf8');
+    writeFileSync(second, text.replace('"version": "1.1"', '"version": "1.7"'));
+    rmSync(file('frozen/comparable.json'), { force: true });
+    const pair = [file('zelfrespect-1.0.json'), second];
+    const signed = run('declare', ...pair, '--scales', 'beroepseer', '--by', 'A. de Vries', '--reason', why);
+    expect(signed).toMatchObject({ code: 0, err: '' });
+    expect(existsSync(join(own, 'frozen/comparable.json'))).toBe(true);
+    expect(run('diff', ...pair).out).toContain('Declared comparable');
+    expect(run('check'), 'the project knows nothing of it').toMatchObject({ code: 0, err: '' });
   });
 });
