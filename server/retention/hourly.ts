@@ -9,19 +9,29 @@ import { endSending } from './end-sending.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Does what is due, now and every hour; returns what stops it. A failure is logged and tried again. */
+/** In their order: a wave that is due closes before its pilot's keys go. */
+const jobs = [
+  closeDueWaves,
+  endSending,
+  countResponses,
+  destroyDueKeys,
+  deleteDueAnswers,
+  endHubs,
+  refreshBenchmark,
+] as const;
+
+/**
+ * Does what is due, now and every hour; returns what stops it. A failure is logged and tried again, and keeps none of
+ * the others from its work: keys go on the day that participants were told, whatever else is wrong.
+ */
 export async function runHourly(context: Context): Promise<() => void> {
   const run = async (): Promise<void> => {
-    try {
-      await closeDueWaves(context);
-      await endSending(context);
-      await countResponses(context);
-      await destroyDueKeys(context);
-      await deleteDueAnswers(context);
-      await endHubs(context);
-      await refreshBenchmark(context);
-    } catch (error) {
-      context.log.error({ err: error }, 'hourly job failed');
+    for (const job of jobs) {
+      try {
+        await job(context);
+      } catch (error) {
+        context.log.error({ err: error, job: job.name }, 'hourly job failed');
+      }
     }
   };
   await run();

@@ -5,6 +5,7 @@ import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
 import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
+import { runHourly } from '#server/retention/hourly.ts';
 import { KeyDestroyed } from '#server/store/key-folder.ts';
 import {
   answers,
@@ -72,6 +73,25 @@ describe('The keys of a pilot', () => {
     const late = server.someone();
     const page = await pageAfter(late, await late.send('POST', '/intrekken', { form }));
     expect(page).toContain('vernietigd');
+  });
+});
+
+describe('What is due every hour', () => {
+  it('destroys keys on their day also while other work of that hour fails, and logs what failed', async () => {
+    const own = await startTestServer();
+    const { pilot } = await own.pilot({ A: 8 });
+    const { context } = own;
+    const { answers: store } = context.stores;
+    const broken = { ...store, countsByGroup: async () => Promise.reject(new Error('no count today')) };
+    own.wait(400 * day);
+    // Another pilot is still running: it is the one that cannot be counted.
+    const closesOn = daysAfter(dayOf(context.clock()), 2);
+    await own.pilot({ A: 8 }, { waves: [{ kind: 'before', opensOn: closesOn, closesOn }] });
+    const stop = await runHourly({ ...context, stores: { ...context.stores, answers: broken } });
+    stop();
+    expect(own.log.join()).toContain('no count today');
+    await expect(context.stores.keys.linkKey(pilot.id)).rejects.toThrow(KeyDestroyed);
+    await own.close();
   });
 });
 
