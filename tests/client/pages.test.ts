@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { keptUntil } from '#client/src/participant/local-record.ts';
 import { html, toText } from '#server/pages/html.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { startPage } from '#server/pages/start-page.ts';
 import { withdrawPage } from '#server/pages/withdraw-page.ts';
+import { payload, record } from './a-questionnaire.ts';
 import { contextIn, everyPage, start } from './every-page.ts';
 
+const day = 24 * 60 * 60 * 1000;
 const hostile = `"><script>alert(1)</script><img src=x onerror='alert(2)'> & </title>`;
 const pages = everyPage();
 const count = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length;
@@ -99,6 +102,30 @@ describe('The page about who sees what', () => {
     expect(page).toMatch(/zowel de server\s+beheert als de map met sleutels/);
     expect(page).toContain('30 dagen na het sluiten van de laatste meting');
     expect(page).toContain('minstens 5 mensen');
+  });
+
+  it('names everything that is ever made known, not averages alone', () => {
+    const page = privacyPage(contextIn('nl'));
+    for (const made of [
+      'verdeeld zijn',
+      'uit een lijst',
+      'vervolgmeting',
+      'geen nameting',
+      'vergelijking van vier',
+    ]) {
+      expect(page).toContain(made);
+    }
+    for (const text of [page, startPage(contextIn('nl'), start)]) {
+      expect(text).not.toMatch(/alleen\s+gemiddelden|dezelfde\s+gemiddelden/i);
+    }
+  });
+
+  it('tells how long a browser keeps what was not sent, as it does', () => {
+    const page = privacyPage(contextIn('nl'));
+    expect(page).toContain('hoogstens zeven dagen');
+    expect(keptUntil(record)).toBe(7 * day);
+    expect(page).toContain('hoogstens 37 dagen');
+    expect(keptUntil({ ...record, payload })).toBe(37 * day);
   });
 });
 

@@ -128,9 +128,9 @@ const nl = {
       before:
         'Na het traject stellen we u dezelfde vragen nog een keer. Bewaar uw code: daarmee doet u weer mee.',
       after:
-        'Als de meting gesloten is, maken we gemiddelden, alleen van genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien. Uw eigen antwoorden niet.',
+        'Als de meting gesloten is, maken we cijfers, alleen over genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien. Uw eigen antwoorden niet.',
       'follow-up':
-        'Als de meting gesloten is, maken we gemiddelden, alleen van genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien. Uw eigen antwoorden niet.',
+        'Als de meting gesloten is, maken we cijfers, alleen over genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien. Uw eigen antwoorden niet.',
     },
     print: 'Druk deze pagina af',
     leaveWithWords: 'Ik heb de woorden bewaard, sluit af',
@@ -306,9 +306,9 @@ const en = {
       before:
         'After the trajectory we ask you the same questions once more. Keep your code: you take part with it again.',
       after:
-        'Once the measurement has closed we make averages, only of enough people together. Your group and your organisation get to see those, not your own answers.',
+        'Once the measurement has closed we make figures, only about enough people together. Your group and your organisation get to see those, not your own answers.',
       'follow-up':
-        'Once the measurement has closed we make averages, only of enough people together. Your group and your organisation get to see those, not your own answers.',
+        'Once the measurement has closed we make figures, only about enough people together. Your group and your organisation get to see those, not your own answers.',
     },
     print: 'Print this page',
     leaveWithWords: 'I have kept the words, sign off',

@@ -63,7 +63,7 @@ const wavesOf = ({ waves }: DocumentFacts): string[] =>
 /** Said in every text, as it is true of every pilot. */
 const promises = ({ threshold, keysUntil }: DocumentFacts): string[] => [
   'Niemand ziet wat een persoon heeft geantwoord: niet de werkgever, niet de leidinggevende en niet Stichting Beroepseer.',
-  `Er komen alleen gemiddelden, van ten minste ${String(threshold)} mensen samen, en pas na de nameting.`,
+  `Er komen alleen cijfers over ten minste ${String(threshold)} mensen samen, en pas na de nameting. Komt er geen nameting, dan komen ze na de voormeting.`,
   'Meedoen is vrijwillig. De werkgever ziet niet wie meedoet.',
   'Bij een antwoord staat geen naam, geen e-mailadres, geen IP-adres en geen tijdstip.',
   `Voor en na worden aan elkaar gekoppeld met een code op een kaart. De sleutels daarvoor worden na ${keysUntil} vernietigd. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook de Stichting niet.`,
@@ -176,7 +176,7 @@ const register = (facts: DocumentFacts): DocumentText => ({
     {
       heading: 'Ontvangers',
       paragraphs: [
-        `Alleen gemiddelden van ten minste ${String(facts.threshold)} mensen: de deelnemers, hun begeleider, ${facts.organisation} en Stichting Beroepseer. De gegevens gaan niet naar landen buiten de Europese Unie.`,
+        `Alleen cijfers over ten minste ${String(facts.threshold)} mensen samen: de deelnemers, hun begeleider, ${facts.organisation} en Stichting Beroepseer. De gegevens gaan niet naar landen buiten de Europese Unie.`,
       ],
     },
     {
@@ -185,7 +185,7 @@ const register = (facts: DocumentFacts): DocumentText => ({
       list: [
         `De sleutels tussen code en antwoord, en wat niet is verzonden: tot en met ${facts.keysUntil}.`,
         `De antwoorden: tot en met ${facts.answersUntil}.`,
-        'De gepubliceerde gemiddelden blijven.',
+        'De gepubliceerde cijfers blijven.',
       ],
     },
     {

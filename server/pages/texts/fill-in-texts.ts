@@ -58,9 +58,9 @@ const nl = {
       before:
         'Na het traject stellen we u dezelfde vragen nog een keer. Bewaar uw code: daarmee doet u weer mee.',
       after:
-        'Als de meting gesloten is, maken we gemiddelden van groepen mensen. Die krijgen uw groep en uw organisatie te zien, uw eigen antwoorden niet. Uw eigen antwoorden kunt u nu zelf bekijken.',
+        'Als de meting gesloten is, maken we cijfers over genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien, uw eigen antwoorden niet. Uw eigen antwoorden kunt u nu zelf bekijken.',
       'follow-up':
-        'Als de meting gesloten is, maken we gemiddelden van groepen mensen. Die krijgen uw groep en uw organisatie te zien, uw eigen antwoorden niet. Uw eigen antwoorden kunt u nu zelf bekijken.',
+        'Als de meting gesloten is, maken we cijfers over genoeg mensen samen. Die krijgen uw groep en uw organisatie te zien, uw eigen antwoorden niet. Uw eigen antwoorden kunt u nu zelf bekijken.',
     } satisfies ByWave,
     myAnswers: 'Naar mijn antwoorden',
     leave: 'Sluit af',
@@ -123,9 +123,9 @@ const en = {
       before:
         'After the trajectory we ask you the same questions once more. Keep your code: you take part with it again.',
       after:
-        'Once the measurement has closed we make averages of groups of people. Your group and your organisation get to see those, not your own answers. You can look at your own answers now.',
+        'Once the measurement has closed we make figures about enough people together. Your group and your organisation get to see those, not your own answers. You can look at your own answers now.',
       'follow-up':
-        'Once the measurement has closed we make averages of groups of people. Your group and your organisation get to see those, not your own answers. You can look at your own answers now.',
+        'Once the measurement has closed we make figures about enough people together. Your group and your organisation get to see those, not your own answers. You can look at your own answers now.',
     },
     myAnswers: 'To my answers',
     leave: 'Sign off',

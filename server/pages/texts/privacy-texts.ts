@@ -32,28 +32,28 @@ const nl: PrivacyTexts = {
     },
     {
       term: 'Uw groep en de begeleider',
-      text: 'Gemiddelden van de groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep. U kunt ze ook zelf lezen, met uw code en uw eigen woorden. Vroeg de vragenlijst om briefjes aan uw groep, dan leest de groep die samen met de begeleider: zonder naam, door elkaar, en vanaf 5 briefjes.',
+      text: 'Cijfers over de hele groep, na de nameting. Stichting Beroepseer brengt ze mee naar het gesprek in de groep. U kunt ze ook zelf lezen, met uw code en uw eigen woorden. Vroeg de vragenlijst om briefjes aan uw groep, dan leest de groep die samen met de begeleider: zonder naam, door elkaar, en vanaf 5 briefjes.',
     },
     {
       term: 'Uw organisatie',
-      text: 'Dezelfde gemiddelden, per groep en samen. Nooit een persoon, nooit een los antwoord, en ook niet wie er meedeed.',
+      text: 'Dezelfde cijfers, per groep en samen. Nooit een persoon, nooit een los antwoord, en ook niet wie er meedeed.',
     },
     {
       term: 'Medewerkers van Stichting Beroepseer',
-      text: 'Zolang een meting loopt: ongeveer hoeveel mensen per groep hebben ingevuld, nooit wie. Daarna dezelfde gemiddelden als uw organisatie. Wie een gesprek voorbereidt, kan ook de briefjes aan die groep lezen.',
+      text: 'Zolang een meting loopt: ongeveer hoeveel mensen per groep hebben ingevuld, nooit wie. Daarna dezelfde cijfers als uw organisatie. Wie een gesprek voorbereidt, kan ook de briefjes aan die groep lezen.',
     },
     {
       term: 'Andere organisaties en het publiek',
-      text: 'Alleen wat in een rapport staat. Een rapport gebruikt dezelfde gemiddelden en geen andere.',
+      text: 'Alleen wat in een openbaar rapport staat: zonder namen van mensen, en over geen groep van minder dan 10 mensen. Is uw organisatie het daarmee eens, dan telt uw traject ook mee in één vergelijking van vier of meer organisaties samen, met minstens 40 mensen. Daarin ziet een organisatie nooit de cijfers van een andere.',
     },
   ],
   fromNumber: 'Vanaf hoeveel mensen?',
   fromNumberText: [
     'Een gemiddelde verschijnt pas als minstens 5 mensen beide keren hebben ingevuld. Een traject mag een hoger aantal kiezen; het aantal van uw traject staat op uw beginpagina.',
-    'Een groep van minder dan 8 uitgenodigde mensen wordt niet apart getoond. Hoeveel mensen hoger, gelijk of lager uitkwamen, verschijnt pas vanaf 10 mensen.',
+    'Een groep van minder dan 8 uitgenodigde mensen wordt niet apart getoond. Hoe de antwoorden verdeeld zijn, wat mensen uit een lijst kozen, en hoeveel mensen hoger, gelijk of lager uitkwamen, verschijnt pas vanaf 10 mensen. Het blijft ook weg als een antwoord van minder dan 5 mensen komt.',
     'Een cijfer blijft ook weg als iemand daaruit, door twee cijfers van elkaar af te trekken, een te kleine groep kan uitrekenen.',
     'Bij het totaal staat soms een tweede schatting, over iedereen die minstens één keer heeft ingevuld. Die verschijnt alleen als niemand, of minstens 5 mensen, maar één keer invulde.',
-    'Cijfers verschijnen één keer, na de nameting. Daarna verandert er niets meer aan.',
+    'Cijfers verschijnen één keer na de nameting, en één keer na elke vervolgmeting. Komt er geen nameting, dan verschijnt één keer hoe het bij de voormeting stond. Wat is verschenen, verandert niet meer.',
   ],
   stored: 'Hoe wordt het bewaard?',
   storedText: [
@@ -77,11 +77,11 @@ const nl: PrivacyTexts = {
   ],
   back: 'Kunt u terug?',
   backText:
-    'Ja, zolang de sleutels bestaan. Met uw code en uw eigen woorden trekt u alles in. Gemiddelden die al bekend zijn gemaakt, blijven staan.',
+    'Ja, zolang de sleutels bestaan. Met uw code en uw eigen woorden trekt u alles in. Cijfers die al bekend zijn gemaakt, blijven staan.',
   backLink: 'Antwoorden intrekken',
   trace: 'Wat uw browser bewaart',
   traceText:
-    'Een cookie, om te weten dat u uw code hebt ingevuld. Vult u uw eigen woorden in, of hebt u net iets verzonden, dan komt er een bij, voor een half uur. Klopt er iets niet aan wat u typt, dan onthoudt een cookie dat tien minuten, zodat u het niet opnieuw hoeft te typen; uw eigen woorden staan daar nooit in. Alles in die cookies is versleuteld en ze verdwijnen als u afsluit. Wat u invult en nog niet is verzonden, staat versleuteld in uw browser, tot het is verzonden en hoogstens zeven dagen; zegt u dat u een gedeelde computer gebruikt, dan blijft er niets staan. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
+    'Een cookie, om te weten dat u uw code hebt ingevuld. Vult u uw eigen woorden in, of hebt u net iets verzonden, dan komt er een bij, voor een half uur. Klopt er iets niet aan wat u typt, dan onthoudt een cookie dat tien minuten, zodat u het niet opnieuw hoeft te typen; uw eigen woorden staan daar nooit in. Alles in die cookies is versleuteld en ze verdwijnen als u afsluit. Wat u invult en nog niet is verzonden, staat versleuteld in uw browser, tot het is verzonden en hoogstens zeven dagen. Drukte u al op verzenden en was er geen verbinding, dan blijft dat er hoogstens 37 dagen staan, zodat het nog kan aankomen. Zegt u dat u een gedeelde computer gebruikt, dan blijft er niets staan. Er gaan geen gegevens naar andere bedrijven en er wordt niet bijgehouden wat u verder doet.',
 };
 
 const en: PrivacyTexts = {
@@ -94,28 +94,28 @@ const en: PrivacyTexts = {
     },
     {
       term: 'Your group and its facilitator',
-      text: 'Averages of the group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group. You can also read them yourself, with your code and your own words. If the questionnaire asked for notes to your group, the group reads those together with its facilitator: without names, shuffled, and from 5 notes on.',
+      text: 'Figures about the whole group, after the after measurement. Stichting Beroepseer brings them to the conversation in the group. You can also read them yourself, with your code and your own words. If the questionnaire asked for notes to your group, the group reads those together with its facilitator: without names, shuffled, and from 5 notes on.',
     },
     {
       term: 'Your organisation',
-      text: 'The same averages, per group and together. Never a person, never a single answer, nor who took part.',
+      text: 'The same figures, per group and together. Never a person, never a single answer, nor who took part.',
     },
     {
       term: 'Staff of Stichting Beroepseer',
-      text: 'While a measurement runs: roughly how many people per group have filled it in, never who. After that the same averages as your organisation. Whoever prepares a conversation can read the notes to that group too.',
+      text: 'While a measurement runs: roughly how many people per group have filled it in, never who. After that the same figures as your organisation. Whoever prepares a conversation can read the notes to that group too.',
     },
     {
       term: 'Other organisations and the public',
-      text: 'Only what is in a report. A report uses the same averages and no others.',
+      text: 'Only what is in a public report: without names of people, and about no group of fewer than 10 people. If your organisation agrees, your trajectory also counts in one comparison of four or more organisations together, with at least 40 people. In it an organisation never sees the figures of another.',
     },
   ],
   fromNumber: 'From how many people on?',
   fromNumberText: [
     'An average only appears once at least 5 people filled it in both times. A trajectory may choose a higher number; the number of yours is on your start page.',
-    'A group of fewer than 8 invited people is not shown separately. How many people came out higher, the same or lower only appears from 10 people on.',
+    'A group of fewer than 8 invited people is not shown separately. How the answers are spread, what people chose from a list, and how many people came out higher, the same or lower only appears from 10 people on. It also stays away when an answer comes from fewer than 5 people.',
     'A figure also stays away when somebody could use it to work out too small a group, by subtracting two figures.',
     'Beside the total there is sometimes a second estimate, over everybody who filled it in at least once. It appears only if nobody, or at least 5 people, filled it in only once.',
-    'Figures appear once, after the after measurement. Nothing about them changes after that.',
+    'Figures appear once after the after measurement, and once after each follow-up measurement. If there is no after measurement, it appears once how things stood at the before measurement. What has appeared does not change any more.',
   ],
   stored: 'How is it stored?',
   storedText: [
@@ -139,11 +139,11 @@ const en: PrivacyTexts = {
   ],
   back: 'Can you go back on it?',
   backText:
-    'Yes, as long as the keys exist. With your code and your own words you withdraw everything. Averages that have already been made known remain.',
+    'Yes, as long as the keys exist. With your code and your own words you withdraw everything. Figures that have already been made known remain.',
   backLink: 'Withdraw answers',
   trace: 'What your browser keeps',
   traceText:
-    'A cookie, to know that you filled in your code. If you fill in your own words, or have just sent something, another one is added for half an hour. If something you type is not right, a cookie remembers it for ten minutes, so that you need not type it again; your own words are never in it. Everything in those cookies is encrypted, and they go when you sign off. What you fill in and have not sent is kept encrypted in your browser, until it is sent and for seven days at most; if you say that you use a shared computer, nothing is kept. No data go to other companies and nobody keeps track of what else you do.',
+    'A cookie, to know that you filled in your code. If you fill in your own words, or have just sent something, another one is added for half an hour. If something you type is not right, a cookie remembers it for ten minutes, so that you need not type it again; your own words are never in it. Everything in those cookies is encrypted, and they go when you sign off. What you fill in and have not sent is kept encrypted in your browser, until it is sent and for seven days at most. If you had already pressed send and there was no connection, it stays for 37 days at most, so that it can still arrive. If you say that you use a shared computer, nothing is kept. No data go to other companies and nobody keeps track of what else you do.',
 };
 
 export const privacyTexts = { nl, en };

@@ -22,7 +22,7 @@ const nl = {
   } satisfies ByWave,
   sees: 'Wie ziet wat?',
   seesText: (threshold: number) =>
-    `Niemand krijgt uw antwoorden te zien. Er komen alleen gemiddelden, van minstens ${threshold} mensen samen, en pas na de nameting. Die zijn voor uw groep, uw organisatie en Stichting Beroepseer.`,
+    `Niemand krijgt uw antwoorden te zien. Er komen alleen cijfers over minstens ${threshold} mensen samen, en pas na de nameting. Komt er geen nameting, dan komen ze na de voormeting. Ze zijn voor uw groep, uw organisatie en Stichting Beroepseer.`,
   seesLink: 'Lees precies wie wat ziet',
   must: 'Moet het?',
   mustText:
@@ -75,7 +75,7 @@ const en = {
   },
   sees: 'Who sees what?',
   seesText: (threshold: number) =>
-    `Nobody gets to see your answers. There will only be averages, of at least ${threshold} people together, and not until after the after measurement. They are for your group, your organisation and Stichting Beroepseer.`,
+    `Nobody gets to see your answers. There will only be figures about at least ${threshold} people together, and not until after the after measurement. If there is none, they come after the before measurement. They are for your group, your organisation and Stichting Beroepseer.`,
   seesLink: 'Read exactly who sees what',
   must: 'Do you have to?',
   mustText:
