@@ -51,8 +51,9 @@ export function questionnaireFaults(
   if (modules.some((taken) => !isExtra(found, taken)))
     return [{ at: 'modules', message: message.moduleUnknown }];
   const kinds = [...new Set(wavesInOrder(waves).map(({ kind }) => kind))];
-  const fits = kinds.every((wave) => checkSelection(found, { modules, wave }).fits);
-  return fits ? [] : [{ at: 'modules', message: message.tooManyMinutes }];
+  const tooLong = kinds.map((wave) => checkSelection(found, { modules, wave })).filter(({ fits }) => !fits);
+  const longest = tooLong.toSorted((one, other) => other.minutes - one.minutes)[0];
+  return longest === undefined ? [] : [{ at: 'modules', message: longest.message.nl }];
 }
 
 function isExtra({ modules }: Instrument, taken: string): boolean {
