@@ -62,7 +62,9 @@ const instrumentEvidenceSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: wording,
-      items: z.array(z.strictObject({ id: z.string(), text: wording })),
+      /** What can be answered, from the lowest on, with the value that is scored. */
+      answers: z.array(z.strictObject({ value: z.int(), text: wording })),
+      items: z.array(z.strictObject({ id: z.string(), text: wording, reversed: z.boolean() })),
     }),
   ),
   /** What was released so far, told or not. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Instrument, Scale } from '#instruments/instrument.ts';
 import { waveKindsOf } from '#instruments/questions.ts';
+import { responseScaleOf } from '#instruments/response-scale.ts';
 import { bandOf } from '#analysis/disclosure/band.ts';
 import { editionOf, type EvidenceTerm } from '#analysis/evidence/edition.ts';
 import { evidenceOf } from '#analysis/evidence/evidence.ts';
@@ -26,24 +28,22 @@ const momentsSchema = z.strictObject({
   between: moments,
 }) satisfies z.ZodType<PilotMoments>;
 
+type NamedScale = InstrumentEvidence['scales'][number];
+
 /** The evidence about every questionnaire that measures change, as far as it may be told. */
 export async function readEvidence(context: Context): Promise<InstrumentEvidence[]> {
   const stored = await context.stores.evidence.terms();
   return context.instruments.all
     .filter((instrument) => waveKindsOf(instrument).includes('before'))
-    .map(({ id, version, title, scales, questions }) => {
+    .map((instrument) => {
+      const { id, version, title, scales } = instrument;
       const terms = stored.filter((term) => term.instrument === id && term.version === version).map(termOf);
       const { included } = editionOf(terms);
-      const texts = new Map(questions.map((question) => [question.id, question.text]));
       return {
         id,
         version,
         title,
-        scales: scales.map((scale) => ({
-          id: scale.id,
-          title: scale.title,
-          items: scale.items.map((item) => ({ id: item, text: texts.get(item) ?? scale.title })),
-        })),
+        scales: scales.map((scale) => namedScale(instrument, scale)),
         released: {
           organisations: new Set(terms.map(({ organisation }) => organisation)).size,
           people: bandOf(terms.reduce((sum, term) => sum + term.moments.n, 0)),
@@ -51,6 +51,20 @@ export async function readEvidence(context: Context): Promise<InstrumentEvidence
         evidence: included.length === 0 ? null : evidenceOf(included),
       };
     });
+}
+
+/** A scale with the words that stand on the page: its sentences, and what people could answer. */
+function namedScale(instrument: Instrument, { id, title, items, reversed }: Scale): NamedScale {
+  const questions = items.flatMap((item) => instrument.questions.find((each) => each.id === item) ?? []);
+  const scale = questions.flatMap((each) =>
+    each.type === 'rating' ? responseScaleOf(instrument, each) : [],
+  )[0];
+  return {
+    id,
+    title,
+    answers: (scale?.labels ?? []).map((text, step) => ({ value: (scale?.lowest ?? 1) + step, text })),
+    items: questions.map((each) => ({ id: each.id, text: each.text, reversed: reversed.includes(each.id) })),
+  };
 }
 
 function termOf({

@@ -64,6 +64,12 @@ describe('The evidence about a questionnaire', () => {
     const { scales } = await evidence();
     expect(scales[0]).toMatchObject({ id: 'eigenwaarde', title: { nl: 'Eigenwaarde' } });
     expect(scales[0]?.items[0]?.text.nl).toBe('Ik zocht naar manieren om mijn werk beter te doen.');
+    expect(scales[0]?.items.filter(({ reversed }) => reversed).map(({ id }) => id)).toEqual(['ew6']);
+    expect(scales[0]?.answers).toHaveLength(5);
+    expect(scales[0]?.answers[0]).toEqual({
+      value: 1,
+      text: { nl: 'Klopt helemaal niet', en: 'Not true at all' },
+    });
     const organisation = await server.account('organisation', undefined);
     expect((await organisation.send('GET', '/api/evidence')).status).toBe(403);
   });

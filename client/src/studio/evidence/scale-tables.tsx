@@ -102,20 +102,27 @@ function Items({ instrument, scale }: ItemsProps): ReactNode {
   const { language } = useLanguage();
   const figure = useFigure();
   const caption = `zinnen-${instrument.version.replace('.', '-')}-${scale.scale}`;
-  const named = instrument.scales.find(({ id }) => id === scale.scale)?.items ?? [];
-  const steps = scale.items.find(({ shares }) => shares !== null)?.shares ?? [];
+  const named = instrument.scales.find(({ id }) => id === scale.scale);
+  const answers = named?.answers ?? [];
+  const [lowest, highest] = [answers[0], answers.at(-1)];
+  const sentence = (item: string) => named?.items.find(({ id }) => id === item);
   return (
     <details>
       <summary>{text.summary(titleOf(instrument, scale)[language])}</summary>
       <ScrollRegion labelledBy={caption}>
         <table className="evidence">
-          <caption id={caption}>{text.caption}</caption>
+          <caption id={caption}>
+            {text.caption}
+            {lowest !== undefined &&
+              highest !== undefined &&
+              ` (${text.answer(lowest.value, lowest.text[language])}, ${text.answer(highest.value, highest.text[language])})`}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{text.item}</th>
-              {steps.map((_, step) => (
-                <th key={text.answer(step + 1)} scope="col" className="number">
-                  {text.answer(step + 1)}
+              {answers.map(({ value }) => (
+                <th key={value} scope="col" className="number">
+                  {value}
                 </th>
               ))}
               <th scope="col" className="number">
@@ -130,11 +137,14 @@ function Items({ instrument, scale }: ItemsProps): ReactNode {
             {scale.items.map(({ item, shares, skipped, itemRest }) => (
               <tr key={item}>
                 <th scope="row">
-                  {named.find(({ id }) => id === item)?.text[language] ?? item}{' '}
-                  <span className="muted">{item}</span>
+                  {sentence(item)?.text[language] ?? item}{' '}
+                  <span className="muted">
+                    {item}
+                    {sentence(item)?.reversed === true && `, ${text.reversed}`}
+                  </span>
                 </th>
-                {steps.map((_, step) => (
-                  <td key={text.answer(step + 1)} className="number">
+                {answers.map(({ value }, step) => (
+                  <td key={value} className="number">
                     {shares === null ? figure(null) : `${String(shares[step])} %`}
                   </td>
                 ))}
