@@ -3,6 +3,7 @@ import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { createPilot, makeAllCards } from '#server/contract/set-up.ts';
+import { countResponses } from '#server/release/count-responses.ts';
 import { openWave } from '#server/release/waves.ts';
 import { demoFile } from './demo-file.ts';
 import { programmeTitle, scenario, type PilotScenario } from './scenario.ts';
@@ -115,6 +116,8 @@ async function play(stage: Stage, plan: PilotScenario, played: PlayedPilot): Pro
     stage.tell(`${plan.organisation}: ${rows.length} verzonnen mensen antwoordden (${wave.kind}).`);
     if (wave.closedWeeksAgo === null) break;
     stage.setTime(weeksAgo(wave.closedWeeksAgo));
+    // As the hourly job did on that day.
+    await countResponses(stage.context);
     await must(
       await stage.staff.send('POST', `/api/pilots/${played.id}/waves/${index + 1}/closing`, { json: {} }),
     );

@@ -62,6 +62,13 @@ describe.each(widths)('the studio at %i px', (width) => {
   it('staff see the response only roughly, close the after wave, check, and release', async () => {
     const { page, close } = await visitor(width);
     await page.goto(demo().staffLoginUrl);
+    for (const pilot of [finished.pilot, waiting.pilot]) {
+      await page.getByRole('link', { name: pilot, exact: true }).click();
+      await lookAt(page, pilot);
+      await page.getByText('ten minste', { exact: false }).first().waitFor();
+      expect(await page.getByText(text.groups.notCounted).count()).toBe(0);
+      await page.goBack();
+    }
     await page.getByRole('link', { name: waiting.pilot, exact: true }).click();
     await lookAt(page, waiting.pilot);
     pilots.waiting = page.url();
