@@ -57,12 +57,21 @@ function repeated(names: readonly Named[], mend = 'choose another id'): Instrume
   });
 }
 
-function labelsAreDifferent({ responseScales }: Instrument): InstrumentError[] {
-  return responseScales.flatMap(({ labels }, index) =>
+/** Two answers that read the same cannot be told apart by whoever answers. */
+function labelsAreDifferent({ responseScales, questions }: Instrument): InstrumentError[] {
+  const lists = [
+    ...responseScales.map(({ labels }, index) => ({ at: `responseScales[${String(index)}].labels`, labels })),
+    ...questions.flatMap((question, index) =>
+      'options' in question
+        ? [{ at: `questions[${String(index)}].options`, labels: question.options.map(({ text }) => text) }]
+        : [],
+    ),
+  ];
+  return lists.flatMap(({ at, labels }) =>
     languages
       .filter((language) => new Set(labels.map((label) => label[language])).size < labels.length)
       .map((language) => ({
-        at: `responseScales[${String(index)}].labels`,
+        at,
         message: `two labels are the same in "${language}"; give every answer a label of its own`,
       })),
   );
@@ -202,8 +211,17 @@ function itemsAreAnsweredTogether(instrument: Instrument, { items }: Scale, at: 
       message: 'the items stand in different modules; keep a scale in one module',
     });
   }
-  if (new Set(places.map(({ waves }) => waves)).size > 1) {
+  const waves = new Set(places.map((place) => place.waves));
+  if (waves.size > 1) {
     errors.push({ at: `${at}.items`, message: 'the items are shown in different waves; show them together' });
+  }
+  const [shown = ''] = waves;
+  if (/after|follow-up/.test(shown) && !/before/.test(shown)) {
+    errors.push({
+      at: `${at}.items`,
+      message:
+        'the items are asked afterwards and not before, so no change can be computed; ask them in both waves, or take the scale out: ratings outside a scale are counted',
+    });
   }
   return errors;
 }

@@ -32,6 +32,28 @@ const planted: readonly [string, (string | number)[], unknown, string, RegExp][]
   ['a missing language', ['questions', 2, 'text', 'en'], undefined, 'questions[2].text.en', /string/],
   ['an empty text', ['title', 'nl'], '   ', 'title.nl', /empty/],
   [
+    'two options that read the same',
+    ['questions', 4, 'options', 1, 'text', 'en'],
+    'Option ruimte',
+    'questions[4].options',
+    /two labels are the same in "en"/,
+  ],
+  [
+    'a scale that is asked afterwards only',
+    ['scales', 0],
+    {
+      id: 'alfa',
+      title: { nl: 'Nut', en: 'Use' },
+      description: { nl: 'Nut.', en: 'Use.' },
+      items: ['nut'],
+      reversed: [],
+      minAnswered: 1,
+      sesoi: { points: 0.3, reason: { nl: 'Omdat.', en: 'Because.' } },
+    },
+    'scales[0].items',
+    /asked afterwards and not before.*take the scale out/,
+  ],
+  [
     'two labels that are the same',
     ['responseScales', 0, 'labels', 1, 'nl'],
     'een',
