@@ -33,26 +33,28 @@ export function responseTable(release: Release, language: Language): Table | nul
         key: 'before',
         title: columns.before,
         kind: 'text',
-        of: ({ counts }) => answered(counts.before, language),
+        of: ({ counts }) => answeredText(counts.before, language),
       },
       {
         key: 'after',
         title: columns.after,
         kind: 'text',
-        of: ({ counts }) => answered(counts.after, language),
+        of: ({ counts }) => answeredText(counts.after, language),
       },
     ],
     counted,
   );
 }
 
-function answered({ answered: band, rate }: Answered, language: Language): string {
+/** How many answered, with the rate where it is told. */
+export function answeredText({ answered: band, rate }: Answered, language: Language): string {
   const { bands } = tableTexts[language];
   const words = bandText(band, language);
   return rate === null ? words : bands.withRate(words, formatCount(rate, language));
 }
 
-function bandText({ atLeast, atMost }: Band, language: Language): string {
+/** A rough number: "10 tot 14", "15 of meer". */
+export function bandText({ atLeast, atMost }: Band, language: Language): string {
   const { bands } = tableTexts[language];
   const from = formatCount(atLeast, language);
   if (atMost === null) return bands.orMore(from);

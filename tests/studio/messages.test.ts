@@ -23,6 +23,7 @@ import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
+import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 
 const everyText = {
@@ -48,6 +49,7 @@ const everyText = {
   sessionTexts,
   setUpTexts,
   signInTexts,
+  stateOfferTexts,
   waveTexts,
 };
 

@@ -13,6 +13,7 @@ export const EvidencePage = later(async () => (await import('./evidence/evidence
 export const GroupPages = later(async () => (await import('./sessions/group-pages.tsx')).GroupPages);
 export const InvitePage = later(async () => (await import('./accounts/invite-page.tsx')).InvitePage);
 export const InvitingPage = later(async () => (await import('./inviting/inviting-page.tsx')).InvitingPage);
+export const StatePage = later(async () => (await import('./results/state-page.tsx')).StatePage);
 export const ResultsPage = later(async () => (await import('./results/results-page.tsx')).ResultsPage);
 
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {

@@ -15,6 +15,7 @@ import {
   InvitePage,
   InvitingPage,
   ResultsPage,
+  StatePage,
 } from './later-pages.tsx';
 import { HubPage } from './hubs/hub-page.tsx';
 import { HubsPage } from './hubs/hubs-page.tsx';
@@ -139,6 +140,9 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
             <Redirect to={`/studio/pilots/${pilot}/resultaten`} replace />
           )
         }
+      </Route>
+      <Route path="/studio/pilots/:pilot/stand">
+        {({ pilot }) => <StatePage key={pilot} pilot={pilot} manages={manages} />}
       </Route>
       <Route path="/studio/pilots/:pilot/resultaten">
         {({ pilot }) => <ResultsPage key={pilot} pilot={pilot} manages={manages} />}

@@ -10,8 +10,9 @@ import { InviteLink } from '#client/src/studio/inviting/invite-link.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
 import { nextStepWords } from '#client/src/studio/next-step-words.ts';
-import { pilotQuery } from '#client/src/studio/queries.ts';
+import { pilotQuery, releasesQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { GroupResponse } from './group-response.tsx';
 import { KeysSection } from './keys-section.tsx';
@@ -32,6 +33,7 @@ export function PilotPage({ pilot }: { readonly pilot: string }): ReactNode {
 function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
   const [done, setDone] = useState(useChanged() ? text.changed : '');
+  const ended = (useQuery(releasesQuery(pilot.id)).data ?? []).some(({ kind }) => kind === 'state');
   const status = useRef<HTMLOutputElement>(null);
   // Said once: not again after a reload or on the way back.
   useEffect(() => {
@@ -47,9 +49,9 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
         {done}
       </output>
       {pilot.test && <p className="notice">{text.trial}</p>}
-      <Next pilot={pilot} />
+      {ended ? <Ended pilot={pilot.id} /> : <Next pilot={pilot} />}
       {pilot.setUp !== 'done' && <SetUpSteps pilot={pilot} />}
-      <WaveList pilot={pilot} onDone={setDone} />
+      <WaveList pilot={pilot} ended={ended} onDone={setDone} />
       <Sessions pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
       <InviteLink pilot={pilot.id} />
@@ -67,6 +69,22 @@ const arrivedSchema = z.object({ done: z.literal('changed') });
 function useChanged(): boolean {
   const state: unknown = useHistoryState();
   return arrivedSchema.safeParse(state).success;
+}
+
+/** A pilot of which only the state was published: nothing is left to do. */
+function Ended({ pilot }: { readonly pilot: string }): ReactNode {
+  const text = useTexts(stateOfferTexts);
+  return (
+    <section className="next" aria-labelledby="afgesloten">
+      <h2 id="afgesloten">{text.endedTitle}</h2>
+      <p>{text.ended}</p>
+      <p className="actions">
+        <Link className="button" href={`/studio/pilots/${pilot}/stand`}>
+          {text.toState}
+        </Link>
+      </p>
+    </section>
+  );
 }
 
 function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {

@@ -23,6 +23,7 @@ import {
 } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
+import { canEnd, EndWithState } from './end-with-state.tsx';
 
 type Preview = z.infer<typeof previewRelease.reply>;
 
@@ -41,6 +42,7 @@ export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): Reac
       {releases.isError && <ProblemNotice error={releases.error} onRetry={() => void releases.refetch()} />}
       {releases.data !== undefined && <Released pilot={pilot} releases={releases.data} />}
       {later.length === 0 && releases.data?.length === 0 && <p>{text.none}</p>}
+      {releases.data?.length === 0 && canEnd(pilot.waves) && <EndWithState pilot={pilot} />}
       {next !== undefined && pilot.sessionsHeld === null && (
         <p>
           {sessions.first} <a href="#bijeenkomsten">{sessions.title}</a>

@@ -8,18 +8,21 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { openable, type Wave } from '#client/src/studio/next-step.ts';
 import { pilotQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { waveName, waveState } from '#client/src/studio/wave-words.ts';
 import { ExtendWave } from './extend-wave.tsx';
 
 interface WaveListProps {
   readonly pilot: PilotDetail;
+  /** Whether the pilot ended without an after wave: then nothing opens any more. */
+  readonly ended: boolean;
   /** Told in words what has happened. */
   readonly onDone: (message: string) => void;
 }
 
 /** The waves of a pilot with their state; the one that can be opened or closed has its button. */
-export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
+export function WaveList({ pilot, ended, onDone }: WaveListProps): ReactNode {
   const { waves: text } = useTexts(pilotTexts);
   return (
     <section aria-labelledby="metingen">
@@ -28,7 +31,7 @@ export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
       <ul className="waves">
         {pilot.waves.map((wave) => (
           <li key={wave.number} className={`is-${wave.state}`}>
-            <WaveRow pilot={pilot} wave={wave} onDone={onDone} />
+            <WaveRow pilot={pilot} ended={ended} wave={wave} onDone={onDone} />
           </li>
         ))}
       </ul>
@@ -36,18 +39,21 @@ export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
   );
 }
 
-function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
+function WaveRow({ pilot, ended, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
   const { waves: text } = useTexts(pilotTexts);
+  const { noMoreWaves } = useTexts(stateOfferTexts);
   const { language } = useLanguage();
   const isFirst = pilot.waves.every(({ number }) => number >= wave.number);
-  const canOpen = pilot.setUp === 'done' && openable(pilot.waves)?.number === wave.number;
+  const canOpen = !ended && pilot.setUp === 'done' && openable(pilot.waves)?.number === wave.number;
   return (
     <>
       <p className="wave-words">
         <span className="wave-name">{waveName(wave, pilot.waves, language)}</span>{' '}
         <span className="wave-state">{waveState(wave, language)}</span>
         {wave.state === 'planned' && !canOpen && (
-          <span className="muted wave-note">{isFirst ? text.noCards : text.notYet}</span>
+          <span className="muted wave-note">
+            {ended ? noMoreWaves : isFirst ? text.noCards : text.notYet}
+          </span>
         )}
       </p>
       {wave.state === 'open' && (
@@ -62,7 +68,7 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
 }
 
 type Action = 'opening' | 'closing';
-interface ChangeWaveProps extends WaveListProps {
+interface ChangeWaveProps extends Omit<WaveListProps, 'ended'> {
   readonly wave: Wave;
   readonly action: Action;
 }

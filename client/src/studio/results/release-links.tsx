@@ -10,7 +10,7 @@ import type { listReleases } from '#server/contract/studio.ts';
 type Entry = z.infer<typeof listReleases.reply>[number];
 
 /** Where the figures of a wave are read: the after wave needs no number, so that old addresses go on working. */
-export function releaseAddress(pilot: string, { wave, kind }: Pick<Entry, 'wave' | 'kind'>): string {
+function releaseAddress(pilot: string, { wave, kind }: Pick<Entry, 'wave' | 'kind'>): string {
   if (kind === 'state') return `/studio/pilots/${pilot}/stand`;
   const after = `/studio/pilots/${pilot}/resultaten`;
   return kind === 'after' ? after : `${after}?wave=${String(wave)}`;

@@ -1,0 +1,84 @@
+import type { Language } from '#instruments/instrument.ts';
+import type { StateCell, StateRelease } from '#analysis/state-release.ts';
+import type { MadeSection } from './how-made.ts';
+import { formatCount, formatDay, formatPoints } from './numbers.ts';
+import { answeredText, bandText } from './response-table.ts';
+import { stateTexts } from './state-texts.ts';
+import { tableOf, type Table } from './table.ts';
+
+const isShown = ({ status }: StateCell): boolean => status === 'shown';
+
+/** Under the title: that nothing is said about change, and over whom the total is where it is not over everybody. */
+export function stateLead({ total, groups }: StateRelease, language: Language): string[] {
+  const text = stateTexts[language];
+  const partial = total.some(({ status, basis }) => status === 'shown' && basis === 'shown-groups');
+  const none = ![...total, ...groups.flatMap(({ cells }) => cells)].some(isShown);
+  return [text.lead, ...(none ? [text.none] : []), ...(partial ? [text.shownGroups] : [])];
+}
+
+/** Means and intervals of the scales of one unit, the top scale first; `null` where none may be shown. */
+export function stateTable(
+  cells: readonly StateCell[],
+  { scales }: StateRelease,
+  language: Language,
+): Table | null {
+  if (!cells.some(isShown)) return null;
+  const { caption, columns } = stateTexts[language];
+  const lowest = Math.min(...scales.map(({ range }) => range[0]));
+  const highest = Math.max(...scales.map(({ range }) => range[1]));
+  const rows = scales.toReversed().map(({ id, title }) => {
+    const cell = cells.find(({ scale }) => scale === id);
+    return { title: title[language], figures: cell?.status === 'shown' ? cell : null };
+  });
+  return tableOf<(typeof rows)[number]>(
+    caption(formatPoints(lowest, language), formatPoints(highest, language)),
+    [
+      { key: 'scale', title: columns.scale, kind: 'text', of: ({ title }) => title },
+      { key: 'people', title: columns.people, kind: 'count', of: ({ figures }) => figures?.n ?? null },
+      { key: 'mean', title: columns.mean, kind: 'number', of: ({ figures }) => figures?.mean ?? null },
+      {
+        key: 'lower',
+        title: columns.lower,
+        kind: 'number',
+        of: ({ figures }) => figures?.interval95[0] ?? null,
+      },
+      {
+        key: 'upper',
+        title: columns.upper,
+        kind: 'number',
+        of: ({ figures }) => figures?.interval95[1] ?? null,
+      },
+    ],
+    rows,
+  );
+}
+
+/** How many were invited and answered, in bands; `null` where that is not told. */
+export function stateResponse({ response }: StateRelease, language: Language): string | null {
+  if (response === null) return null;
+  return stateTexts[language].response(
+    bandText(response.invited, language),
+    answeredText(response.before, language),
+  );
+}
+
+/** Who, when, how and by which versions. */
+export function howStateMade(release: StateRelease, language: Language): MadeSection[] {
+  const { made } = stateTexts[language];
+  const { instrument, versions } = release;
+  return [
+    { heading: made.who, text: made.whoText(formatCount(release.threshold, language)) },
+    { heading: made.when, text: made.whenText(formatDay(release.closedOn, language)) },
+    { heading: made.how, text: made.howText },
+    {
+      heading: made.instrument,
+      text: made.instrumentText(
+        instrument.title[language],
+        instrument.version,
+        instrument.hash,
+        versions.analysis,
+        versions.rules,
+      ),
+    },
+  ];
+}
