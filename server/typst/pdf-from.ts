@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { settable } from '#server/charts/settable.ts';
 
 /** The faces documents are set in: the project's own, so that a page is the same on every machine. */
 const faces = [
@@ -33,17 +34,38 @@ export interface PdfChoice {
  * @throws Error with the messages of the compiler, when the text cannot be compiled, warns (a font that is not there
  * would make another page on another machine), or does not meet the standard (an image without `alt`).
  */
-export function pdfFrom(text: string, { files = {}, standard = 'ua-1' }: PdfChoice = {}): Buffer {
+export function pdfFrom(text: string, choice: PdfChoice = {}): Buffer {
+  try {
+    return compiled(text, choice);
+  } catch (error) {
+    if (!hasUnknownSign(error)) throw error;
+    // Somebody's name has an emoji, or letters that no face has: an open square for it, rather than no document.
+    return compiled(settable(text), { ...choice, files: settablePictures(choice.files ?? {}) });
+  }
+}
+
+function settablePictures(files: Readonly<Record<string, Uint8Array>>): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      name.endsWith('.svg') ? Buffer.from(settable(Buffer.from(content).toString('utf8'))) : content,
+    ]),
+  );
+}
+
+const hasUnknownSign = (error: unknown): boolean => String(error).includes('could not be displayed');
+
+function compiled(text: string, { files = {}, standard = 'ua-1' }: PdfChoice): Buffer {
   const compiler = NodeCompiler.create({ workspace: emptyFolder, fontArgs: [{ fontBlobs: readFaces() }] });
   for (const [name, content] of Object.entries(files)) {
     compiler.mapShadow(join(emptyFolder, name), Buffer.from(content));
   }
-  const compiled = compiler.compile({ mainFileContent: text });
-  const said = (compiled.takeDiagnostics() ?? compiled.takeWarnings())?.shortDiagnostics ?? [];
-  if (compiled.result === null || said.length > 0) {
+  const document = compiler.compile({ mainFileContent: text });
+  const said = (document.takeDiagnostics() ?? document.takeWarnings())?.shortDiagnostics ?? [];
+  if (document.result === null || said.length > 0) {
     throw new Error(`The document could not be made: ${JSON.stringify(said)}`);
   }
-  return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: 0 });
+  return compiler.pdf(document.result, { pdfStandard: standard, creationTimestamp: 0 });
 }
 
 function readFaces(): Buffer[] {

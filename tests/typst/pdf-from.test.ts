@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settable } from '#server/charts/settable.ts';
 import { pdfFrom } from '#server/typst/pdf-from.ts';
 
 const head = `#set document(title: "Een blad", date: none)
@@ -25,6 +26,17 @@ describe('A PDF', () => {
   it('can be made for the archive instead: PDF/A-2a', () => {
     const text = `#set document(title: "Een blad", date: datetime(year: 2026, month: 11, day: 26))\n${head.split('\n').slice(1).join('\n')}= Kop`;
     expect(pdfFrom(text, { standard: 'a-2a' }).toString('latin1')).toContain('<pdfaid:part>2</pdfaid:part>');
+  });
+
+  it('is made of any name: a sign that no face has is an open square, the rest stands as it is', () => {
+    for (const name of ['Team 🚀 Groei', '知识 & co', 'Ω ≥ ß ‑ é']) {
+      const text = `${head}= ${name}\n#image("beeld.svg", alt: ${JSON.stringify(name)})`;
+      const labelled = Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="9"><text y="9">${name.replace('&', '&amp;')}</text></svg>`,
+      );
+      expect(pdfFrom(text, { files: { 'beeld.svg': labelled } }).toString('latin1')).toMatch(/^%PDF/);
+    }
+    expect(settable('Team 🚀 Groei ≥ 知识 é')).toBe('Team □ Groei ≥ □□ é');
   });
 
   it.each([
