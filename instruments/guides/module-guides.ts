@@ -14,7 +14,10 @@ const values: Guide = {
       'Laat beide lijsten zien. Reken geen verschil uit.',
       'Show the two lists. Do not work out a difference.',
     ),
-    ask('Wat staat op de ene lijst en mist op de andere?', 'What is on one list and missing on the other?'),
+    ask(
+      'Wat staat op de ene lijst en ontbreekt op de andere?',
+      'What is on one list and missing on the other?',
+    ),
     ask(
       'Kies één waarde van beide lijsten. Wat betekent die op een gewone dag?',
       'Choose one value from either list. What does it mean on an ordinary day?',
@@ -131,7 +134,7 @@ const notes: Guide = {
       'Lees eerst de briefjes over trots voor. Neem daar de tijd voor.',
       'First read aloud the notes about pride. Take your time.',
     ),
-    ask('Welk briefje kon van u zijn?', 'Which note could have been yours?'),
+    ask('In welke briefjes herkent u uw eigen werk?', 'In which notes do you recognise your own work?'),
     act('Lees dan de briefjes over last voor.', 'Then read aloud the notes about what bothers.'),
     say(
       'Dat iemand dit opschrijft, is al winst. Zo begint een open gesprek.',

@@ -47,6 +47,11 @@ describe('The conversation guides', () => {
     expect(text).not.toMatch(/achterblij|slecht|onvoldoende|fout van/);
   });
 
+  it('ask at the notes what people recognise, and nobody which one is theirs', () => {
+    expect(guideOf('briefjes')).toMatch(/niet wie wat schreef.*herkent u/);
+    expect(guideOf('briefjes')).not.toMatch(/van u zijn|uw briefje|schreef u/);
+  });
+
   it('have one sheet that works without any figure', () => {
     const [sheet] = conversationGuides.filter(({ beside }) => beside === 'no-figure');
     expect(sheet?.steps.filter(({ kind }) => kind === 'ask').length).toBeGreaterThanOrEqual(5);
