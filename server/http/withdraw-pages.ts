@@ -6,17 +6,24 @@ import { withdrawAnswers, type Withdrawn } from '#server/participants/withdraw-a
 import { comeBack, typedAt } from './come-back.ts';
 import { formOf, isWrongGuess, pageContextOf } from './page-request.ts';
 import { countAsGuess, guessLimit } from './rate-limit.ts';
+import { forgetReceipt } from './receipt-cookie.ts';
+import { cookieName, cookieOptions } from './session-cookie.ts';
 
 const formContent = z.strictObject({ code: z.string(), errors: z.array(z.enum(withdrawErrors)) });
 const outcomeContent = z.strictObject({ withdrawn: z.int().min(0), released: z.boolean() });
 
-/** Sends the browser to the page that tells what was taken back. */
+/**
+ * Sends the browser to the page that tells what was taken back. Whoever was filling in here agreed to that before: to begin
+ * anew somebody gives the code, and agrees, once more.
+ */
 export async function showWithdrawn(
   context: Context,
   request: Request,
   response: Response,
   outcome: Withdrawn,
 ): Promise<void> {
+  response.clearCookie(cookieName('participant', context.config), cookieOptions(context.config));
+  forgetReceipt(context, response);
   const { language } = pageContextOf(context, request);
   await comeBack(context, response, { at: '/ingetrokken', language, content: outcome });
 }

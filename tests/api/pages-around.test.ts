@@ -88,7 +88,8 @@ const situations: readonly [MessageKind, number, (around: Around) => Promise<Res
       const page = await pageAfter(person, await send(person));
       const words = [...page.matchAll(/<li>([a-z]+)<\/li>/g)].map(([, word]) => word).join(' ');
       const form = { code, words, confirm: 'yes', language: 'nl' };
-      await pageAfter(person, await person.send('POST', '/intrekken', { form }));
+      const elsewhere = server.someone();
+      await pageAfter(elsewhere, await elsewhere.send('POST', '/intrekken', { form }));
       return send(person);
     },
   ],

@@ -182,6 +182,20 @@ describe('The questionnaire without script', () => {
     expect(wordsIn(await again.text())).toEqual([]);
   });
 
+  it('asks for code and consent again after withdrawing, and then stores what is sent anew', async () => {
+    const { code, person } = await someone();
+    const page = await pageAfter(person, await send(person, await fillIn(person, {})));
+    const words = [...page.matchAll(/<li>([a-z]+)<\/li>/g)].map(([, word]) => word).join(' ');
+    const count = stored().length;
+    const form = { code, words, confirm: 'yes', language: 'nl' };
+    await pageAfter(person, await person.send('POST', '/intrekken', { form }));
+    expect((await person.send('GET', '/vragenlijst')).status).toBe(401);
+    expect(stored()).toHaveLength(count - 1);
+    await must(await enterCode(person, code));
+    await must(await send(person, await fillIn(person, {})));
+    expect(stored()).toHaveLength(count);
+  });
+
   it('goes back with the answers, and never further ahead than one has come', async () => {
     const { person } = await someone();
     await must(await post(person, 0, {}));
