@@ -35,16 +35,32 @@ async function sentMayArrive(
   return false;
 }
 
+/** The measurement that is still to come; none in a pilot that ended without its after wave. */
+async function comingWave({ stores }: Context, { id, waves }: PilotRecord): Promise<WaveRecord | undefined> {
+  const ended = (await stores.releases.list(id)).some(({ kind }) => kind === 'state');
+  return ended ? undefined : waves.find(({ state }) => state === 'planned');
+}
+
+/** What can still happen with a code where no measurement is open. */
+interface Standing {
+  readonly mayArrive: boolean;
+  readonly coming: WaveRecord | undefined;
+}
+
+const standingOf = async (context: Context, pilot: PilotRecord): Promise<Standing> => ({
+  mayArrive: await sentMayArrive(context, pilot),
+  coming: await comingWave(context, pilot),
+});
+
 /** Between measurements, or after the last: the page that says so. */
 function shutPage(
   page: PageContext,
-  { prefix, waves }: PilotRecord,
-  { code, errors = [], mayArrive }: Typed & { readonly mayArrive: boolean },
+  { prefix }: PilotRecord,
+  { code, errors = [], mayArrive, coming }: Typed & Standing,
 ): { status: number; page: string } {
   const error = errors.find((each) => each !== 'consent-missing');
   const typed = { ...(code === undefined ? {} : { code }), ...(error === undefined ? {} : { error }) };
   const more = mayArrive ? { onTheirWay: { prefix, ...typed } } : {};
-  const coming = waves.find(({ state }) => state === 'planned');
   return coming === undefined
     ? { status: 410, page: messagePage(page, { kind: 'closed', ...more }) }
     : { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: coming.opensOn, ...more }) };
@@ -55,12 +71,12 @@ function startOf(
   context: Context,
   page: PageContext,
   pilot: PilotRecord,
-  { mayArrive, ...typed }: Typed & { readonly mayArrive: boolean },
+  { mayArrive, coming, ...typed }: Typed & Standing,
 ): { status: number; page: string } {
   const today = dayOf(context.clock());
   if (today > pilot.keysUntil) return { status: 410, page: messagePage(page, { kind: 'ended' }) };
   const wave = openWaveOf(pilot);
-  if (wave === undefined) return shutPage(page, pilot, { ...typed, mayArrive });
+  if (wave === undefined) return shutPage(page, pilot, { ...typed, mayArrive, coming });
   const { prefix, title, organisation, threshold } = pilot;
   const about = {
     keysDestroyedOn: pilot.keysUntil,
@@ -121,8 +137,8 @@ export function codePages(router: Router, context: Context): void {
       return;
     }
     const typed = await typedAt(context, request, startContent);
-    const mayArrive = await sentMayArrive(context, pilot);
-    const start = startOf(context, pageContextOf(context, request), pilot, { ...typed, mayArrive });
+    const standing = await standingOf(context, pilot);
+    const start = startOf(context, pageContextOf(context, request), pilot, { ...typed, ...standing });
     response.status(start.status).send(start.page);
   });
 
@@ -135,9 +151,9 @@ export function codePages(router: Router, context: Context): void {
     const form = formOf(request);
     const page = pageContextOf(context, request);
     const { language } = page;
-    const mayArrive = await sentMayArrive(context, pilot);
-    const start = startOf(context, page, pilot, { mayArrive });
-    if (start.status !== 200 && !mayArrive) {
+    const standing = await standingOf(context, pilot);
+    const start = startOf(context, page, pilot, standing);
+    if (start.status !== 200 && !standing.mayArrive) {
       response.status(start.status).send(start.page);
       return;
     }

@@ -167,8 +167,12 @@ function correction({ correctable }: MyAnswers, { language }: PageContext): Html
     </p>`;
 }
 
-function released({ releasedOn }: MyAnswers, { language }: PageContext): Html | false {
+function released({ releasedOn, stateOn }: MyAnswers, { language }: PageContext): Html | false {
   const text = myAnswersTexts[language];
+  if (stateOn !== null) {
+    return html`<h2>${text.released}</h2>
+      <p>${text.stateText(writtenDay(stateOn, language))}</p>`;
+  }
   if (releasedOn === null) return false;
   return html`<h2>${text.released}</h2>
     <p>${text.releasedText(writtenDay(releasedOn, language))}</p>
@@ -178,7 +182,7 @@ function released({ releasedOn }: MyAnswers, { language }: PageContext): Html | 
 }
 
 function withdrawal(
-  { pilot, releasedOn }: MyAnswers,
+  { pilot, releasedOn, stateOn }: MyAnswers,
   { language }: PageContext,
   errors: readonly FieldError[],
 ): Html {
@@ -186,7 +190,7 @@ function withdrawal(
   return html`<section aria-labelledby="intrekken" class="no-print">
     <h2 id="intrekken">${text.withdraw}</h2>
     <p>${text.withdrawText(writtenDay(pilot.keysUntil, language))}</p>
-    ${releasedOn === null && html`<p>${text.notReleased}</p>`}
+    ${releasedOn === null && stateOn === null && html`<p>${text.notReleased}</p>`}
     <form method="post" action="/mijn-antwoorden/intrekken" novalidate>
       ${languageField(language)} ${checkbox({ name: 'confirm', label: text.withdrawLabel, errors })}
       <button class="button quiet" type="submit">${text.withdrawButton}</button>

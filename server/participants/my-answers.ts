@@ -27,14 +27,16 @@ export interface MyAnswers {
   readonly comparison: boolean;
   readonly waves: readonly OwnWave[];
   /**
-   * Whether earlier answers lie open: once the after measurement was sent by this person or has closed. Before
+   * Whether earlier answers lie open: once the after measurement was sent by this person, has closed or will not come. Before
    * that, rereading them would colour what is answered then.
    */
   readonly open: boolean;
   /** The measurement in which this person's answers can still be corrected. */
   readonly correctable: OwnWave | null;
-  /** The day on which figures were released, or null. */
+  /** The day on which figures about change were released, or null. */
   readonly releasedOn: string | null;
+  /** The day on which it was released where people stood, in a pilot that ended without an after wave; or null. */
+  readonly stateOn: string | null;
 }
 
 const bodySchema = z.object({ answers: answersSchema });
@@ -44,6 +46,7 @@ export async function myAnswers(context: Context, session: OwnSession): Promise<
   const { answers, releases, roster } = context.stores;
   const pilot = await roster.pilot(session.pilot);
   if (pilot === null) throw notFound('Dit traject');
+  const state = (await releases.list(pilot.id)).find(({ kind }) => kind === 'state');
   const sent = new Map(
     (await answers.ownResponses(session.pid)).map(({ wave, body }) => [
       wave,
@@ -57,9 +60,11 @@ export async function myAnswers(context: Context, session: OwnSession): Promise<
     instrument: instrumentOf(context, pilot),
     comparison: await isCompared(context, pilot, session.pid),
     waves,
-    open: after === undefined || after.wave.state === 'closed' || after.answers !== null,
+    open:
+      state !== undefined || after === undefined || after.wave.state === 'closed' || after.answers !== null,
     correctable: waves.find(({ wave, answers }) => wave.state === 'open' && answers !== null) ?? null,
     releasedOn: (await releases.releasedOn()).get(pilot.id) ?? null,
+    stateOn: state?.madeOn ?? null,
   };
 }
 

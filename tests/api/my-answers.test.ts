@@ -4,6 +4,7 @@ import { currentInstrument } from '#instruments/registry.ts';
 import { submitResponse, type AnswerRecord } from '#server/contract/participant.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { releasePilot } from '#server/release/release-job.ts';
+import { releaseState } from '#server/release/state-job.ts';
 import { closeWave } from '#server/release/waves.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import {
@@ -235,6 +236,26 @@ describe('After the after measurement', () => {
     ]) {
       expect((await server.someone().send('GET', path)).status).toBe(401);
     }
+  });
+});
+
+describe('After a pilot that ended without an after measurement', () => {
+  it('lie open, and are told to count in what was made known; the code leads to no measurement to come', async () => {
+    const { record, codes } = await pilotWith({ A: 10 });
+    const [code = ''] = codes.get('A') ?? [];
+    const who = await firstAnswers(code, 1, answers(3));
+    await closeWave(server.context, await record(), 1);
+    const before = await pageOf(await opened(who));
+    expect(before).toContain('tellen ze nergens in mee');
+    expect(before).toContain('nog dicht');
+    await releaseState(server.context, await record());
+    const after = await pageOf(await opened(who));
+    expect(after).toContain('zonder nameting geëindigd');
+    expect(after).not.toContain('tellen ze nergens in mee');
+    expect(after).not.toContain('nog dicht');
+    const start = await server.someone().send('GET', `/m/${code.slice(0, 3)}`);
+    expect(start.status).toBe(410);
+    expect(await start.text()).toContain('Deze meting is gesloten');
   });
 });
 

@@ -55,6 +55,8 @@ const nl = {
   released: 'Wat niet meer verandert',
   releasedText: (day: string) =>
     `Op ${day} zijn de gemiddelden bekend gemaakt. Hebt u beide metingen ingevuld, dan tellen uw antwoorden daarin mee. Aan die gemiddelden verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
+  stateText: (day: string) =>
+    `Dit traject is zonder nameting geëindigd. Op ${day} is bekend gemaakt hoe het bij de voormeting stond. Hebt u die ingevuld, dan kunnen uw antwoorden daarin meetellen. Daaraan verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
   notReleased:
     'Er zijn nog geen gemiddelden bekend gemaakt. Trekt u uw antwoorden nu in, dan tellen ze nergens in mee.',
   toGroup: 'Bekijk de uitkomsten van uw groep',
@@ -122,6 +124,8 @@ const en = {
   released: 'What no longer changes',
   releasedText: (day: string) =>
     `On ${day} the averages were made known. If you filled in both measurements, your answers count in them. Nothing about those averages changes any more, not even if you withdraw your answers. Nobody can be recognised in them.`,
+  stateText: (day: string) =>
+    `This trajectory ended without an after measurement. On ${day} it was made known how things stood at the before measurement. If you filled that in, your answers may count in it. Nothing about it changes any more, not even if you withdraw your answers. Nobody can be recognised in it.`,
   notReleased: 'No averages have been made known yet. If you withdraw your answers now, they count nowhere.',
   toGroup: 'Look at the results of your group',
   withdraw: 'Withdraw',
