@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { messageTexts, onTheirWayTexts } from '#server/pages/texts/message-texts.ts';
+import { closeWave } from '#server/release/waves.ts';
 import { codeOf } from '#tests/support/demo.ts';
 import {
   answerScreens,
@@ -13,11 +15,19 @@ import {
   status,
   treeOf,
 } from './offline-steps.ts';
-import { answerScreen, answerTheRest, filling, goOn, ownWordsOn, progress } from './participant-steps.ts';
+import {
+  answerScreen,
+  answerTheRest,
+  filling,
+  goOn,
+  lookAt,
+  ownWordsOn,
+  progress,
+} from './participant-steps.ts';
 import { openSmallStage } from './small-stage.ts';
 import { widths } from './stage.ts';
 
-const { visitor, unusedLink } = openSmallStage(16);
+const { server, visitor, unusedLink } = openSmallStage(16);
 
 describe('a participant in a tunnel', () => {
   it.each(widths)(
@@ -88,6 +98,32 @@ describe('a participant in a tunnel', () => {
     await again.goto(new URL('/vragenlijst', link).href);
     await scripted(again, '.own-words');
     expect(await ownWordsOn(again)).toHaveLength(6);
+    expect(ourMissteps(missteps)).toEqual([]);
+    await context.close();
+  });
+
+  it('who pressed send on the last day finds the answers sent when the measurement has just closed', async () => {
+    const { pilot, codes } = await server().pilot({ A: 8 });
+    const [code = ''] = codes.get('A') ?? [];
+    const link = `${server().url}/m/${code.slice(0, 3)}#${code}`;
+    const { page, context, missteps } = await visitor(390);
+    await begin(page, link);
+    await answerTheRest(page, [4, 2]);
+    await status(page, 'saved');
+    await context.setOffline(true);
+    await pressSend(page);
+    await page.getByText(filling.sending.waiting).waitFor();
+    await closeWave(server().context, pilot, 1);
+    await context.clearCookies();
+    const again = await killAndReopen(context, page);
+    await context.setOffline(false);
+    await again.goto(link);
+    await lookAt(again, messageTexts.nl['not-open'].heading);
+    await again.getByRole('button', { name: onTheirWayTexts.nl.button }).click();
+    await again.getByRole('button', { name: filling.found.yes }).click();
+    await again.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
+    expect(await ownWordsOn(again)).toHaveLength(6);
+    expect(await rowsOn(again)).toEqual([]);
     expect(ourMissteps(missteps)).toEqual([]);
     await context.close();
   });
