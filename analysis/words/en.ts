@@ -44,7 +44,7 @@ export const en = {
     peopleBetween: (fewest: string, most: string) =>
       `These are the people who answered the questions both times: ${fewest} to ${most}, differing by scale because a question may be skipped.`,
     shownGroups:
-      'The total is only about the groups with figures below. That way nobody in the other groups can be worked out from the total.',
+      'The total is only about groups with enough people. That way nobody in the other groups can be worked out from the total.',
     none: 'Too few people answered the questions both times, or their answers are too much alike. So there are no figures here: that way nobody can be recognised.',
   },
 

@@ -48,7 +48,7 @@ export const nl = {
     peopleBetween: (fewest: string, most: string) =>
       `Dit zijn de mensen die beide keren de vragen beantwoordden: ${fewest} tot ${most}, per schaal verschillend doordat een vraag overgeslagen mag worden.`,
     shownGroups:
-      'Het totaal gaat alleen over de groepen die hieronder met cijfers staan. Zo is uit het totaal niemand van de andere groepen te herleiden.',
+      'Het totaal gaat alleen over groepen met genoeg mensen. Zo is uit het totaal niemand van de andere groepen te herleiden.',
     none: 'Er zijn te weinig mensen die beide keren de vragen beantwoordden, of hun antwoorden lijken te veel op elkaar. Daarom staan hier geen cijfers: zo is niemand te herkennen.',
   },
 

@@ -1,7 +1,7 @@
 /** Heads and captions of the tables of released figures. */
 const nl = {
   total: 'Heel het traject',
-  totalShown: 'Heel het traject, alleen de groepen met cijfers',
+  totalShown: 'Heel het traject, alleen de groepen met genoeg mensen',
   comparison: (group: string) => `${group} (vergelijkingsgroep)`,
   columns: {
     unit: 'Groep',
@@ -109,7 +109,7 @@ const nl = {
 
 const en = {
   total: 'The whole pilot',
-  totalShown: 'The whole pilot, only the groups with figures',
+  totalShown: 'The whole pilot, only the groups with enough people',
   comparison: (group) => `${group} (comparison group)`,
   columns: {
     unit: 'Group',

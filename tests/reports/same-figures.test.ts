@@ -191,7 +191,7 @@ describe('The public report', () => {
     const text = await everything(pilotReport(reportInput({ audience: 'public' })));
     for (const name of hidden) expect(text).not.toContain(name);
     expect(text).toContain('Een organisatie in het openbaar bestuur');
-    expect(text).toContain('Groep 3');
+    expect(text).toContain('Groep 2');
     const shown = pilotReport(reportInput({ audience: 'public' }));
     const [changes] = tablesOf(shown).filter(({ columns }) => columns[0]?.key === 'group');
     const people = (changes?.rows ?? []).flatMap((row) => (typeof row[2] === 'number' ? [row[2]] : []));

@@ -17,7 +17,7 @@ import { reportTexts } from '#server/reports/texts/report-texts.ts';
 
 /** A page for every group, first all of them side by side. */
 export function groupsSection(input: SectionInput): Section {
-  const { release, charts, language } = input;
+  const { release, charts, language, audience } = input;
   const { sections, groups: texts } = reportTexts[language];
   const side = figureCalled(charts, 'groups');
   const shown = release.groups.filter(isShown);
@@ -26,6 +26,7 @@ export function groupsSection(input: SectionInput): Section {
     title: sections.groups,
     blocks: [
       { kind: 'text', text: shown.length === 0 ? texts.none : texts.lead },
+      ...(audience === 'public' ? [{ kind: 'text', text: texts.inPublic } as const] : []),
       ...(shown.length === 0 ? [] : side),
       ...release.groups.flatMap((group) => groupBlocks(group, input)),
     ],
