@@ -8,6 +8,7 @@ import type { PageContext } from '#server/pages/layout.ts';
 import { messagePage } from '#server/pages/message-page.ts';
 import { startErrors, startPage, type StartError } from '#server/pages/start-page.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { minutesFor } from '#server/pilots/minutes-for.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { comeBack, forgetTyped, typedAt } from './come-back.ts';
@@ -83,6 +84,7 @@ function startOf(
     prefix,
     pilot: { title, organisation: organisation.name },
     wave,
+    purpose: instrumentOf(context, pilot).purpose,
     threshold,
     minutes: minutesFor(context, pilot, wave),
   };

@@ -1,3 +1,4 @@
+import type { Wording } from '#instruments/instrument.ts';
 import { writtenDay } from './day.ts';
 import { checkbox, errorSummary, languageField, textField, type FieldError } from './form-fields.ts';
 import { html, type Html } from './html.ts';
@@ -12,6 +13,8 @@ export interface StartPage {
   readonly pilot: { readonly title: string; readonly organisation: string };
   /** The wave that is open. */
   readonly wave: { readonly kind: 'before' | 'after' | 'follow-up'; readonly closesOn: string };
+  /** What the questionnaire is for, in its own words, and what is not known of it yet. */
+  readonly purpose: Wording;
   /** From this number of people on an average is shown. */
   readonly threshold: number;
   readonly minutes: number;
@@ -38,6 +41,7 @@ function facts(page: StartPage, { language }: PageContext): Html {
   const rows: readonly (readonly [string, string | Html])[] = [
     [text.who, text.whoText(page.pilot.organisation)],
     [text.why, text.whyText[wave.kind]],
+    [text.what, page.purpose[language]],
     [
       text.sees,
       html`${text.seesText(page.threshold)} <a href="/wie-ziet-wat?taal=${language}">${text.seesLink}</a>.`,

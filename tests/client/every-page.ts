@@ -44,6 +44,7 @@ export const start: StartPage = {
   prefix: 'A1B',
   pilot: { title: 'Goed Werk 2026', organisation: 'Ministerie van Voorbeelden' },
   wave: { kind: 'before', closesOn: '2026-12-18' },
+  purpose: { nl: 'De lijst is <nieuw>.', en: 'The list is <new>.' },
   threshold: 6,
   minutes: 4,
   keysDestroyedOn: '2027-07-01',

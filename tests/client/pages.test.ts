@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keptUntil } from '#client/src/participant/local-record.ts';
 import { html, toText } from '#server/pages/html.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
+import { instruments } from '#instruments/registry.ts';
 import { startPage } from '#server/pages/start-page.ts';
 import { withdrawPage } from '#server/pages/withdraw-page.ts';
 import { payload, record } from './a-questionnaire.ts';
@@ -72,6 +73,14 @@ describe('The start page', () => {
       '1 juli 2027',
     ]) {
       expect(page).toContain(fact);
+    }
+  });
+
+  it('says in the words of the questionnaire what it is, and that it is new', () => {
+    expect(page).toContain('De lijst is &lt;nieuw&gt;.');
+    expect(startPage(contextIn('en'), start)).toContain('The list is &lt;new&gt;.');
+    for (const { id, purpose } of instruments.filter((each) => each.id !== 'hub')) {
+      expect([id, purpose.nl]).toEqual([id, expect.stringMatching(/nieuw.*nog niet onderzocht/)]);
     }
   });
 

@@ -20,6 +20,7 @@ const nl = {
     'follow-up':
       'We willen weten hoe het nu staat met eigenwaarde, beroepstrots en beroepseer. Daarom stellen we dezelfde vragen nog een keer.',
   } satisfies ByWave,
+  what: 'Wat voor vragenlijst is dit?',
   sees: 'Wie ziet wat?',
   seesText: (threshold: number) =>
     `Niemand krijgt uw antwoorden te zien. Er komen alleen cijfers over minstens ${threshold} mensen samen, en pas na de nameting. Komt er geen nameting, dan komen ze na de voormeting. Ze zijn voor uw groep, uw organisatie en Stichting Beroepseer.`,
@@ -73,6 +74,7 @@ const en = {
     'follow-up':
       'We want to know how self-worth, professional pride and professional honour are now. That is why we ask the same questions once more.',
   },
+  what: 'What kind of questionnaire is this?',
   sees: 'Who sees what?',
   seesText: (threshold: number) =>
     `Nobody gets to see your answers. There will only be figures about at least ${threshold} people together, and not until after the after measurement. If there is none, they come after the before measurement. They are for your group, your organisation and Stichting Beroepseer.`,
