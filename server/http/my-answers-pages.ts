@@ -9,6 +9,7 @@ import { dayOf } from '#server/day.ts';
 import { correctPage } from '#server/pages/correct-page.ts';
 import { askForWordsPage, myAnswersPage, type MyAnswersPage } from '#server/pages/my-answers-page.ts';
 import { myGroupPage, noGroupPageYet } from '#server/pages/my-group-page.ts';
+import { myGroupStatePage } from '#server/pages/my-group-state-page.ts';
 import { askedBlocks, type AskedBlock } from '#server/participants/asked-blocks.ts';
 import { correctAnswers, myAnswers } from '#server/participants/my-answers.ts';
 import {
@@ -26,6 +27,7 @@ import {
 import { withdrawOwn } from '#server/participants/withdraw-answers.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { releaseOf } from '#server/release/release-job.ts';
+import { stateOf } from '#server/release/state-job.ts';
 import { refusals } from '#server/participants/refusals.ts';
 import { comeBack, forgetTyped, typedAt } from './come-back.ts';
 import { formOf, isWrongGuess, pageContextOf } from './page-request.ts';
@@ -44,6 +46,8 @@ const overviewContent = z.union([
   z.strictObject({ error: z.enum(['look', 'withdraw']) }),
 ]);
 
+/** The measurement set against the first: the after measurement when the address names none. */
+const waveSchema = z.coerce.number().int().min(1).max(20).optional().catch(undefined);
 const layoutSchema = z.enum(['wide', 'narrow']).catch('narrow');
 
 /** Whoever showed code and own words in this browser within half an hour, as long as the keys exist. */
@@ -201,17 +205,28 @@ function groupPages(router: Router, context: Context): void {
     const session = await requireOwner(context, request);
     const admission = await context.stores.answers.admission(session.pid);
     if (admission === null) throw notFound('Uw groep');
-    return { release: await releaseOf(context, session.pilot), group: admission.group };
+    const wave = waveSchema.parse(request.query['meting']);
+    return {
+      pilot: session.pilot,
+      group: admission.group,
+      wave,
+      release: await releaseOf(context, session.pilot, wave),
+    };
   };
 
   router.get('/mijn-antwoorden/groep', async (request, response) => {
-    const { release, group } = await ownGroup(request);
-    const page = pageContextOf(context, request);
-    if (release === null) {
+    const { pilot, release, group, wave } = await ownGroup(request);
+    const plain = pageContextOf(context, request);
+    const page = wave === undefined ? plain : { ...plain, keeps: `meting=${String(wave)}` };
+    const state = release === null ? await stateOf(context, pilot) : null;
+    if (release === null && state === null) {
       response.status(404).send(noGroupPageYet(page));
       return;
     }
-    const shown = myGroupPage(page, release, group);
+    const shown =
+      release === null
+        ? state && myGroupStatePage(page, state, group)
+        : myGroupPage(page, release, group, await context.stores.releases.list(pilot));
     if (shown === null) throw notFound('Uw groep');
     response.send(shown);
   });

@@ -171,7 +171,10 @@ function released({ releasedOn, stateOn }: MyAnswers, { language }: PageContext)
   const text = myAnswersTexts[language];
   if (stateOn !== null) {
     return html`<h2>${text.released}</h2>
-      <p>${text.stateText(writtenDay(stateOn, language))}</p>`;
+      <p>${text.stateText(writtenDay(stateOn, language))}</p>
+      <p class="no-print">
+        <a class="button quiet" href="/mijn-antwoorden/groep?taal=${language}">${text.toGroup}</a>
+      </p>`;
   }
   if (releasedOn === null) return false;
   return html`<h2>${text.released}</h2>

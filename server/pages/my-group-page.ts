@@ -9,13 +9,49 @@ import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
+import type { ReleaseEntry } from '#server/store/releases-store.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { myGroupTexts } from './texts/my-group-texts.ts';
 
 /** The address of a picture of the own group (`groep`) or of the whole pilot (`rocket`). */
-function pictureOf(chart: 'groep' | 'rocket', layout: 'wide' | 'narrow', language: string): string {
-  return `/mijn-antwoorden/groep/${chart}?taal=${language}&layout=${layout}`;
+function pictureOf(
+  chart: 'groep' | 'rocket',
+  layout: 'wide' | 'narrow',
+  { later }: Release,
+  language: string,
+): string {
+  return `/mijn-antwoorden/groep/${chart}?taal=${language}&layout=${layout}${waveIn(later)}`;
+}
+
+/** The after wave needs no number, so that old addresses go on working. */
+function waveIn(later: Pick<ReleaseEntry, 'wave' | 'kind'> | undefined): string {
+  return later?.kind === 'follow-up' ? `&meting=${String(later.wave)}` : '';
+}
+
+/** From the figures of one measurement to those of another, where there are several. */
+function releaseLinks(
+  { later }: Release,
+  entries: readonly ReleaseEntry[],
+  { language }: PageContext,
+): Html | false {
+  const text = myGroupTexts[language];
+  const shown = entries.flatMap(({ wave, kind }) => (kind === 'state' ? [] : [{ wave, kind }]));
+  if (shown.length < 2) return false;
+  const nameOf = ({ wave, kind }: (typeof shown)[number]): string => {
+    const same = shown.filter((one) => one.kind === kind);
+    const number = same.findIndex((one) => one.wave === wave) + 1;
+    return same.length > 1 ? text.numbered(text.waves[kind], number) : text.waves[kind];
+  };
+  const linkTo = (entry: (typeof shown)[number]): Html =>
+    (later?.wave ?? shown[0]?.wave) === entry.wave
+      ? html`<strong aria-current="page">${nameOf(entry)}</strong>`
+      : html`<a href="/mijn-antwoorden/groep?taal=${language}${waveIn(entry)}">${nameOf(entry)}</a>`;
+  return html`<nav aria-label="${text.releases}" class="no-print">
+    <ul>
+      ${shown.map((entry) => html`<li>${linkTo(entry)}</li> `)}
+    </ul>
+  </nav>`;
 }
 
 function picture(
@@ -26,9 +62,9 @@ function picture(
 ): Html {
   return html`<figure class="group-drawing">
     <picture>
-      <source media="(min-width: 44rem)" srcset="${pictureOf(chart, 'wide', language)}" />
+      <source media="(min-width: 44rem)" srcset="${pictureOf(chart, 'wide', release, language)}" />
       <img
-        src="${pictureOf(chart, 'narrow', language)}"
+        src="${pictureOf(chart, 'narrow', release, language)}"
         alt="${chartDescription(cells, release.scales, language)}"
       />
     </picture>
@@ -54,8 +90,17 @@ function perScale(
 
 const isShown = (cells: readonly Cell[]): boolean => cells.some(({ status }) => status === 'shown');
 
-/** "/mijn-antwoorden/groep": what was released about the own group, and the pilot's total, for a participant. */
-export function myGroupPage(context: PageContext, release: Release, groupId: string): string | null {
+/**
+ * "/mijn-antwoorden/groep": what was released about the own group, and the pilot's total, for a participant.
+ *
+ * @param entries the releases of the pilot, to go from one to another
+ */
+export function myGroupPage(
+  context: PageContext,
+  release: Release,
+  groupId: string,
+  entries: readonly ReleaseEntry[],
+): string | null {
   const group = release.groups.find(({ id }) => id === groupId);
   if (group === undefined) return null;
   const { language } = context;
@@ -67,8 +112,9 @@ export function myGroupPage(context: PageContext, release: Release, groupId: str
   const ofTotal = (cell: Cell, scale: ReleasedScale): string[] => cellSentences(cell, scale, language, later);
   const ofGroup = (cell: Cell, scale: ReleasedScale): string[] =>
     groupSentences(cell, group.comparison ? null : cellOf(release.total, scale), scale, language, later);
-  const main = html`<p class="kicker">${release.pilot.title} · ${text.kicker}</p>
+  const main = html`<p class="kicker">${release.pilot.title} · ${text.kicker[later]}</p>
     <h1>${text.heading(group.name)}</h1>
+    ${releaseLinks(release, entries, context)}
     <p class="lead">${isShown(group.cells) ? text.lead : text.noGroup}</p>
     ${
       isShown(group.cells)

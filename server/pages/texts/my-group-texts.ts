@@ -1,6 +1,9 @@
 const nl = {
   heading: (group: string) => `De uitkomsten van uw groep: ${group}`,
-  kicker: 'Voormeting en nameting',
+  kicker: { after: 'Voormeting en nameting', 'follow-up': 'Voormeting en vervolgmeting' },
+  releases: 'Metingen met uitkomsten',
+  waves: { after: 'Nameting', 'follow-up': 'Vervolgmeting' },
+  numbered: (wave: string, number: number) => `${wave} ${String(number)}`,
   lead: 'Dit zijn gemiddelden van de mensen die beide keren invulden. Ze staan vast en niemand is erin te herkennen.',
   noGroup: 'Van uw groep alleen kan niets worden getoond: er zijn te weinig mensen die beide keren invulden.',
   noGroupMore:
@@ -11,6 +14,8 @@ const nl = {
   shownGroups: 'Het gaat over de groepen die groot genoeg zijn om te tonen.',
   made: 'Hoe is dit berekend?',
   back: 'Terug naar mijn antwoorden',
+  stateHeading: (group: string) => `Waar uw groep stond: ${group}`,
+  stateNone: 'Van uw groep alleen kan niets worden getoond: er zijn te weinig mensen die invulden.',
   notYet: 'De uitkomsten van uw groep zijn er nog niet',
   notYetText:
     'Ze komen na de nameting. U hoeft niets te doen. Kijk later nog eens, met uw code en uw eigen woorden.',
@@ -18,7 +23,10 @@ const nl = {
 
 const en = {
   heading: (group: string) => `The results of your group: ${group}`,
-  kicker: 'Before and after measurement',
+  kicker: { after: 'Before and after measurement', 'follow-up': 'Before and follow-up measurement' },
+  releases: 'Measurements with results',
+  waves: { after: 'After measurement', 'follow-up': 'Follow-up' },
+  numbered: (wave: string, number: number) => `${wave} ${String(number)}`,
   lead: 'These are averages of the people who filled in both times. They are final and nobody can be recognised in them.',
   noGroup: 'Nothing can be shown of your group alone: too few people filled in both times.',
   noGroupMore:
@@ -29,6 +37,8 @@ const en = {
   shownGroups: 'It is about the groups that are large enough to show.',
   made: 'How was this worked out?',
   back: 'Back to my answers',
+  stateHeading: (group: string) => `Where your group stood: ${group}`,
+  stateNone: 'Nothing can be shown of your group alone: too few people filled it in.',
   notYet: 'The results of your group are not there yet',
   notYetText:
     'They come after the after measurement. There is nothing to do. Look again later, with your code and your own words.',

@@ -1,0 +1,82 @@
+import type { StateCell, StateRelease } from '#analysis/state-release.ts';
+import { stateTexts } from '#analysis/words/state-texts.ts';
+import { howStateMade, stateLead, stateTable } from '#analysis/words/state-words.ts';
+import { cellText } from '#analysis/words/table.ts';
+import { html, type Html } from './html.ts';
+import { publicPage, type PageContext } from './layout.ts';
+import { myGroupTexts } from './texts/my-group-texts.ts';
+
+/** "/mijn-antwoorden/groep" of a pilot that ended without an after wave: where the own group stood, and no change. */
+export function myGroupStatePage(
+  context: PageContext,
+  release: StateRelease,
+  groupId: string,
+): string | null {
+  const group = release.groups.find(({ id }) => id === groupId);
+  if (group === undefined) return null;
+  const { language } = context;
+  const [text, own] = [stateTexts[language], myGroupTexts[language]];
+  const [lead, ...rest] = stateLead(release, language);
+  const title = own.stateHeading(group.name);
+  const main = html`<p class="kicker">${release.pilot.title}</p>
+    <h1>${title}</h1>
+    <p class="lead">${lead ?? false}</p>
+    ${figures(group.cells, release, context) ?? html`<p>${own.stateNone}</p>`}
+    <h2>${text.total}</h2>
+    ${rest.map((sentence) => html`<p>${sentence}</p> `)}
+    ${figures(release.total, release, context) ?? html`<p>${text.withheld}</p>`}
+    <section class="caution" aria-labelledby="let-op">
+      <h2 id="let-op">${text.cautions.heading}</h2>
+      <ul>
+        ${text.cautions.sentences.map((sentence) => html`<li>${sentence}</li> `)}
+      </ul>
+    </section>
+    <details class="group-made">
+      <summary>${text.made.heading}</summary>
+      <dl class="facts">
+        ${howStateMade(release, language).map(
+          (part) =>
+            html`<div>
+              <dt>${part.heading}</dt>
+              <dd>${part.text}</dd>
+            </div> `,
+        )}
+      </dl>
+    </details>
+    <p class="actions no-print">
+      <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${own.back}</a>
+    </p>`;
+  return publicPage({ title, main }, context);
+}
+
+/** The figures of one unit as a table; `null` where none may be shown. */
+function figures(cells: readonly StateCell[], release: StateRelease, { language }: PageContext): Html | null {
+  const table = stateTable(cells, release, language);
+  if (table === null) return null;
+  const textOf = (row: (typeof table.rows)[number], place: number): string => {
+    const column = table.columns[place];
+    return column === undefined ? '' : cellText(row[place] ?? null, column, language);
+  };
+  return html`<table>
+    <caption>
+      ${table.caption}
+    </caption>
+    <thead>
+      <tr>
+        ${table.columns.map(({ title }) => html`<th scope="col">${title}</th> `)}
+      </tr>
+    </thead>
+    <tbody>
+      ${table.rows.map(
+        (row) =>
+          html`<tr>
+            ${table.columns.map((_, place) =>
+              place === 0
+                ? html`<th scope="row">${textOf(row, place)}</th> `
+                : html`<td>${textOf(row, place)}</td> `,
+            )}
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+}
