@@ -1,20 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Rules } from '#analysis/disclosure/rules.ts';
 import type { Release } from '#analysis/release.ts';
 import { readBenchmark } from '#server/contract/benchmark.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { listReleases, makeRelease } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
-import { releasePilot } from '#server/release/release-job.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import {
   ascending,
   combineSums,
+  isExposed,
   knownSums,
   printedSizes,
   subtractPairs,
 } from '#tests/release/world-attacker.ts';
+import { thresholdOnly, withR3, withR4 } from '#tests/release/weakened-rules.ts';
 import { laterWaves, madeWorld, type World } from '#tests/release/world.ts';
-import { fillPilot } from './filled-pilot.ts';
+import { publishedWorld } from './published-world.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 /** What an attacker has read of a pilot over HTTP, and the truth to judge the attack by. */
@@ -35,28 +38,8 @@ let attacked: Attacked[];
 const read = async (who: Visitor, path: string): Promise<string> =>
   (await must(await who.send('GET', `/api/pilots/${path}`))).text();
 
-/** A pilot as its people answered it, released wave by wave; whoever withdraws does so between two releases. */
-async function published(seed: number): Promise<{ world: World; pilot: PilotRecord }> {
-  const world = madeWorld(seed, seed % 2 === 0 ? 5 : 10);
-  const pidOf = (id: string): string => `${seed}-${id}`;
-  const pilot = await fillPilot(server.context, {
-    threshold: world.threshold,
-    benchmark: seed <= compared,
-    waves: ['before', 'after', 'follow-up', 'follow-up'],
-    groups: world.groups.map((group) => ({
-      ...group,
-      people: group.people.map(({ id, waves }) => ({ pid: pidOf(id), waves })),
-    })),
-  });
-  for (const [index, wave] of laterWaves.entries()) {
-    await releasePilot(server.context, pilot, wave);
-    const leaving = world.groups.flatMap(({ people }) =>
-      people.filter((one) => one.leavesAfter === index + 1),
-    );
-    for (const { id } of leaving) await server.context.stores.answers.withdraw(pidOf(id));
-  }
-  return { world, pilot };
-}
+/** The pilots of even seeds have k = 5, those of odd seeds k = 10. */
+const worldOf = (seed: number): World => madeWorld(seed, seed % 2 === 0 ? 5 : 10);
 
 async function readAll(pilot: PilotRecord): Promise<string[]> {
   const list = listReleases.reply.parse(JSON.parse(await read(reader, `${pilot.id}/releases`)));
@@ -64,14 +47,26 @@ async function readAll(pilot: PilotRecord): Promise<string[]> {
 }
 
 async function attack(seed: number): Promise<Attacked> {
-  const { world, pilot } = await published(seed);
+  const world = worldOf(seed);
+  const pilot = await publishedWorld(server.context, world, {
+    name: String(seed),
+    benchmark: seed <= compared,
+  });
   const documents = await readAll(pilot);
-  return {
-    world,
-    pilot,
-    documents,
-    releases: documents.map((text) => releaseSchema.parse(JSON.parse(text))),
-  };
+  return { world, pilot, documents, releases: documents.map(parsed) };
+}
+
+const parsed = (text: string): Release => releaseSchema.parse(JSON.parse(text));
+
+/** The share of organisations in which somebody is found over HTTP when the releases were made under weaker rules. */
+async function exposedUnder(rules: Rules, seeds: readonly number[], world: typeof worldOf): Promise<number> {
+  const found = await Promise.all(
+    seeds.map(async (seed) => {
+      const pilot = await publishedWorld(server.context, world(seed), { name: randomUUID(), rules });
+      return isExposed(world(seed), (await readAll(pilot)).map(parsed));
+    }),
+  );
+  return found.filter(Boolean).length / seeds.length;
 }
 
 beforeAll(async () => {
@@ -101,6 +96,15 @@ describe('An attacker with the API', () => {
       expect(again.status).toBe(409);
     }
   });
+
+  it('would find people with the threshold only, with R3, with R4: the attack works over HTTP too', async () => {
+    const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+    expect(await exposedUnder(thresholdOnly, seeds.slice(0, 10), worldOf)).toBeGreaterThanOrEqual(0.9);
+    expect(await exposedUnder(withR3, seeds.slice(0, 10), worldOf)).toBeGreaterThanOrEqual(0.7);
+    // With k = 10, R4 leaves so few figures of groups of this size that only one in ten is exposed.
+    const exposed = await exposedUnder(withR4, seeds, (seed) => madeWorld(seed, 5));
+    expect(exposed).toBeGreaterThanOrEqual(0.4);
+  }, 60_000);
 
   it('reads nothing else as an organisation: the same bytes, and no figure of another', async () => {
     const [first, second] = attacked;

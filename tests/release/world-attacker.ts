@@ -92,6 +92,13 @@ export function subtractPairs(sums: readonly KnownSum[], k: number): Exposed[] {
     .filter(({ people }) => people.length > 0 && people.length < k);
 }
 
+/** Whether anybody of an organisation is found between its releases, two by two or in any combination. */
+export function isExposed(world: World, releases: readonly Release[]): boolean {
+  const sums = knownSums(world, releases);
+  const { threshold } = world;
+  return subtractPairs(sums, threshold).length > 0 || combineSums(sums, threshold).length > 0;
+}
+
 /** Adds and subtracts all sums of a scale and wave in any proportion, and looks for the sum of one to k - 1 people. */
 export function combineSums(
   sums: readonly KnownSum[],
