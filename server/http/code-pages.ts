@@ -57,14 +57,15 @@ const standingOf = async (context: Context, pilot: PilotRecord): Promise<Standin
 function shutPage(
   page: PageContext,
   { prefix }: PilotRecord,
-  { code, errors = [], mayArrive, coming }: Typed & Standing,
+  { code, errors = [], mayArrive, coming, today }: Typed & Standing & { readonly today: string },
 ): { status: number; page: string } {
   const error = errors.find((each) => each !== 'consent-missing');
   const typed = { ...(code === undefined ? {} : { code }), ...(error === undefined ? {} : { error }) };
   const more = mayArrive ? { onTheirWay: { prefix, ...typed } } : {};
-  return coming === undefined
-    ? { status: 410, page: messagePage(page, { kind: 'closed', ...more }) }
-    : { status: 409, page: messagePage(page, { kind: 'not-open', opensOn: coming.opensOn, ...more }) };
+  if (coming === undefined) return { status: 410, page: messagePage(page, { kind: 'closed', ...more }) };
+  // A measurement is opened by hand: a planned day that has come promises nothing.
+  const day = coming.opensOn > today ? { opensOn: coming.opensOn } : {};
+  return { status: 409, page: messagePage(page, { kind: 'not-open', ...day, ...more }) };
 }
 
 /** The start page of a pilot, or the page that says why one cannot begin now. */
@@ -77,7 +78,7 @@ function startOf(
   const today = dayOf(context.clock());
   if (today > pilot.keysUntil) return { status: 410, page: messagePage(page, { kind: 'ended' }) };
   const wave = openWaveOf(pilot);
-  if (wave === undefined) return shutPage(page, pilot, { ...typed, mayArrive, coming });
+  if (wave === undefined) return shutPage(page, pilot, { ...typed, mayArrive, coming, today });
   const { prefix, title, organisation, threshold } = pilot;
   const about = {
     keysDestroyedOn: pilot.keysUntil,

@@ -142,3 +142,21 @@ describe('Where somebody cannot fill in, a plain page says why and leads on', ()
     expect((await around.person.send('GET', address)).status).toBe(200);
   });
 });
+
+describe('Between two measurements', () => {
+  it('the page says from which day on, and no longer when that day has come and nobody opened it', async () => {
+    const today = dayOf(server.context.clock());
+    const waves = [
+      { kind: 'before' as const, opensOn: today, closesOn: today },
+      { kind: 'after' as const, opensOn: daysAfter(today, 2), closesOn: daysAfter(today, 30) },
+    ];
+    const { pilot, codes } = await server.pilot({ A: 8 }, { waves });
+    await close(pilot.id, 1);
+    const address = `/m/${(codes.get('A')?.[0] ?? '').slice(0, 3)}`;
+    const told = async (): Promise<string> => (await server.someone().send('GET', address)).text();
+    expect(await told()).toMatch(/Vanaf \d+ [a-z]+ \d{4} kunt u beginnen/);
+    server.wait(2 * day);
+    expect(await told()).not.toContain('Vanaf');
+    expect(await told()).toContain(messageTexts.nl['not-open'].heading);
+  });
+});
