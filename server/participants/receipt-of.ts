@@ -25,6 +25,6 @@ export async function receiptOf(
   const record = await roster.pilot(pilot);
   const wave = record?.waves.find((each) => each.number === number);
   if (wave === undefined || !sent.includes(number)) return null;
-  const isFirst = sent.every((each) => each >= number);
+  const isFirst = sent.every((each) => each === number);
   return { number, wave: wave.kind, ownWords: isFirst ? ownWords(await keys.linkKey(pilot), pid) : null };
 }

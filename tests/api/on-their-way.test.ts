@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#server/contract/problem.ts';
-import { enterCode, must } from '#server/demo/visitor.ts';
+import { submitResponse } from '#server/contract/participant.ts';
+import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { messageTexts, onTheirWayTexts } from '#server/pages/texts/message-texts.ts';
 import { endSending } from '#server/retention/end-sending.ts';
 import { releasePilot } from '#server/release/release-job.ts';
@@ -65,6 +66,23 @@ describe('Answers that were sent before a measurement closed, and did not arrive
       const body = submission(wave, answers(3));
       expect((await person.send('POST', '/api/participant/responses', { json: body })).status).toBe(201);
     }
+  });
+
+  it('give no own words where a later measurement was sent already: they would open it to a found card', async () => {
+    const { pilot, code } = await justClosed();
+    await server.openWave(pilot, 2);
+    const owner = server.someone();
+    await must(await enterCode(owner, code));
+    const words = async (who: Visitor, wave: number) => {
+      const json = submission(wave, answers(3));
+      const reply = await must(await who.send('POST', '/api/participant/responses', { json }));
+      return submitResponse.reply.parse(await reply.json()).ownWords;
+    };
+    expect(await words(owner, 2)).toHaveLength(6);
+    const finder = server.someone();
+    await must(await enterCode(finder, code));
+    expect(await words(finder, 1)).toBeNull();
+    expect(await (await finder.send('GET', '/vragenlijst')).text()).not.toContain('id="own-words"');
   });
 
   it('are refused once figures were made: nothing late can change those', async () => {

@@ -36,7 +36,7 @@ export type SubmitOutcome = 'stored' | 'same' | 'other-content' | 'already-answe
 
 export interface SubmitResult {
   readonly outcome: SubmitOutcome;
-  /** Stored or same, and this person's first wave: the own words may be shown. */
+  /** Stored or same, and all that this person has sent: the own words may be shown. */
   readonly first: boolean;
 }
 
@@ -123,7 +123,8 @@ function store(read: Read, run: Run, row: AnswersTables['response']): void {
   run(read.deleteFrom('draft').where('pid', '=', row.pid).where('wave', '=', row.wave));
 }
 
+/** Nothing of another wave is there, also not of a later one: answers of a closed wave may arrive after it. */
 function isFirst(read: Read, run: Run, { pid, wave }: AnswersTables['response']): boolean {
-  const before = read.selectFrom('response').select('wave').where('pid', '=', pid).where('wave', '<', wave);
-  return run(before).rows.length === 0;
+  const other = read.selectFrom('response').select('wave').where('pid', '=', pid).where('wave', '!=', wave);
+  return run(other).rows.length === 0;
 }
