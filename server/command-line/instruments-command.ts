@@ -10,6 +10,7 @@ import { BadInput } from './bad-input.ts';
 import { declareComparable, declaredAbout, declareFlags, staleDeclarations } from './instruments-declare.ts';
 import {
   frozenMeanings,
+  misnamedIn,
   readFrozen,
   readInstrument,
   readInstrumentsFolder,
@@ -79,7 +80,7 @@ function check(files: readonly string[], { folder, writeOut }: InstrumentsContex
   const good = read.flatMap((each) => ('instrument' in each ? [each.instrument] : []));
   const complaints = [
     ...read.flatMap((each) => ('complaints' in each ? each.complaints : [])),
-    ...(files.length === 0 ? staleDeclarations(folder, good) : []),
+    ...(files.length === 0 ? [...misnamedIn(folder), ...staleDeclarations(folder, good)] : []),
   ];
   if (complaints.length > 0) throw new BadInput(null, complaints.join('\n'));
   if (read.length === 0) throw new BadInput(null, `There is no instrument in ${folder}.`);

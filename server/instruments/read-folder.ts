@@ -44,6 +44,16 @@ export function readInstrumentsFolder(folder: string): ReadInstrument[] {
   return readInstrumentFiles(files, readFrozen(folder));
 }
 
+/** The JSON files of a folder that no name of an instrument has; a person who dropped one there expects to be asked it. */
+export function misnamedIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.json$/i.test(name) && !fileName.test(name) && name !== 'tsconfig.json')
+    .map(
+      (name) =>
+        `${name}: this is no name of a questionnaire; call it <id>-<version>.json, as in eigen-1.0.json.`,
+    );
+}
+
 /** Instrument files in the order of their versions, each against what the ids of the earlier ones stand for. */
 export function readInstrumentFiles(
   files: readonly { readonly name: string; readonly text: string }[],

@@ -12,11 +12,9 @@ import {
   readInstrumentsFolder,
 } from '#server/instruments/read-folder.ts';
 import { instrumentHash } from '#server/instruments/instrument-hash.ts';
-import { paperVersion } from '#server/command-line/instruments-paper.ts';
 import { pdfFrom } from '#server/typst/pdf-from.ts';
 import { projectFolder, readProjectFile } from '#tests/support/project.ts';
 import { run as runProgram } from '#tests/support/run.ts';
-import { exampleInstrument } from './example-instrument.ts';
 import { withChange } from './with-change.ts';
 
 const shipped = join(projectFolder, 'instruments');
@@ -221,6 +219,21 @@ describe('A person who drops a file into the folder', () => {
     expect(err).toMatch(/kapot-1\.0\.json, line 1 \(title\): "title" is missing/);
   });
 
+  it.each(['Eigen-0.1.json', 'eigen_0.1.json', 'eigen-1.JSON'])(
+    'hears that %s is not the name of a questionnaire, instead of nothing',
+    (name) => {
+      const folder = copyOfFolder(`misnamed ${name}`);
+      writeFileSync(join(folder, 'tsconfig.json'), '{}');
+      expect(run(folder, 'check').code).toBe(0);
+      writeFileSync(join(folder, name), goodText);
+      const { code, err } = run(folder, 'check');
+      expect([code, err]).toEqual([
+        2,
+        `${name}: this is no name of a questionnaire; call it <id>-<version>.json, as in eigen-1.0.json.\n`,
+      ]);
+    },
+  );
+
   it('cannot use an id of an older version for something else, frozen or not', () => {
     const folder = copyOfFolder('versions');
     rmSync(join(folder, 'frozen'), { recursive: true });
@@ -353,34 +366,6 @@ describe('The command', () => {
     expect(finished).toMatchObject({ code: 0, stderr: '' });
     expect(finished.stdout).toContain('= 1,5 minuten');
     expect(readFileSync(out, 'latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
-  });
-
-  it('prints what is written in an instrument as it stands, never as code', () => {
-    const text = 'Wat "u" #panic("boe") $x$ \\\\ [a] *b* vindt';
-    const changed = { ...exampleInstrument, title: { nl: text, en: text } };
-    const pdf = pdfFrom(
-      paperVersion(changed, { selection: { modules: [], wave: 'before' }, language: 'nl' }),
-    );
-    expect(pdf.length).toBeGreaterThan(10_000);
-  });
-
-  it('goes on on the next page where a block has more sentences than a page can hold', () => {
-    const [first] = exampleInstrument.questions;
-    const [module] = exampleInstrument.modules;
-    if (first?.type !== 'rating' || module === undefined) throw new Error('The example begins otherwise.');
-    const long = { nl: 'Een lange zin. '.repeat(15).trim(), en: 'A long sentence.' };
-    const questions = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `q${String(i)}`, text: long }));
-    const block = { id: 'b', title: long, questions: questions.map(({ id }) => id) };
-    const instrument = {
-      ...exampleInstrument,
-      questions,
-      modules: [{ ...module, core: true, blocks: [block] }],
-    };
-    const choice = { selection: { modules: [], wave: 'before' }, language: 'nl' } as const;
-    const pages = pdfFrom(paperVersion(instrument, choice))
-      .toString('latin1')
-      .match(/\/Type \/Page\b/g);
-    expect(pages?.length).toBeGreaterThan(5);
   });
 
   it('prints only what a comparison group is asked', () => {
