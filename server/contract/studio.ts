@@ -31,6 +31,8 @@ const pilotSummarySchema = z.strictObject({
   waves: z.array(waveSchema),
   /** Day of the release, null while there is none. */
   releasedOn: daySchema.nullable(),
+  /** Day on which it was published where people stood, where the pilot ended without an after wave. */
+  stateOn: daySchema.nullable(),
 });
 export type PilotSummary = z.infer<typeof pilotSummarySchema>;
 

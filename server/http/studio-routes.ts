@@ -104,15 +104,18 @@ async function programmesFor(
   context: Context,
   account: AccountRecord,
 ): Promise<{ id: string; title: string; pilots: PilotSummary[] }[]> {
-  const released = await context.stores.releases.releasedOn();
+  const { releases, roster } = context.stores;
+  const [released, states] = [await releases.releasedOn(), await releases.stateOn()];
   const today = dayOf(context.clock());
   const programmes = new Map<string, { id: string; title: string; pilots: PilotSummary[] }>();
-  for (const pilot of await context.stores.roster.pilots()) {
+  for (const pilot of await roster.pilots()) {
     const releasedOn = released.get(pilot.id) ?? null;
+    const stateOn = states.get(pilot.id) ?? null;
+    const hasFigures = releasedOn !== null || stateOn !== null;
     if (!reaches(account, pilot.organisation.id)) continue;
-    if (!isStaff(account.role) && (releasedOn === null || !organisationSees(pilot, today))) continue;
+    if (!isStaff(account.role) && !(hasFigures && organisationSees(pilot, today))) continue;
     const programme = programmes.get(pilot.programme.id) ?? { ...pilot.programme, pilots: [] };
-    programme.pilots.push(pilotSummary(pilot, releasedOn));
+    programme.pilots.push(pilotSummary(pilot, { releasedOn, stateOn }));
     programmes.set(pilot.programme.id, programme);
   }
   return [...programmes.values()];

@@ -9,7 +9,7 @@ export async function markTalk(
   { pilot, group }: { readonly pilot: PilotRecord; readonly group: GroupRecord },
   { held }: { readonly held: boolean },
 ): Promise<void> {
-  if (!(await stores.releases.releasedOn()).has(pilot.id)) {
+  if ((await stores.releases.list(pilot.id)).length === 0) {
     throw new HttpProblem(
       'not-ready',
       'Er zijn nog geen resultaten om te bespreken.',

@@ -9,10 +9,13 @@ import { organisationSees } from './organisation-sees.ts';
 /** A group under this number invited is never shown (R2). */
 const fewestInvited = 8;
 
+/** On which days what was published of a pilot. */
+export type Published = Pick<PilotSummary, 'releasedOn' | 'stateOn'>;
+
 /** A pilot as it stands in a list. */
-export function pilotSummary(pilot: PilotRecord, releasedOn: string | null): PilotSummary {
+export function pilotSummary(pilot: PilotRecord, published: Published): PilotSummary {
   const { id, title, organisation, test, waves } = pilot;
-  return { id, title, organisation, test, setUp: setUpStep(pilot), waves: [...waves], releasedOn };
+  return { id, title, organisation, test, setUp: setUpStep(pilot), waves: [...waves], ...published };
 }
 
 function setUpStep(pilot: PilotRecord): PilotSummary['setUp'] {
@@ -25,9 +28,12 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
   const { releases, roster } = context.stores;
   const bands = await roster.responseBands(pilot.id);
   const opened = pilot.waves.filter(({ state }) => state !== 'planned');
-  const released = (await releases.releasedOn()).get(pilot.id) ?? null;
+  const published = {
+    releasedOn: (await releases.releasedOn()).get(pilot.id) ?? null,
+    stateOn: (await releases.stateOn()).get(pilot.id) ?? null,
+  };
   return {
-    ...pilotSummary(pilot, released),
+    ...pilotSummary(pilot, published),
     programme: pilot.programme,
     threshold: pilot.threshold,
     sessionsPlanned: pilot.sessionsPlanned,

@@ -34,6 +34,8 @@ export interface ReleasesStore {
   benchmark(): Promise<string | null>;
   /** Day of the first release about change by pilot id; a state has its own page and day. */
   releasedOn(): Promise<Map<string, string>>;
+  /** Day of the state by pilot id, of pilots that ended without an after wave. */
+  stateOn(): Promise<Map<string, string>>;
 }
 
 export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore {
@@ -64,6 +66,10 @@ export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore
       if (row === undefined) return null;
       if (sha256(row.body) === row.sha256) return row.body;
       throw new ReleaseCorrupt('The comparison of pilots was altered on disk. Restore a backup.');
+    },
+    stateOn: async () => {
+      const rows = await entries.where('kind', '=', 'state').execute();
+      return new Map(rows.map((row) => [row.pilot, row.madeOn]));
     },
     releasedOn: async () => {
       const rows = await entries.where('kind', '!=', 'state').orderBy('wave', 'desc').execute();

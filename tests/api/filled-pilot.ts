@@ -25,6 +25,8 @@ interface MadePilot {
   readonly title?: string;
   /** Whether its file lets it be compared with other pilots. */
   readonly benchmark?: boolean;
+  /** Day from which the organisation sees the figures in any case. */
+  readonly resultsBy?: string;
   /** Waves that have closed. */
   readonly waves: readonly WaveRecord['kind'][];
   /** Waves that have not opened yet. */
@@ -71,7 +73,7 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
       cards: invited,
     })),
     waves: [...plan.waves.map((kind, index) => ({ kind, ...monthOf(index) })), ...planned],
-    file: { ...settledFile('2026-01-01'), benchmark: plan.benchmark ?? false },
+    file: { ...settledFile(plan.resultsBy ?? '2026-01-01'), benchmark: plan.benchmark ?? false },
   });
   await roster.setSessionsHeld(id, 4);
   await keys.createPilotKeys(id);

@@ -5,7 +5,7 @@ import type { Release } from '#analysis/release.ts';
 import { rulesVersion } from '#analysis/version.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
-import { listReleases } from '#server/contract/studio.ts';
+import { listProgrammes, listReleases } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { openStores } from '#server/store/open-stores.ts';
@@ -169,6 +169,31 @@ describe('The ledger of what was released', () => {
 });
 
 describe('A pilot that ends without an after wave', () => {
+  it('is there for its organisation once its groups have talked, and not before', async () => {
+    const people = Array.from({ length: 12 }, (_, i) => someone(i, [true]));
+    const made = await fillPilot(server.context, {
+      waves: ['before'],
+      resultsBy: '2031-01-01',
+      groups: [{ name: 'A', invited: 14, people }],
+    });
+    const organisation = await server.account('organisation', made.organisation.id);
+    const seen = async () => ({
+      state: (await organisation.send('GET', `/api/pilots/${made.id}/state`)).status,
+      pilots: listProgrammes.reply
+        .parse(await (await must(await organisation.send('GET', '/api/programmes'))).json())
+        .flatMap(({ pilots }) => pilots.map(({ id, releasedOn }) => [id, releasedOn])),
+    });
+    const talked = (): Promise<Response> =>
+      staff.send('PUT', `/api/pilots/${made.id}/groups/${made.groups[0]?.id ?? ''}/talk`, {
+        json: { held: true },
+      });
+    expect((await talked()).status).toBe(409);
+    await must(await post(made, 'state'));
+    expect(await seen()).toEqual({ state: 404, pilots: [] });
+    await must(await talked());
+    expect(await seen()).toEqual({ state: 200, pilots: [[made.id, null]] });
+  });
+
   it('publishes its state once, on everybody, and then no wave of it opens', async () => {
     const people = Array.from({ length: 12 }, (_, i) => someone(i, [true]));
     const made = await fillPilot(server.context, {

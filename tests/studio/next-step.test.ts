@@ -16,12 +16,18 @@ const stepOf = (
   waves: readonly Wave[],
   releasedOn: string | null = null,
   setUp: 'file' | 'cards' | 'done' = 'done',
-) => nextStep({ waves: [...waves], releasedOn, setUp }, today);
+) => nextStep({ waves: [...waves], releasedOn, stateOn: null, setUp }, today);
 const wordsOf = (waves: readonly Wave[]) => nextStepWords(stepOf(waves), waves, 'nl');
 
 describe('what staff do next with a pilot', () => {
   it('a pilot without waves is still to be set up', () => {
     expect(stepOf([]).kind).toBe('set-up');
+  });
+
+  it('nothing is left to do once the pilot ended without an after wave, whatever is planned', () => {
+    const pilot = { waves: [before('closed'), after('planned')], releasedOn: null, setUp: 'done' as const };
+    expect(nextStep({ ...pilot, stateOn: null }, today).kind).not.toBe('ended');
+    expect(nextStep({ ...pilot, stateOn: '2026-11-20' }, today)).toEqual({ kind: 'ended' });
   });
 
   it('before anybody can be invited the file is completed, then the cards are made', () => {

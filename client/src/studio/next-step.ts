@@ -8,7 +8,7 @@ export type NextStep =
   | { readonly kind: 'open-first' | 'open-next' | 'hold-sessions'; readonly wave: Wave }
   | { readonly kind: 'gather' | 'close'; readonly wave: Wave }
   | { readonly kind: 'release' }
-  | { readonly kind: 'discuss' }
+  | { readonly kind: 'discuss' | 'ended' }
   | { readonly kind: 'add-after' };
 
 /**
@@ -17,9 +17,10 @@ export type NextStep =
  * @param today day as YYYY-MM-DD
  */
 export function nextStep(
-  { waves, releasedOn, setUp }: Pick<PilotSummary, 'waves' | 'releasedOn' | 'setUp'>,
+  { waves, releasedOn, stateOn, setUp }: Pick<PilotSummary, 'waves' | 'releasedOn' | 'stateOn' | 'setUp'>,
   today: string,
 ): NextStep {
+  if (stateOn !== null) return { kind: 'ended' };
   if (waves.length === 0) return { kind: 'set-up' };
   if (setUp !== 'done') return { kind: setUp };
   const open = waves.find(({ state }) => state === 'open');

@@ -87,7 +87,8 @@ interface PilotCardProps {
 }
 
 function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
-  const results = `/studio/pilots/${pilot.id}/resultaten`;
+  const results = `/studio/pilots/${pilot.id}/${pilot.stateOn === null ? 'resultaten' : 'stand'}`;
+  const publishedOn = pilot.releasedOn ?? pilot.stateOn;
   return (
     <article className="pilot-card">
       <div className="pilot-name">
@@ -99,9 +100,7 @@ function PilotCard({ pilot, manages }: PilotCardProps): ReactNode {
       </div>
       <WaveTrack waves={pilot.waves} />
       <div className="pilot-next">
-        {pilot.releasedOn !== null && (
-          <Released day={pilot.releasedOn} results={results} pilot={pilot.title} />
-        )}
+        {publishedOn !== null && <Released day={publishedOn} results={results} pilot={pilot.title} />}
         {manages && <NextStepLine pilot={pilot} />}
         {manages && <MoreCardsLink pilot={pilot} />}
       </div>

@@ -10,7 +10,7 @@ import { InviteLink } from '#client/src/studio/inviting/invite-link.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
 import { nextStepWords } from '#client/src/studio/next-step-words.ts';
-import { pilotQuery, releasesQuery } from '#client/src/studio/queries.ts';
+import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
@@ -33,7 +33,6 @@ export function PilotPage({ pilot }: { readonly pilot: string }): ReactNode {
 function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
   const [done, setDone] = useState(useChanged() ? text.changed : '');
-  const ended = (useQuery(releasesQuery(pilot.id)).data ?? []).some(({ kind }) => kind === 'state');
   const status = useRef<HTMLOutputElement>(null);
   // Said once: not again after a reload or on the way back.
   useEffect(() => {
@@ -49,9 +48,9 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
         {done}
       </output>
       {pilot.test && <p className="notice">{text.trial}</p>}
-      {ended ? <Ended pilot={pilot.id} /> : <Next pilot={pilot} />}
+      <Next pilot={pilot} />
       {pilot.setUp !== 'done' && <SetUpSteps pilot={pilot} />}
-      <WaveList pilot={pilot} ended={ended} onDone={setDone} />
+      <WaveList pilot={pilot} onDone={setDone} />
       <Sessions pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
       <InviteLink pilot={pilot.id} />
@@ -71,24 +70,9 @@ function useChanged(): boolean {
   return arrivedSchema.safeParse(state).success;
 }
 
-/** A pilot of which only the state was published: nothing is left to do. */
-function Ended({ pilot }: { readonly pilot: string }): ReactNode {
-  const text = useTexts(stateOfferTexts);
-  return (
-    <section className="next" aria-labelledby="afgesloten">
-      <h2 id="afgesloten">{text.endedTitle}</h2>
-      <p>{text.ended}</p>
-      <p className="actions">
-        <Link className="button" href={`/studio/pilots/${pilot}/stand`}>
-          {text.toState}
-        </Link>
-      </p>
-    </section>
-  );
-}
-
 function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
+  const { toState } = useTexts(stateOfferTexts);
   const { language } = useLanguage();
   const step = nextStep(pilot, useToday());
   return (
@@ -110,6 +94,13 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
           <a className="button quiet" href="#publicatie">
             {text.toCheck}
           </a>
+        </p>
+      )}
+      {pilot.stateOn !== null && (
+        <p className="actions">
+          <Link className="button" href={`/studio/pilots/${pilot.id}/stand`}>
+            {toState}
+          </Link>
         </p>
       )}
       {pilot.releasedOn !== null && (

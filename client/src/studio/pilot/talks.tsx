@@ -21,8 +21,8 @@ type Group = PilotDetail['groups'][number];
 export function Talks({ pilot, onDone }: TalksProps): ReactNode {
   const { talks: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
-  const { organisation, organisationSees, resultsBy, releasedOn, test } = pilot;
-  if (releasedOn === null || test) return null;
+  const { organisation, organisationSees, resultsBy, releasedOn, stateOn, test } = pilot;
+  if ((releasedOn === null && stateOn === null) || test) return null;
   const talking = pilot.groups.filter(({ comparison, invited }) => !comparison && invited > 0);
   return (
     <section aria-labelledby="gesprekken">

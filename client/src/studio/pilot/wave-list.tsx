@@ -15,14 +15,12 @@ import { ExtendWave } from './extend-wave.tsx';
 
 interface WaveListProps {
   readonly pilot: PilotDetail;
-  /** Whether the pilot ended without an after wave: then nothing opens any more. */
-  readonly ended: boolean;
   /** Told in words what has happened. */
   readonly onDone: (message: string) => void;
 }
 
 /** The waves of a pilot with their state; the one that can be opened or closed has its button. */
-export function WaveList({ pilot, ended, onDone }: WaveListProps): ReactNode {
+export function WaveList({ pilot, onDone }: WaveListProps): ReactNode {
   const { waves: text } = useTexts(pilotTexts);
   return (
     <section aria-labelledby="metingen">
@@ -31,7 +29,7 @@ export function WaveList({ pilot, ended, onDone }: WaveListProps): ReactNode {
       <ul className="waves">
         {pilot.waves.map((wave) => (
           <li key={wave.number} className={`is-${wave.state}`}>
-            <WaveRow pilot={pilot} ended={ended} wave={wave} onDone={onDone} />
+            <WaveRow pilot={pilot} wave={wave} onDone={onDone} />
           </li>
         ))}
       </ul>
@@ -39,10 +37,11 @@ export function WaveList({ pilot, ended, onDone }: WaveListProps): ReactNode {
   );
 }
 
-function WaveRow({ pilot, ended, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
+function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave }): ReactNode {
   const { waves: text } = useTexts(pilotTexts);
   const { noMoreWaves } = useTexts(stateOfferTexts);
   const { language } = useLanguage();
+  const ended = pilot.stateOn !== null;
   const isFirst = pilot.waves.every(({ number }) => number >= wave.number);
   const canOpen = !ended && pilot.setUp === 'done' && openable(pilot.waves)?.number === wave.number;
   return (
@@ -68,7 +67,7 @@ function WaveRow({ pilot, ended, wave, onDone }: WaveListProps & { readonly wave
 }
 
 type Action = 'opening' | 'closing';
-interface ChangeWaveProps extends Omit<WaveListProps, 'ended'> {
+interface ChangeWaveProps extends WaveListProps {
   readonly wave: Wave;
   readonly action: Action;
 }

@@ -12,6 +12,8 @@ const nl = {
   close: (wave: string, day: string) => `De ${wave} liep tot en met ${day} en kan dicht.`,
   release: () => 'De nameting is gesloten. Controleer wat getoond kan worden en publiceer de cijfers.',
   discuss: () => 'Bespreek de resultaten, eerst met de groep en dan met de organisatie.',
+  ended: () =>
+    'Dit traject is afgesloten zonder nameting. De stand bij de voormeting is gepubliceerd: bespreek haar eerst met de groepen.',
   'add-after': () =>
     'De voormeting is gesloten, maar er is nog geen nameting klaargezet. Zonder nameting is er geen verandering te zien.',
 };
@@ -28,6 +30,8 @@ const en = {
   close: (wave, day) => `The ${wave} ran up to and including ${day} and can be closed.`,
   release: () => 'The after wave is closed. Check what can be shown and release the figures.',
   discuss: () => 'Talk about the results, first with the group and then with the organisation.',
+  ended: () =>
+    'This pilot ended without an after wave. Where people stood before has been published: talk about it with the groups first.',
   'add-after': () =>
     'The before wave is closed, but no after wave has been set up. Without one, no change can be seen.',
 } satisfies typeof nl;

@@ -9,8 +9,6 @@ const nl = {
   once: 'De stand wordt één keer gemaakt en verandert daarna nooit meer. Dit kunt u niet ongedaan maken.',
   confirm: 'Publiceren en afsluiten',
   keep: 'Nog niet',
-  endedTitle: 'Afgesloten',
-  ended: 'Dit traject is afgesloten zonder nameting. De stand bij de voormeting is gepubliceerd.',
   toState: 'Naar de stand',
   noMoreWaves: 'Gaat niet meer open: de stand is gepubliceerd.',
 };
@@ -25,8 +23,6 @@ const en = {
   once: 'This is made once and never changes afterwards. You cannot undo it.',
   confirm: 'Publish and end',
   keep: 'Not yet',
-  endedTitle: 'Ended',
-  ended: 'This pilot ended without an after wave. Where people stood before has been published.',
   toState: 'To where people stood',
   noMoreWaves: 'Does not open any more: where people stood has been published.',
 } satisfies typeof nl;
