@@ -46,6 +46,12 @@ const send = async (code: string, wave: number): Promise<Response> => {
   return person.send('POST', '/api/participant/responses', { json: submission(wave, answers(3)) });
 };
 
+const words = async (who: Visitor, wave: number): Promise<readonly string[] | null> => {
+  const json = submission(wave, answers(3));
+  const reply = await must(await who.send('POST', '/api/participant/responses', { json }));
+  return submitResponse.reply.parse(await reply.json()).ownWords;
+};
+
 describe('Answers that were sent before a measurement closed, and did not arrive', () => {
   it('still arrive with the code, for three days after it closed', async () => {
     const { code, other } = await justClosed();
@@ -73,11 +79,6 @@ describe('Answers that were sent before a measurement closed, and did not arrive
     await server.openWave(pilot, 2);
     const owner = server.someone();
     await must(await enterCode(owner, code));
-    const words = async (who: Visitor, wave: number) => {
-      const json = submission(wave, answers(3));
-      const reply = await must(await who.send('POST', '/api/participant/responses', { json }));
-      return submitResponse.reply.parse(await reply.json()).ownWords;
-    };
     expect(await words(owner, 2)).toHaveLength(6);
     const finder = server.someone();
     await must(await enterCode(finder, code));
