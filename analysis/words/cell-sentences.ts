@@ -53,7 +53,8 @@ function changed({ before, after, change, n }: ShownCell, { messages, language }
     return [from === to ? messages.equal(from, people) : messages.nearlyEqual(from, to, people)];
   const sentence = change > 0 ? messages.higher(by, from, to, people) : messages.lower(by, from, to, people);
   const agrees = Math.abs(after - before - change) < 0.05;
-  return agrees ? [sentence] : [sentence, messages.roundedApart];
+  // One piece: who reads only the first, reads why the figures do not add up too.
+  return agrees ? [sentence] : [`${sentence} ${messages.roundedApart}`];
 }
 
 function between([lower, upper]: Limits, say: Speaker): string {

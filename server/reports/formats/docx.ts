@@ -101,7 +101,12 @@ function footer(note: string, warning: string): Footer {
 type Part = Exclude<ISectionOptions['children'][number], string>;
 
 function blockParts(block: Block, pictures: Pictures, language: Language): Part[] {
-  if (block.kind === 'heading') return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
+  if (block.kind === 'heading') {
+    const pageBreakBefore = block.page === true;
+    return [
+      new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true, pageBreakBefore }),
+    ];
+  }
   if (block.kind === 'text') return [new Paragraph({ text: block.text })];
   if (block.kind === 'list') return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   if (block.kind === 'terms' || block.kind === 'facts')

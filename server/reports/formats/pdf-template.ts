@@ -23,26 +23,27 @@ export const pdfTemplate = `
 #show heading.where(level: 1): set block(above: 0em, below: 1.1em)
 #show heading.where(level: 2): set text(size: 13pt)
 #show heading.where(level: 2): set block(above: 1.9em, below: 0.8em, sticky: true)
-#show figure.caption: it => block(width: 100%, align(left, text(size: 9.5pt, fill: muted, it.body)))
+#show figure.caption: it => block(width: 100%, sticky: true, align(left, text(size: 9.5pt, fill: muted, it.body)))
 #show figure: set block(breakable: true)
 #show figure.where(kind: image): set block(breakable: false)
 #set table(stroke: (x, y) => (bottom: if y == 0 { 1pt + ink } else { 0.4pt + hair }), inset: (x: 1.3mm, y: 1.5mm))
 
 #let cells(block) = {
   let size = if block.heads.len() > 7 { 8.5pt } else { 9pt }
-  let wide = block.heads.map(head => if head.number { auto } else { head.share * 1fr })
+  // Many columns of figures would leave the words no width at all.
+  let wide = block.heads.map(head => if head.number or block.heads.len() > 7 { auto } else { head.share * 1fr })
   let at(i) = if block.heads.at(i).number { right } else { left }
   figure(
     kind: table,
     supplement: none,
     numbering: none,
     caption: figure.caption(position: top, block.caption),
-    align(left, text(size: size, table(
+    align(left, std.block(breakable: block.rows.len() > 12, text(size: size, table(
       columns: wide,
       align: (x, y) => at(x) + top,
       table.header(..block.heads.map(head => strong(head.title))),
       ..block.rows.flatten(),
-    ))),
+    )))),
   )
 }
 
@@ -55,7 +56,10 @@ export const pdfTemplate = `
 )
 
 #let show-block(block) = {
-  if block.kind == "heading" { heading(level: 2, block.text) }
+  if block.kind == "heading" {
+    if block.at("page", default: false) { pagebreak(weak: true) }
+    heading(level: 2, block.text)
+  }
   else if block.kind == "text" { par(block.text) }
   else if block.kind == "list" { list(..block.items) }
   else if block.kind == "terms" {

@@ -57,5 +57,5 @@ function tableData({ caption, columns, rows }: Table, language: Language) {
 
 /** How much of the width a column of words gets: by its longest text, within reason. */
 function shareOf(texts: readonly string[]): number {
-  return Math.min(48, Math.max(8, ...texts.map(({ length }) => length)));
+  return Math.min(48, Math.max(14, ...texts.map(({ length }) => length)));
 }

@@ -42,7 +42,7 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
   if (!isShown(group)) return [heading, ...comparison, { kind: 'text', text: texts.withheld }];
   const detail = detailTable([group], release, language);
   return [
-    heading,
+    { ...heading, page: true },
     ...comparison,
     { kind: 'text', text: peopleIn(group, language) },
     ...figureCalled(charts, `group-${group.id}`),

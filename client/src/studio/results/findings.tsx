@@ -37,14 +37,21 @@ interface FindingProps {
 
 function Finding({ scale, cell, later }: FindingProps): ReactNode {
   const { language } = useLanguage();
-  const [change, interval, ...rest] = cellSentences(cell, scale, language, later);
+  const { findingMore } = useTexts(resultsTexts);
+  const [change, interval, sure, ...rest] = cellSentences(cell, scale, language, later);
   return (
     <li className={`finding stage-${scale.id}`}>
       <h3>{cellHeading(cell, scale, language)}</h3>
       <p>
         {change} {interval}
       </p>
-      {rest.length > 0 && <p className="how-sure">{rest.join(' ')}</p>}
+      {sure !== undefined && <p className="how-sure">{sure}</p>}
+      {rest.length > 0 && (
+        <details className="about-chart">
+          <summary>{findingMore}</summary>
+          <p>{rest.join(' ')}</p>
+        </details>
+      )}
     </li>
   );
 }

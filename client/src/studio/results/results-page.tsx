@@ -107,13 +107,13 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       )}
       <ToDetails hasFigures={reading !== 'withheld'} />
       <GroupCards release={coreOf(release)} place={place} charts={charts} />
-      <Followed place={place} />
-      {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
-      <ModuleAnswers release={release} />
       <div className="beside">
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
+      <Followed place={place} />
+      {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
+      <ModuleAnswers release={release} />
       {reading !== 'withheld' && <FiguresTable release={release} />}
       <TakeAlong place={place} />
       <HowMade release={release} />

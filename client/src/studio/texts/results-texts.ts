@@ -19,6 +19,7 @@ const nl = {
     'follow-up': 'Vervolgmeting gesloten',
   },
   findings: 'Per schaal',
+  findingMore: 'Meer over hoe zeker dit is',
   usable: {
     heading: 'Wat u hiermee wel kunt',
     toTalk: 'Naar de vragen om over te praten',
@@ -133,6 +134,7 @@ const en = {
     'follow-up': 'Follow-up wave closed',
   },
   findings: 'By scale',
+  findingMore: 'More about how sure this is',
   usable: {
     heading: 'What you can do with this',
     toTalk: 'To the questions to talk about',
