@@ -12,6 +12,9 @@ const nl = {
   caption: (lowest: string, highest: string) =>
     `Gemiddelden bij de voormeting, op een schaal van ${lowest} tot ${highest}`,
   columns: { scale: 'Schaal', people: 'Mensen', mean: 'Gemiddelde', lower: 'Van', upper: 'Tot' },
+  row: (title: string, mean: string, people: string, lower: string, upper: string) =>
+    `${title}: gemiddeld ${mean} (${people}). Het werkelijke gemiddelde ligt waarschijnlijk tussen ${lower} en ${upper}.`,
+  withheldRow: (title: string) => `${title}: te weinig mensen om te tonen.`,
   response: (invited: string, answered: string) =>
     `Ongeveer uitgenodigd: ${invited}. Ongeveer ingevuld: ${answered}.`,
   cautions: {
@@ -50,6 +53,9 @@ const en = {
   withheld: 'too few people to show',
   caption: (lowest, highest) => `Averages in the before wave, on a scale of ${lowest} to ${highest}`,
   columns: { scale: 'Scale', people: 'People', mean: 'Average', lower: 'From', upper: 'To' },
+  row: (title, mean, people, lower, upper) =>
+    `${title}: ${mean} on average (${people}). The true average probably lies between ${lower} and ${upper}.`,
+  withheldRow: (title) => `${title}: too few people to show.`,
   response: (invited, answered) => `Invited, roughly: ${invited}. Answered, roughly: ${answered}.`,
   cautions: {
     heading: 'Please note',

@@ -1,7 +1,8 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { StateCell, StateRelease } from '#analysis/state-release.ts';
 import type { MadeSection } from './how-made.ts';
-import { formatCount, formatDay, formatPoints } from './numbers.ts';
+import { numberOfPeople } from './number-of-people.ts';
+import { formatCount, formatDay, formatNumber, formatPoints } from './numbers.ts';
 import { answeredText, bandText } from './response-table.ts';
 import { stateTexts } from './state-texts.ts';
 import { tableOf, type Table } from './table.ts';
@@ -51,6 +52,24 @@ export function stateTable(
     ],
     rows,
   );
+}
+
+/** The same in sentences, one a scale; `null` where none may be shown. */
+export function stateSentences(
+  cells: readonly StateCell[],
+  { scales }: StateRelease,
+  language: Language,
+): string[] | null {
+  if (!cells.some(isShown)) return null;
+  const { row, withheldRow } = stateTexts[language];
+  return scales.toReversed().map(({ id, title }) => {
+    const cell = cells.find(({ scale }) => scale === id);
+    if (cell?.status !== 'shown') return withheldRow(title[language]);
+    const [mean, lower, upper] = [cell.mean, ...cell.interval95].map((value) =>
+      formatNumber(value, language),
+    );
+    return row(title[language], mean ?? '', numberOfPeople(cell.n, language), lower ?? '', upper ?? '');
+  });
 }
 
 /** How many were invited and answered, in bands; `null` where that is not told. */

@@ -1,7 +1,7 @@
 import type { StateCell, StateRelease } from '#analysis/state-release.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
-import { howStateMade, stateLead, stateTable } from '#analysis/words/state-words.ts';
-import { cellText } from '#analysis/words/table.ts';
+import { howStateMade, stateLead, stateSentences } from '#analysis/words/state-words.ts';
+import { formatPoints } from '#analysis/words/numbers.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { myGroupTexts } from './texts/my-group-texts.ts';
@@ -49,34 +49,15 @@ export function myGroupStatePage(
   return publicPage({ title, main }, context);
 }
 
-/** The figures of one unit as a table; `null` where none may be shown. */
+/** The figures of one unit in sentences; `null` where none may be shown. */
 function figures(cells: readonly StateCell[], release: StateRelease, { language }: PageContext): Html | null {
-  const table = stateTable(cells, release, language);
-  if (table === null) return null;
-  const textOf = (row: (typeof table.rows)[number], place: number): string => {
-    const column = table.columns[place];
-    return column === undefined ? '' : cellText(row[place] ?? null, column, language);
-  };
-  return html`<table>
-    <caption>
-      ${table.caption}
-    </caption>
-    <thead>
-      <tr>
-        ${table.columns.map(({ title }) => html`<th scope="col">${title}</th> `)}
-      </tr>
-    </thead>
-    <tbody>
-      ${table.rows.map(
-        (row) =>
-          html`<tr>
-            ${table.columns.map((_, place) =>
-              place === 0
-                ? html`<th scope="row">${textOf(row, place)}</th> `
-                : html`<td>${textOf(row, place)}</td> `,
-            )}
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+  const sentences = stateSentences(cells, release, language);
+  if (sentences === null) return null;
+  const lowest = Math.min(...release.scales.map(({ range }) => range[0]));
+  const highest = Math.max(...release.scales.map(({ range }) => range[1]));
+  const { caption } = stateTexts[language];
+  return html`<p>${caption(formatPoints(lowest, language), formatPoints(highest, language))}:</p>
+    <ul>
+      ${sentences.map((sentence) => html`<li>${sentence}</li> `)}
+    </ul>`;
 }

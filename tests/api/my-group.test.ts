@@ -87,10 +87,10 @@ describe('The results of the own group', () => {
     const page = await pageOf(member, '/mijn-antwoorden/groep');
     expect(page).toContain('Waar uw groep stond: Wonen');
     expect(page).toContain('niets over verandering');
-    expect(page.match(/<caption>/g)).toHaveLength(2);
+    expect(page.match(/<li>Beroepstrots: gemiddeld \d,\d \(12 mensen\)/g)).toHaveLength(2);
     expect(page).not.toContain('Klein');
     const small = await pageOf(await memberOf(pilot, klein), '/mijn-antwoorden/groep');
     expect(small).toContain('Van uw groep alleen kan niets worden getoond');
-    expect(small.match(/<caption>/g)).toHaveLength(1);
+    expect(small.match(/<li>Beroepstrots: gemiddeld/g)).toHaveLength(1);
   });
 });

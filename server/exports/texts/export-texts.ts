@@ -28,11 +28,11 @@ const nl = {
     word: 'woord',
   },
   figures: {
-    n: 'mensen met een score bij de voormeting en de nameting',
+    n: 'mensen met een score bij de voormeting en de latere meting (nameting of vervolgmeting)',
     before:
       'gemiddelde bij de voormeting, of bij twee groepen: het verschil van de gemiddelden (de eerste min de tweede)',
-    after: 'gemiddelde bij de nameting, of bij twee groepen: het verschil van de gemiddelden',
-    change: 'gemiddelde verandering: nameting min voormeting',
+    after: 'gemiddelde bij de latere meting, of bij twee groepen: het verschil van de gemiddelden',
+    change: 'gemiddelde verandering: latere meting min voormeting',
     lower95: 'ondergrens van het 95 %-interval van de verandering, naar buiten afgerond',
     upper95: 'bovengrens van het 95 %-interval van de verandering, naar buiten afgerond',
     verdict: 'wat het interval over de verandering zegt',
@@ -47,7 +47,7 @@ const nl = {
     same: 'mensen die minder veranderden',
     lower: 'mensen die minstens de kleinste verandering die ertoe doet daalden',
     answersBefore: 'antwoorden met deze waarde bij de voormeting, alle vragen van de schaal samen',
-    answersAfter: 'antwoorden met deze waarde bij de nameting, alle vragen van de schaal samen',
+    answersAfter: 'antwoorden met deze waarde bij de latere meting, alle vragen van de schaal samen',
     secondPeople: 'mensen met een of twee metingen, voor de tweede schatting',
     secondChange: 'tweede schatting van de verandering',
     secondLower95: 'ondergrens van het 95 %-interval van de tweede schatting',
@@ -60,7 +60,7 @@ const nl = {
     nTrained: 'groepen of mensen met een traject',
     nComparison: 'groepen of mensen zonder traject',
     nBefore: 'mensen met een score bij de voormeting, waar mensen niet gekoppeld konden worden',
-    nAfter: 'mensen met een score bij de nameting, waar mensen niet gekoppeld konden worden',
+    nAfter: 'mensen met een score bij de latere meting, waar mensen niet gekoppeld konden worden',
     chose: 'mensen die dit antwoord kozen',
   },
 };

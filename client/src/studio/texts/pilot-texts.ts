@@ -147,7 +147,7 @@ const nl = {
         'Bij het totaal staat geen tweede schatting met iedereen die minstens één keer antwoordde. Dat kan alleen als genoeg mensen één keer antwoordden.',
     },
     unlinkedHelp:
-      'Van te weinig mensen zijn beide metingen aan elkaar te koppelen. Daarom wordt iedereen van de voormeting vergeleken met iedereen van de nameting. Dat staat er duidelijk bij.',
+      'Van te weinig mensen zijn beide metingen aan elkaar te koppelen. Daarom wordt iedereen van de voormeting vergeleken met iedereen van de latere meting. Dat staat er duidelijk bij.',
     button: 'Cijfers publiceren',
     confirm: {
       title: 'Cijfers publiceren?',
