@@ -7,8 +7,10 @@ import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
 import { listProgrammes, listReleases } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
+import { countResponses } from '#server/release/count-responses.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { openStores } from '#server/store/open-stores.ts';
+import type { ResponseBand } from '#server/store/roster/response-bands.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { answered, fillPilot, person, type MadeGroup, type MadePerson } from './filled-pilot.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
@@ -45,6 +47,12 @@ const post = async (pilot: PilotRecord, path: string): Promise<Response> =>
 
 const read = async (pilot: PilotRecord, path: string): Promise<string> =>
   (await must(await staff.send('GET', `/api/pilots/${pilot.id}/${path}`))).text();
+
+const bandsOf = async (pilot: PilotRecord): Promise<ResponseBand[]> =>
+  server.context.stores.roster.responseBands(pilot.id);
+
+const countOn = async (day: string): Promise<void> =>
+  countResponses({ ...server.context, clock: () => new Date(`${day}T09:00:00Z`) });
 
 const code = async (response: Response): Promise<string> => problemSchema.parse(await response.json()).code;
 
@@ -125,6 +133,20 @@ describe('A pilot with a follow-up', () => {
     expect(second.total.map((cell) => (cell.status === 'shown' ? cell.n : 0))).toEqual(
       second.scales.map(() => 12),
     );
+  });
+});
+
+describe('The rough response of a wave', () => {
+  it('stands still once nothing can arrive: no step down on the day after somebody withdrew', async () => {
+    const made = { ...group('A', 10, 0), invited: 24 };
+    const pilot = await fill(made, group('B', 12, 0));
+    await countOn('2026-11-27');
+    await must(await post(pilot, 'release'));
+    const counted = await bandsOf(pilot);
+    expect(await server.context.stores.answers.withdraw(made.people[0]?.pid ?? '')).toBe(3);
+    await countOn('2026-11-28');
+    expect(await bandsOf(pilot)).toEqual(counted);
+    expect(counted.filter(({ atLeast }) => atLeast === 10)).toHaveLength(3);
   });
 });
 
