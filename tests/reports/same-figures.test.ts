@@ -179,6 +179,11 @@ describe('A report as slides', () => {
       .map((slide) => /type="title"[\s\S]*?<\/p:sp>/.exec(slide)?.[0] ?? '')
       .map((title) => bare(plain(title)));
     expect(titles.filter((title) => title === '')).toEqual([]);
+    const languages = slides.flatMap((slide) =>
+      [...slide.matchAll(/<a:r><a:rPr lang="([^"]+)"/g)].map(([, lang]) => lang),
+    );
+    expect(languages.length).toBeGreaterThan(100);
+    expect(new Set(languages)).toEqual(new Set(['nl-NL']));
     const pictured = slides.filter((slide) => slide.includes('<p:pic>'));
     expect(pictured.length).toBeGreaterThan(5);
     for (const slide of pictured) expect(/<p:cNvPr [^>]*descr="[^"]{40,}"/.exec(slide)).not.toBeNull();

@@ -71,14 +71,18 @@ function defineMasters(deck: Deck, foot: string): void {
   });
 }
 
-function opening(deck: Deck, { title, subtitle, finding, note }: Report): void {
+/** The language of the words of a slide, without which they are read aloud as English. */
+const spoken = (language: Language) => ({ lang: language === 'nl' ? 'nl-NL' : 'en-GB' });
+
+function opening(deck: Deck, { title, subtitle, finding, note, language }: Report): void {
+  const lang = spoken(language);
   const slide = deck.addSlide({ masterName: 'MESSAGE' });
-  slide.addText(title, { placeholder: 'title' });
+  slide.addText(title, { placeholder: 'title', ...spoken(language) });
   slide.addText(
     [
-      { text: finding, options: { fontFace: 'Georgia', fontSize: 24, breakLine: true } },
-      { text: subtitle, options: { color: muted, fontSize: 18, breakLine: true } },
-      { text: note, options: { color: muted, fontSize: 14 } },
+      { text: finding, options: { ...lang, fontFace: 'Georgia', fontSize: 24, breakLine: true } },
+      { text: subtitle, options: { ...lang, color: muted, fontSize: 18, breakLine: true } },
+      { text: note, options: { ...lang, color: muted, fontSize: 14 } },
     ],
     { ...body, valign: 'middle', color: ink, margin: 0, paraSpaceAfter: 12 },
   );
@@ -103,7 +107,7 @@ function draw(
   language: Language,
 ): void {
   const slide = deck.addSlide({ masterName: 'MESSAGE' });
-  slide.addText(title, { placeholder: 'title' });
+  slide.addText(title, { placeholder: 'title', ...spoken(language) });
   const picture = figure === null ? undefined : pictures.get(figure.id);
   if (figure !== null && picture !== undefined) {
     const data = `image/png;base64,${Buffer.from(picture.png).toString('base64')}`;
@@ -119,7 +123,7 @@ function draw(
     });
   } else {
     slide.addText(
-      points.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
+      points.map((text) => ({ text, options: { ...spoken(language), bullet: true, breakLine: true } })),
       { ...body, fontSize: 22, color: ink, valign: 'top', margin: 0, paraSpaceAfter: 14 },
     );
   }
@@ -134,13 +138,14 @@ function fitted({ width, height }: Picture): { x: number; y: number; w: number; 
 }
 
 function tableRows({ columns, rows }: Table, language: Language) {
+  const lang = spoken(language);
   const align = (i: number) => (columns[i]?.kind === 'text' ? ('left' as const) : ('right' as const));
   return [
-    columns.map(({ title }, i) => ({ text: title, options: { bold: true, align: align(i) } })),
+    columns.map(({ title }, i) => ({ text: title, options: { ...lang, bold: true, align: align(i) } })),
     ...rows.map((row) =>
       columns.map((column, i) => ({
         text: cellText(row[i] ?? null, column, language),
-        options: { align: align(i) },
+        options: { ...lang, align: align(i) },
       })),
     ),
   ];
