@@ -95,6 +95,24 @@ describe('What is due every hour', () => {
   });
 });
 
+describe('Keys that cannot be destroyed in one pilot', () => {
+  it('keep no other pilot from losing its own, and are told', async () => {
+    const own = await startTestServer();
+    const { context } = own;
+    const pilots = [(await own.pilot({ A: 8 })).pilot, (await own.pilot({ A: 8 })).pilot];
+    own.wait(400 * day);
+    const [first] = await context.stores.roster.pilots();
+    const { keys } = context.stores;
+    const destroyPilotKeys = async (id: string): Promise<number> =>
+      id === first?.id ? Promise.reject(new Error('a key that cannot be read')) : keys.destroyPilotKeys(id);
+    const broken = { ...context, stores: { ...context.stores, keys: { ...keys, destroyPilotKeys } } };
+    await expect(destroyDueKeys(broken)).rejects.toThrow(AggregateError);
+    const other = pilots.find(({ id }) => id !== first?.id);
+    await expect(keys.linkKey(other?.id ?? '')).rejects.toThrow(KeyDestroyed);
+    await own.close();
+  });
+});
+
 describe('The answers of a pilot', () => {
   it('are kept until the day in its file, then all of them go; a pilot beside it keeps its own', async () => {
     const own = await startTestServer();
