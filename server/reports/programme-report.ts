@@ -62,7 +62,7 @@ export function programmeReport({
         .sort()
         .at(-1) ?? '1970-01-01',
     sections: [
-      summarySection(seen, scales, language),
+      summarySection(seen, audience === 'public' ? scalesInPublic(seen, scales) : scales, language),
       // Rows of single pilots are for staff: an organisation never sees another's, not even without its name.
       ...(audience === 'internal'
         ? [forestSection(seen, scales, language), pilotsSection(seen, language)]
@@ -89,6 +89,15 @@ function largestTotal({ total }: Release): number {
 
 const cellOf = ({ release }: Pilot, { id }: ReleasedScale): Cell =>
   release.total.find(({ scale }) => scale === id) ?? { status: 'withheld', scale: id };
+
+/** From this many organisations it may be told in public how many pilots went up or down, as for the pool (R11). */
+const fewestOrganisations = 4;
+
+const scalesInPublic = (pilots: readonly Pilot[], scales: readonly ReleasedScale[]): ReleasedScale[] =>
+  scales.filter((scale) => {
+    const shown = pilots.filter((pilot) => cellOf(pilot, scale).status === 'shown');
+    return new Set(shown.map(({ release }) => release.organisation.id)).size >= fewestOrganisations;
+  });
 
 const rises: readonly Verdict[] = ['clearly higher', 'higher, possibly small'];
 const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
@@ -120,12 +129,19 @@ function summarySection(
     title: texts.sections.summary,
     blocks: [
       { kind: 'text', text: texts.lead },
-      { kind: 'list', items: rows },
+      rows.length === 0 ? { kind: 'text', text: texts.fewOrganisations } : { kind: 'list', items: rows },
       ...(warned === null
         ? []
         : [{ kind: 'box', heading: warned.heading, items: warned.sentences } as const]),
     ],
-    slides: [{ title: texts.lead, figure: null, points: rows, notes: '' }],
+    slides: [
+      {
+        title: texts.lead,
+        figure: null,
+        points: rows.length === 0 ? [texts.fewOrganisations] : rows,
+        notes: '',
+      },
+    ],
   };
 }
 

@@ -90,6 +90,10 @@ describe('A report of a released pilot', () => {
     const page = await (await must(await staff.send('GET', `/api/reports/${id}/files/html`))).text();
     expect(page).toContain('Samenvatting');
     expect(page).not.toContain(pilot.organisation.name);
+    expect(page).toContain('1 traject met een publicatie');
+    // One organisation alone is not counted in public.
+    expect(page).toContain('pas vanaf vier organisaties');
+    expect(page).not.toMatch(/waarvan \d/);
     expect((await staff.send('POST', '/api/programmes/no-such/reports', { json: order })).status).toBe(404);
   });
 

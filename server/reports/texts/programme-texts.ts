@@ -1,10 +1,11 @@
 /** What a report over several pilots says beside the sentences of the analysis. */
 const nl = {
   title: 'Eigenwaarde, beroepstrots en beroepseer: alle trajecten',
-  subtitle: (programme: string, pilots: string) => `${programme} · ${pilots} trajecten met een publicatie`,
+  subtitle: (programme: string, pilots: string) =>
+    `${programme} · ${pilots} ${pilots === '1' ? 'traject' : 'trajecten'} met een publicatie`,
   anonymous: (number: number) => `Traject ${String(number)}`,
   finding: (pilots: string, people: string) =>
-    `${pilots} trajecten, samen ${people} mensen die beide keren antwoordden`,
+    `${pilots} ${pilots === '1' ? 'traject,' : 'trajecten, samen'} ${people} mensen die beide keren antwoordden`,
   internal:
     'Intern rapport: alleen voor Stichting Beroepseer, want er staan cijfers van verschillende organisaties in.',
   none: 'Nog geen traject met cijfers',
@@ -16,7 +17,9 @@ const nl = {
   },
   lead: 'Elk traject staat naast zijn eigen begin. De volgorde van de trajecten zegt niets: dit is geen ranglijst.',
   rows: (scale: string, shown: string, higher: string, lower: string) =>
-    `${scale}: van de ${shown} trajecten met cijfers ${higher} hoger en ${lower} lager.`,
+    `${scale}: ${shown} met cijfers, waarvan ${higher} hoger en ${lower} lager.`,
+  fewOrganisations:
+    'Hoeveel trajecten hoger of lager uitkwamen, staat in een openbaar rapport pas vanaf vier organisaties.',
   tooFew: 'Trajecten met te weinig mensen om te tonen',
   forest: (scale: string) => `${scale}: verandering per traject, met het 95 %-interval`,
   caption: 'Verandering per traject en schaal, met het 95 %-interval',
@@ -26,9 +29,11 @@ const nl = {
 
 const en = {
   title: 'Self-worth, professional pride and professional honour: all pilots',
-  subtitle: (programme, pilots) => `${programme} · ${pilots} pilots with a release`,
+  subtitle: (programme, pilots) =>
+    `${programme} · ${pilots} ${pilots === '1' ? 'pilot' : 'pilots'} with a release`,
   anonymous: (number) => `Pilot ${String(number)}`,
-  finding: (pilots, people) => `${pilots} pilots, together ${people} people who answered both times`,
+  finding: (pilots, people) =>
+    `${pilots} ${pilots === '1' ? 'pilot,' : 'pilots, together'} ${people} people who answered both times`,
   internal: 'Internal report: for Stichting Beroepseer only, for it holds figures of several organisations.',
   none: 'No pilot with figures yet',
   sections: {
@@ -39,7 +44,9 @@ const en = {
   },
   lead: 'Each pilot stands beside its own start. The order of the pilots says nothing: this is no ranking.',
   rows: (scale, shown, higher, lower) =>
-    `${scale}: of the ${shown} pilots with figures ${higher} higher and ${lower} lower.`,
+    `${scale}: ${shown} with figures, of which ${higher} higher and ${lower} lower.`,
+  fewOrganisations:
+    'How many pilots came out higher or lower is told in a public report from four organisations on.',
   tooFew: 'Pilots with too few people to show',
   forest: (scale) => `${scale}: change by pilot, with the 95% interval`,
   caption: 'Change by pilot and scale, with the 95% interval',
