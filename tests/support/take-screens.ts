@@ -28,6 +28,7 @@ async function takeQuestionnaire(browser: Browser, demo: Demo): Promise<void> {
   await page.screenshot({ path: join(folder, 'start.png') });
   await page.getByRole('checkbox').check();
   await page.locator('main form button').click();
+  await page.locator('.survey').waitFor();
   await page.getByRole('radio').nth(3).check({ force: true });
   await page.locator('[data-status="saved"]').waitFor();
   await page.screenshot({ path: join(folder, 'questionnaire.png') });
