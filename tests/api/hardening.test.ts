@@ -5,6 +5,7 @@ import { problemSchema } from '#server/contract/problem.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
 import { closeDueWaves } from '#server/retention/close-due-waves.ts';
+import { endSending } from '#server/retention/end-sending.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { answers, startTestServer, submission, type TestServer } from './test-server.ts';
 
@@ -88,6 +89,11 @@ describe('A wave', () => {
     expect((await server.someone().send('GET', `/m/${pilot.prefix}`)).status).toBe(200);
     server.wait(2 * day);
     await closeDueWaves(server.context);
+    const closed = await server.context.stores.roster.pilot(pilot.id);
+    expect(closed?.waves[0]?.state).toBe('closed');
+    // What was sent may still be on its way for three days; nobody can begin any more.
+    server.wait(4 * day);
+    await endSending(server.context);
     expect((await enterCode(server.someone(), codes.get('A')?.[0] ?? '')).status).toBe(410);
   });
 
