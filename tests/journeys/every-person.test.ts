@@ -201,10 +201,22 @@ const expectSeenInForcedColours = async (page: Page): Promise<void> => {
   expect(vanished).toEqual([]);
 };
 
+/** What a screen reader is given of a page: its parts, one title, and a name for everything that can be used. */
+const expectSpoken = async (page: Page): Promise<void> => {
+  const tree = (await page.locator('body').ariaSnapshot()).split('\n').map((line) => line.trim());
+  expect(tree.filter((line) => /^- heading .*\[level=1\]/.test(line))).toHaveLength(1);
+  const parts = ['banner', 'main', 'contentinfo'];
+  expect(parts.filter((part) => !tree.some((line) => line.startsWith(`- ${part}`)))).toEqual([]);
+  expect(tree.filter((line) => /^- (link|button|textbox|checkbox|radio|img)(:| \[|$)/.test(line))).toEqual(
+    [],
+  );
+};
+
 /** The checks of one page in every way it can be looked at; in the light the other journeys look with axe. */
 const lookEveryWay = async (page: Page, heading: string | RegExp): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await lookAt(page, heading);
+  await expectSpoken(page);
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await expectSeenInForcedColours(page);
   await expectNoSidewaysScroll(page);
@@ -226,6 +238,9 @@ describe('Somebody at 400 % zoom, in the dark, with forced colours, without moti
       ['/wie-ziet-wat', privacyTexts.nl.heading],
       ['/toegankelijkheid', accessibilityTexts.nl.heading],
       ['/vragenlijst/afgesloten', filling.notices.left.heading],
+      ['/vragenlijst', /.+/],
+      ['/m/zzz', /.+/],
+      ['/bestaat-niet', /.+/],
     ] as const) {
       await page.goto(`${server().url}${path}`);
       await lookEveryWay(page, heading);
