@@ -48,9 +48,15 @@ export async function answerScreen(page: Page, answer: number | null): Promise<v
   }
 }
 
-/** To the next screen, or past the last one. */
+/** To the next screen, or past the last one; as a person does, who presses again only once it is there and scrolled up. */
 export async function goOn(page: Page): Promise<void> {
   await onwardButton(page).click();
+  await page.evaluate(
+    () =>
+      new Promise((shown) => {
+        requestAnimationFrame(() => requestAnimationFrame(shown));
+      }),
+  );
 }
 
 /** Answers the screens that are left, one answer after another in turn, and stops at the last look. */
