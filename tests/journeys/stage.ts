@@ -2,16 +2,19 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { startDemo, type Demo } from '#tests/support/demo.ts';
-import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { openPage, type WatchedPage, type WatchOptions } from '#tests/support/watched-page.ts';
 
 /** The widths every journey is made at: a phone, and a screen on a desk. */
 export const widths = [390, 1280] as const;
+
+/** What is different about a visitor. */
+export type VisitOptions = Pick<WatchOptions, 'javaScript' | 'refusals'>;
 
 /** The demonstration and a browser, for the tests of one file. */
 export interface Stage {
   readonly demo: () => Demo;
   /** A browser of somebody's own, with nothing in it yet. */
-  readonly visitor: (width: number, options?: { readonly javaScript?: boolean }) => Promise<WatchedPage>;
+  readonly visitor: (width: number, options?: VisitOptions) => Promise<WatchedPage>;
   /** A participant's link that no earlier call was given. */
   readonly unusedLink: (wave: 'before' | 'after') => string;
 }

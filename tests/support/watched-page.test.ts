@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, string>> = {
   '/noisy': document(
     '<h1>Ruis</h1><script>console.error("kapot"); setTimeout(() => { throw new Error("los"); })</script>',
   ),
+  '/refused': document('<h1>Nee</h1><img alt="" src="/status/403"><img alt="" src="/status/410">'),
   '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
 };
 
@@ -29,7 +30,10 @@ describe('the watched page', () => {
     browser = await openBrowser();
     server = createServer((request, response) => {
       const body = pages[request.url ?? ''];
-      response.writeHead(body === undefined ? 204 : 200, { 'content-type': 'text/html; charset=utf-8' });
+      const refusal = /^\/status\/(\d+)$/.exec(request.url ?? '')?.[1];
+      response.writeHead(Number(refusal ?? (body === undefined ? 204 : 200)), {
+        'content-type': 'text/html; charset=utf-8',
+      });
       response.end(body);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -41,8 +45,8 @@ describe('the watched page', () => {
     server.close();
   });
 
-  const visit = async (path: string) => {
-    const watched = await openPage(browser, { origin, width: 390 });
+  const visit = async (path: string, refusals: readonly number[] = []) => {
+    const watched = await openPage(browser, { origin, width: 390, refusals });
     await watched.page.goto(`${origin}${path}`);
     return watched;
   };
@@ -72,6 +76,15 @@ describe('the watched page', () => {
     await page.waitForTimeout(100);
     expect(missteps.join('\n')).toMatch(/console error.*kapot[^]*uncaught.*los/);
     await expect(close()).rejects.toThrow('kapot');
+  });
+
+  it('lets a refusal pass that the visitor runs into on purpose, and no other', async () => {
+    const { missteps, context } = await visit('/refused', [410]);
+    await context.close();
+    expect(missteps).toHaveLength(1);
+    expect(missteps.join()).toMatch(/status of 403/);
+    const { close } = await visit('/refused', [403, 410]);
+    await close();
   });
 
   it('fails on a request to another origin', async () => {

@@ -9,6 +9,8 @@ export interface WatchOptions {
   readonly height?: number;
   /** Without scripts, as on a locked-down computer. */
   readonly javaScript?: boolean;
+  /** The refusals this visitor runs into on purpose, by status: the browser's own line about them is no misstep. */
+  readonly refusals?: readonly number[];
 }
 
 /** A page in a browser of its own (own cookies, own storage) whose every misstep is written down. */
@@ -24,8 +26,13 @@ export interface WatchedPage {
 const isForeign = (address: string, origin: string): boolean =>
   !['data:', 'blob:', 'about:'].includes(new URL(address).protocol) && new URL(address).origin !== origin;
 
-function watch(page: Page, origin: string, missteps: string[]): void {
+/** The status in the line that a browser writes by itself about an answer of 400 and more. */
+const refusedWith = (line: string): number =>
+  Number(/^Failed to load resource: the server responded with a status of (\d{3})/.exec(line)?.[1]);
+
+function watch(page: Page, { origin, refusals = [] }: WatchOptions, missteps: string[]): void {
   page.on('console', (message) => {
+    if (refusals.includes(refusedWith(message.text()))) return;
     if (['error', 'warning'].includes(message.type())) {
       missteps.push(`console ${message.type()} on ${page.url()}: ${message.text()}`);
     }
@@ -41,7 +48,7 @@ function watch(page: Page, origin: string, missteps: string[]): void {
 
 /** Opens an empty page of the given width; phones (under 600 px) also get touch and a phone's pixel ratio. */
 export async function openPage(browser: Browser, options: WatchOptions): Promise<WatchedPage> {
-  const { origin, width, height = width < 600 ? 844 : 900, javaScript = true } = options;
+  const { width, height = width < 600 ? 844 : 900, javaScript = true } = options;
   const phone = width < 600;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -53,7 +60,7 @@ export async function openPage(browser: Browser, options: WatchOptions): Promise
   const missteps: string[] = [];
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  watch(page, origin, missteps);
+  watch(page, options, missteps);
   return {
     page,
     context,
