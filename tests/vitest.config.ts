@@ -51,6 +51,7 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 180_000,
         maxWorkers: 2,
+        globalSetup: [resolve(import.meta.dirname, 'support/prepared-demo.ts')],
         sequence: { groupOrder: 2 },
       }),
     ],

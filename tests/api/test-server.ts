@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
@@ -74,7 +74,8 @@ export interface TestServer {
 /**
  * @param files what stands in the data folder before the start: content by path.
  * @param settings `mail`: where this server sends mails; without it none can be planned. `madeUp`: as the demonstration.
- *   `port`: one that is free, for a browser that must know the address beforehand.
+ *   `port`: one that is free, for a browser that must know the address beforehand. `copyOf`: a data folder to start
+ *   with; it stays as it is.
  */
 export async function startTestServer(
   files: Readonly<Record<string, string>> = {},
@@ -82,9 +83,16 @@ export async function startTestServer(
     mail,
     madeUp = false,
     port,
-  }: { readonly mail?: MailSettings; readonly madeUp?: boolean; readonly port?: number } = {},
+    copyOf,
+  }: {
+    readonly mail?: MailSettings;
+    readonly madeUp?: boolean;
+    readonly port?: number;
+    readonly copyOf?: string;
+  } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
+  if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -41,7 +41,7 @@ async function expectFrame(page: Page): Promise<void> {
 }
 
 describe.each(widths)('the studio at %i px', (width) => {
-  const { demo, visitor } = openStage(width);
+  const { demo, visitor } = openStage();
   const pilots: { waiting?: string } = {};
 
   it('staff sign in by a link, whose token leaves the address at once', async () => {

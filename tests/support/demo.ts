@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { projectFolder } from './project.ts';
 
-const readySchema = z.strictObject({
+/** What the demonstration prints once it is ready. */
+export const readySchema = z.strictObject({
   url: z.url(),
   staffLoginUrl: z.url(),
   organisationLoginUrl: z.url(),
@@ -20,7 +21,7 @@ export interface Demo extends z.infer<typeof readySchema> {
   readonly printed: readonly string[];
   /** From the command to the ready line. */
   readonly readyMs: number;
-  /** Asks it to stop (SIGTERM) and tells how that went; the data folder is removed. */
+  /** Asks it to stop (SIGTERM) and tells how that went; a data folder of its own is removed. */
   readonly stop: () => Promise<{ readonly code: number | null; readonly ms: number }>;
 }
 
@@ -75,12 +76,24 @@ async function firstLine({ child, printed, complaints }: Started): Promise<strin
 }
 
 /** Starts the demonstration on a free port with a data folder of its own, and waits until it is ready. */
-export async function startDemo(seed?: number): Promise<Demo> {
-  const port = await freePort();
+export async function startDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-journey-'));
+  const demo = await startDemoIn(folder);
+  return {
+    ...demo,
+    async stop() {
+      const stopped = await demo.stop();
+      rmSync(folder, { recursive: true, force: true });
+      return stopped;
+    },
+  };
+}
+
+/** The same in a folder of the caller, which stays. */
+export async function startDemoIn(folder: string): Promise<Demo> {
+  const port = await freePort();
   const started = performance.now();
-  const seedArgs = seed === undefined ? [] : ['--seed', String(seed)];
-  const process = startProcess(['--port', String(port), '--data', folder, ...seedArgs]);
+  const process = startProcess(['--port', String(port), '--data', folder]);
   const ready = readySchema.parse(JSON.parse(await firstLine(process)));
   return {
     ...ready,
@@ -90,7 +103,6 @@ export async function startDemo(seed?: number): Promise<Demo> {
       const asked = performance.now();
       process.child.kill('SIGTERM');
       const code = await stopped(process.child);
-      rmSync(folder, { recursive: true, force: true });
       return { code, ms: performance.now() - asked };
     },
   };
