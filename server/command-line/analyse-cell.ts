@@ -15,6 +15,7 @@ import type { DetectableShift, PairedShift } from '#analysis/index.ts';
 import { makeSignFlipTest } from '#analysis/sign-flip-test.ts';
 import { analyseSensitivity } from './analyse-sensitivity.ts';
 import type { Design, DesignScale } from './design.ts';
+import { scoresOf, type ScaleScores } from './scale-scores.ts';
 import { signFlipDraws } from './sign-flip-draws.ts';
 import type { Person } from './study-people.ts';
 import { withheld } from './withheld.ts';
@@ -40,37 +41,6 @@ export function makeSetting(design: Design): Setting {
       known.set(pairs, result);
       return result;
     },
-  };
-}
-
-/** One scale of some people: a score or null for each of them in each wave. */
-export interface ScaleScores {
-  readonly isLinkable: readonly boolean[];
-  /** Whether the response before, or after, raises a flag. */
-  readonly flagged: readonly { readonly before: boolean; readonly after: boolean }[];
-  readonly before: readonly (number | null)[];
-  readonly after: readonly (number | null)[];
-  readonly followUps: readonly { readonly wave: string; readonly scores: readonly (number | null)[] }[];
-}
-
-/** The people's scores on a scale, in an order that does not depend on that of the rows or on their ids. */
-export function scoresOf(people: readonly Person[], scale: DesignScale, design: Design): ScaleScores {
-  const score = (person: Person, wave: string): number | null => person.scores[scale.id]?.[wave] ?? null;
-  const waves = Object.keys(design.waves.followUp ?? {});
-  const order = ['before', 'after', ...waves];
-  const byScore = (a: Person, b: Person): number =>
-    order.reduce(
-      (sign, wave) => sign || (score(a, wave) ?? Infinity) - (score(b, wave) ?? Infinity) || 0,
-      Number(b.isLinkable) - Number(a.isLinkable),
-    );
-  const sorted = [...people].sort(byScore);
-  const column = (wave: string): (number | null)[] => sorted.map((person) => score(person, wave));
-  return {
-    isLinkable: sorted.map(({ isLinkable }) => isLinkable),
-    flagged: sorted.map(({ flagged }) => ({ before: flagged.has('before'), after: flagged.has('after') })),
-    before: column('before'),
-    after: column('after'),
-    followUps: waves.map((wave) => ({ wave, scores: column(wave) })),
   };
 }
 

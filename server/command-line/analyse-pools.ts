@@ -7,9 +7,10 @@ import {
 } from '#analysis/index.ts';
 import type { PairedShift } from '#analysis/index.ts';
 import { withinVariance } from '#analysis/within-variance.ts';
-import { countsOf, scoresOf } from './analyse-cell.ts';
+import { countsOf } from './analyse-cell.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import type { Design, DesignScale } from './design.ts';
+import { scoresOf } from './scale-scores.ts';
 import type { Person } from './study-people.ts';
 import { withheld } from './withheld.ts';
 

@@ -2,7 +2,7 @@ import type { MixedShift, PairedShift } from '#analysis/index.ts';
 import { pairedShift } from '#analysis/index.ts';
 import type { ChangeEstimate, Disagreement } from '#analysis/sensitivity.ts';
 import { disagreements, pairsNeeded } from '#analysis/sensitivity.ts';
-import type { ScaleScores } from './analyse-cell.ts';
+import type { ScaleScores } from './scale-scores.ts';
 import type { Design, DesignScale } from './design.ts';
 import { withheld } from './withheld.ts';
 

@@ -179,12 +179,21 @@ describe('the import rule, proven with planted violations', () => {
     }
   });
 
-  it('refuses a cycle of imports', async () => {
+  it('refuses a cycle of imports, also of types alone', async () => {
     tree.plant('server/pages/one.ts', "import { two } from './two.ts';\nexport const one = () => two;\n");
     tree.plant('server/pages/two.ts', "import { one } from './one.ts';\nexport const two = () => one;\n");
+    tree.plant(
+      'server/pages/three.ts',
+      "import type { Four } from './four.ts';\nexport type Three = Four[];\n",
+    );
+    tree.plant(
+      'server/pages/four.ts',
+      "import type { Three } from './three.ts';\nexport type Four = Three[];\n",
+    );
     const report = await lint(tree.folder);
     const cycles = report.diagnostics.filter(({ code }) => code?.includes('no-cycle'));
-    expect(cycles.map(({ filename }) => filename)).toContain('server/pages/one.ts');
+    const found = cycles.map(({ filename }) => filename);
+    expect(found).toEqual(expect.arrayContaining(['server/pages/one.ts', 'server/pages/three.ts']));
   });
 });
 

@@ -11,13 +11,8 @@ import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import type { Changed } from './section-props.ts';
 import { SessionsSection } from './sessions-section.tsx';
-
-/** What a section tells the page when something was changed: in words, and with codes that are shown once. */
-export interface Changed {
-  readonly done: string;
-  readonly codes?: readonly string[];
-}
 
 /** "/studio/account": how one signs in, and where one is signed in. Who was invited begins here. */
 export function OwnAccountPage({ account }: { readonly account: Account }): ReactNode {

@@ -7,14 +7,9 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
-import type { Changed } from './own-account-page.tsx';
+import type { Changed, SectionProps } from './section-props.ts';
 import { makePasskey, passkeysWork } from './passkey.ts';
 import { PasskeyProblem } from './sign-in-ways.tsx';
-
-interface SectionProps {
-  readonly own: OwnAccount;
-  readonly onChanged: (changed: Changed) => void;
-}
 
 /** The passkeys of this account, and making one. */
 export function PasskeysSection({ own, onChanged }: SectionProps): ReactNode {

@@ -6,7 +6,6 @@ import {
   makeRecoveryCodes,
   removePassword,
   setPassword,
-  type OwnAccount,
 } from '#server/contract/own-account.ts';
 import { ApiProblem, callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
@@ -14,12 +13,8 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
-import type { Changed } from './own-account-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
-interface SectionProps {
-  readonly own: OwnAccount;
-  readonly onChanged: (changed: Changed) => void;
-}
 type SecondFactor = z.infer<typeof askSecondFactor.reply>;
 
 /** The password with its second factor: setting one, new recovery codes, removing it. */

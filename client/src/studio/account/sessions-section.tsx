@@ -1,17 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { endOtherSessions, endOwnSession, type OwnAccount } from '#server/contract/own-account.ts';
+import { endOtherSessions, endOwnSession } from '#server/contract/own-account.ts';
 import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
-import type { Changed } from './own-account-page.tsx';
-
-interface SectionProps {
-  readonly own: OwnAccount;
-  readonly onChanged: (changed: Changed) => void;
-}
+import type { SectionProps } from './section-props.ts';
 
 /** Where this account is signed in; each can be ended, and all others at once. */
 export function SessionsSection({ own, onChanged }: SectionProps): ReactNode {

@@ -8,7 +8,7 @@ import { SelectField, TextArea } from '#client/src/studio/set-up/field.tsx';
 import { SendState } from '#client/src/studio/set-up/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
-import type { InvitingProps } from './inviting-page.tsx';
+import type { InvitingProps } from './inviting-props.ts';
 import { PeoplePreview } from './people-preview.tsx';
 
 /** A larger file is no list of 250 people. */

@@ -8,10 +8,10 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { fieldId } from '#client/src/studio/set-up/draft.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
-import type { InvitingProps } from './inviting-page.tsx';
+import type { InvitingProps } from './inviting-props.ts';
 import { mailWords, momentWords } from './mailing-words.ts';
 import { peopleWords } from './people-words.ts';
-import type { Plan } from './plan-mailing.tsx';
+import type { Plan } from './plan.ts';
 
 interface DryRunProps extends InvitingProps {
   readonly shown: z.output<typeof previewMailing.reply>;

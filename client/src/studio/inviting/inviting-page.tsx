@@ -14,13 +14,6 @@ import { PeopleList } from './people-list.tsx';
 import { PlanMailing } from './plan-mailing.tsx';
 import './inviting.css';
 
-/** What a part of the page is given: the pilot's people and mailings, and what to do with a newer state of them. */
-export interface InvitingProps {
-  readonly inviting: Inviting;
-  /** Keeps what the server answered, and says in words what has happened. */
-  readonly onChanged: (inviting: Inviting, message: string) => void;
-}
-
 /** "/studio/pilots/:pilot/uitnodigen": people who are written to, and the mails. */
 export function InvitingPage({ pilot }: { readonly pilot: string }): ReactNode {
   const inviting = useQuery(invitingQuery(pilot));

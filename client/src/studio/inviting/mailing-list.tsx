@@ -5,7 +5,7 @@ import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import type { InvitingProps } from './inviting-page.tsx';
+import type { InvitingProps } from './inviting-props.ts';
 import { mailWords, momentWords } from './mailing-words.ts';
 import { peopleWords } from './people-words.ts';
 

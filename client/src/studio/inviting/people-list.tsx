@@ -5,7 +5,7 @@ import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import type { InvitingProps } from './inviting-page.tsx';
+import type { InvitingProps } from './inviting-props.ts';
 
 /** How many people each group has, and who is written to: folded away, a group at a time. */
 export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {

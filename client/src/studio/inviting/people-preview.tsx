@@ -6,7 +6,7 @@ import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import type { InvitingProps } from './inviting-page.tsx';
+import type { InvitingProps } from './inviting-props.ts';
 import { mailWords, momentWords } from './mailing-words.ts';
 
 interface PeoplePreviewProps extends InvitingProps {

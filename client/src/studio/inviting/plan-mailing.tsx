@@ -17,15 +17,8 @@ import { dayOf } from '#client/src/studio/today.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { DryRun } from './dry-run.tsx';
 import type { WordedFault } from './faults.ts';
-import type { InvitingProps } from './inviting-page.tsx';
-
-/** A mail to plan, as it is chosen in the form. */
-export interface Plan {
-  readonly kind: MailKind;
-  readonly wave: number;
-  readonly day: string;
-  readonly hour: number;
-}
+import type { InvitingProps } from './inviting-props.ts';
+import type { Plan } from './plan.ts';
 
 const hours = Array.from(
   { length: sendingHours.last - sendingHours.first + 1 },
