@@ -16,7 +16,7 @@ import { enterCode, must, visitor, type Visitor } from '#server/demo/visitor.ts'
 import { openLibrary } from '#server/instruments/library.ts';
 import { cookieName } from '#server/http/session-cookie.ts';
 import { readAssets } from '#server/pages/assets.ts';
-import { setUpPilot, type PilotPlan } from '#server/pilots/set-up-pilot.ts';
+import { setUpPilot, type PilotPlan } from '#tests/support/set-up-pilot.ts';
 import { openWave } from '#server/release/waves.ts';
 import { serve } from '#server/serve.ts';
 import { openStores } from '#server/store/open-stores.ts';

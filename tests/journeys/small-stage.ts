@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { buildClient } from '#server/demo/client-build.ts';
-import type { PilotPlan } from '#server/pilots/set-up-pilot.ts';
+import type { PilotPlan } from '#tests/support/set-up-pilot.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';

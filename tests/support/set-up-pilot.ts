@@ -4,7 +4,7 @@ import { emptyFile, type PilotFile } from '#server/contract/pilot-file.ts';
 import { issueCodesForGroups } from '#server/linkage/issue-codes.ts';
 import type { Stores } from '#server/store/open-stores.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
-import { keysUntil } from './new-pilot.ts';
+import { keysUntil } from '#server/pilots/new-pilot.ts';
 
 /** Everything a pilot needs before its first wave can open. */
 export interface PilotPlan {
