@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Where participants can ask for help: shown, and how a browser opens it. */
@@ -53,6 +54,8 @@ const environmentSchema = z.object({
     .url({ protocol: /^smtps?$/, error: 'give an address such as smtps://user:password@mail.example.nl' })
     .optional(),
   DRIETRAP_MAIL_FROM: senderSchema.optional(),
+  DRIETRAP_BACKUPS: z.string().min(1).optional(),
+  DRIETRAP_KEY_BACKUPS: z.string().min(1).optional(),
   DRIETRAP_MAIL_PER_MINUTE: z.coerce.number().int().min(1).max(600).default(30),
 });
 
@@ -70,6 +73,10 @@ export interface Config {
   readonly help?: Help;
   /** Left out where no mail server is set: then people are invited by card only. */
   readonly mail?: MailSettings;
+  /** Folder of the backups of the data; without it none is thrown away by itself. */
+  readonly backups?: string;
+  /** Folder of the sealed backups of keys. */
+  readonly keyBackups?: string;
   /** A demonstration with simulated people: said on every page. */
   readonly madeUp: boolean;
 }
@@ -98,8 +105,33 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: publicUrl.href.replace(/\/$/, ''),
     proxies: DRIETRAP_PROXIES,
     ...(help === undefined ? {} : { help }),
+    ...backupFolders(parsed.data),
     ...mailSettings(parsed.data),
     madeUp: false,
+  };
+}
+
+/**
+ * The folders of backups, which are two and neither of them inside the data: one copy of everything together would undo
+ * that they are apart.
+ */
+function backupFolders({
+  DRIETRAP_DATA: data,
+  DRIETRAP_BACKUPS: backups,
+  DRIETRAP_KEY_BACKUPS: keyBackups,
+}: z.output<typeof environmentSchema>): Pick<Config, 'backups' | 'keyBackups'> {
+  const folders = [data, backups, keyBackups].filter((folder) => folder !== undefined);
+  const inOneAnother = folders.some((one, index) =>
+    folders.some((other, place) => place !== index && `${resolve(other)}/`.startsWith(`${resolve(one)}/`)),
+  );
+  if (inOneAnother) {
+    throw new Error(
+      'DRIETRAP_DATA, DRIETRAP_BACKUPS and DRIETRAP_KEY_BACKUPS must be three folders, none inside another.',
+    );
+  }
+  return {
+    ...(backups === undefined ? {} : { backups }),
+    ...(keyBackups === undefined ? {} : { keyBackups }),
   };
 }
 

@@ -5,10 +5,10 @@ import { dayOf } from '#server/day.ts';
 import { backUpKeys, restoreKeys, throwAwayEnded, type RestoredFile } from '#server/store/key-backup.ts';
 import { Usage, withContext } from './with-context.ts';
 
-const usage = `Gebruik:
-  npm run keys -- backup --to MAP --passphrase-file BESTAND    bewaart de sleutels, en gooit daar weg wat verlopen is
-  npm run keys -- restore --from MAP --passphrase-file BESTAND zet sleutels terug die nog mogen bestaan
-  npm run keys -- expire --from MAP                            gooit alleen weg wat verlopen is`;
+const usage = `Zonder --to of --from gaat het om de map in DRIETRAP_KEY_BACKUPS. Gebruik:
+  npm run keys -- backup [--to MAP] --passphrase-file BESTAND    bewaart de sleutels, en gooit daar weg wat verlopen is
+  npm run keys -- restore [--from MAP] --passphrase-file BESTAND zet sleutels terug die nog mogen bestaan
+  npm run keys -- expire [--from MAP]                            gooit alleen weg wat verlopen is`;
 
 const outcomes = {
   restored: 'teruggezet',
@@ -24,6 +24,8 @@ const shortestPassphrase = 16;
 await withContext(async (context) => {
   const { positionals, values } = readArguments();
   const { roster, keys } = context.stores;
+  const { keyBackups } = context.config;
+  const { to = keyBackups, from = keyBackups } = values;
   const [command] = positionals;
   const today = dayOf(context.clock());
   const pilots = await roster.pilots();
@@ -31,20 +33,19 @@ await withContext(async (context) => {
     for (const line of lines) process.stdout.write(`${line}\n`);
     await record(context, { who: null, action: `command:keys-${command}`, object: '', result: 'done' });
   };
-  if (command === 'backup' && values.to !== undefined) {
+  if (command === 'backup' && to !== undefined) {
     const passphrase = passphraseIn(values['passphrase-file']);
-    const { to } = values;
     const done = await backUpKeys(keys, { to, pilots, today, passphrase, random: context.random });
     await tell([
       ...done.written.map((name) => `bewaard: ${name}`),
       ...done.thrownAway.map((name) => `verlopen en weggegooid: ${name}`),
     ]);
-  } else if (command === 'restore' && values.from !== undefined) {
+  } else if (command === 'restore' && from !== undefined) {
     const passphrase = passphraseIn(values['passphrase-file']);
-    const restored = await restoreKeys(keys, { from: values.from, pilots, today, passphrase });
+    const restored = await restoreKeys(keys, { from, pilots, today, passphrase });
     await tell(restored.map(({ file, outcome }) => `${outcomes[outcome]}: ${file}`));
-  } else if (command === 'expire' && values.from !== undefined) {
-    await tell((await throwAwayEnded(values.from, today)).map((name) => `verlopen en weggegooid: ${name}`));
+  } else if (command === 'expire' && from !== undefined) {
+    await tell((await throwAwayEnded(from, today)).map((name) => `verlopen en weggegooid: ${name}`));
   } else throw new Usage(usage);
 });
 

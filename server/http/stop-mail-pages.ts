@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express';
 import type { Context } from '#server/context.ts';
 import { contactOfToken } from '#server/inviting/stop-address.ts';
 import { stopLinkGonePage, stopMailPage, stoppedPage } from '#server/pages/stop-mail-page.ts';
+import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
 import { pageContextOf } from './page-request.ts';
 import { guessLimit } from './rate-limit.ts';
 
@@ -28,6 +29,7 @@ export function stopMailPages(router: Router, context: Context): void {
       return;
     }
     await context.stores.roster.stopContact(contact.id);
+    await noteTakenBack(context);
     response.send(stoppedPage(pageContextOf(context, request)));
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '#server/context.ts';
 import type { WithdrawError } from '#server/pages/withdraw-page.ts';
+import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
 import { missingFrom, ownerOf } from './own-words-shown.ts';
 
 export interface WithdrawForm {
@@ -21,7 +22,9 @@ export async function withdrawOwn(
   { pilot, pid }: { readonly pilot: string; readonly pid: string },
 ): Promise<Withdrawn> {
   const { answers, releases } = context.stores;
-  return { withdrawn: await answers.withdraw(pid), released: (await releases.list(pilot)).length > 0 };
+  const withdrawn = await answers.withdraw(pid);
+  await noteTakenBack(context);
+  return { withdrawn, released: (await releases.list(pilot)).length > 0 };
 }
 
 /**

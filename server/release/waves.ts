@@ -1,4 +1,4 @@
-import type { Context } from '#server/context.ts';
+import type { Context, DataContext } from '#server/context.ts';
 import { dayOf, daysAfter, daysBetween } from '#server/day.ts';
 import { instrumentHash } from '#server/instruments/instrument-hash.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
@@ -64,7 +64,11 @@ export const daysOnTheirWay = 3;
  * Closes an open wave for good. The gate narrows first: nobody can begin or go on, and only what is being sent still comes
  * in, until `endOfSending`.
  */
-export async function closeWave(context: Context, pilot: PilotRecord, number: number): Promise<void> {
+export async function closeWave(
+  context: Pick<DataContext, 'stores' | 'clock'>,
+  pilot: PilotRecord,
+  number: number,
+): Promise<void> {
   const wave = waveOf(pilot, number);
   if (wave.state !== 'open') {
     throw new HttpProblem(

@@ -1,12 +1,12 @@
 import { record } from '#server/access/record.ts';
-import type { Context } from '#server/context.ts';
+import type { DataContext } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 
 /**
  * Deletes the answers of every pilot whose file says that they are not kept any longer. What was released stays. The
  * day is never before the keys go. Safe to run as often as one likes.
  */
-export async function deleteDueAnswers(context: Context): Promise<void> {
+export async function deleteDueAnswers(context: DataContext): Promise<void> {
   const { roster, answers } = context.stores;
   const today = dayOf(context.clock());
   for (const { id, file, keysUntil } of await roster.pilots()) {

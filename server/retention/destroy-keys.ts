@@ -1,4 +1,4 @@
-import type { Context } from '#server/context.ts';
+import type { DataContext } from '#server/context.ts';
 import { record } from '#server/access/record.ts';
 import { dayOf } from '#server/day.ts';
 import { closeWave } from '#server/release/waves.ts';
@@ -13,7 +13,7 @@ import type { PilotRecord } from '#server/store/roster-store.ts';
  *
  * @throws AggregateError when it failed for some pilots; those of all others are gone then.
  */
-export async function destroyDueKeys(context: Context): Promise<void> {
+export async function destroyDueKeys(context: DataContext): Promise<void> {
   const today = dayOf(context.clock());
   const failures: unknown[] = [];
   for (const pilot of await context.stores.roster.pilots()) {
@@ -27,7 +27,7 @@ export async function destroyDueKeys(context: Context): Promise<void> {
   if (failures.length > 0) throw new AggregateError(failures, 'some keys were not destroyed');
 }
 
-async function destroyKeysOf(context: Context, pilot: PilotRecord, today: string): Promise<void> {
+async function destroyKeysOf(context: DataContext, pilot: PilotRecord, today: string): Promise<void> {
   const { roster, keys, answers, notes, ledger } = context.stores;
   const { id, keysDestroyedOn, waves } = pilot;
   for (const { number, state } of waves) {

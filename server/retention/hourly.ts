@@ -6,6 +6,8 @@ import { deleteDueAnswers } from './delete-answers.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 import { endHubs } from './end-hubs.ts';
 import { endSending } from './end-sending.ts';
+import { keepTakenBack } from './keep-taken-back.ts';
+import { throwAwayBackups } from './throw-away-backups.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -17,6 +19,8 @@ const jobs = [
   destroyDueKeys,
   deleteDueAnswers,
   endHubs,
+  keepTakenBack,
+  throwAwayBackups,
   refreshBenchmark,
 ] as const;
 

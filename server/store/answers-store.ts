@@ -8,7 +8,7 @@ import { removePilot } from './answers/remove-pilot.ts';
 import { submit, type Submission, type SubmitResult } from './answers/submit.ts';
 import { noted, type Noted } from './answers/noted.ts';
 import type { AnswersTables } from './answers/tables.ts';
-import { withdraw } from './answers/withdraw.ts';
+import { withdraw, withdrawAgain, withdrawnSubmissions } from './answers/withdraw.ts';
 import type { Run } from './group-commit.ts';
 import type { Database } from './open-database.ts';
 
@@ -36,6 +36,8 @@ export interface AnswersStore extends Drafts, Gate, HubAnswers, Noted {
   ownResponses(pid: string): Promise<OwnResponse[]>;
   correct(correction: Correction): Promise<CorrectOutcome>;
   withdraw(pid: string): Promise<number>;
+  withdrawnSubmissions(): Promise<string[]>;
+  withdrawAgain(submissions: readonly string[]): Promise<number>;
   /** Removes all of a pilot; resolves to the number of responses that were there. */
   removePilot(pilot: string): Promise<number>;
 }
@@ -95,6 +97,8 @@ export function answersStore(database: Database<AnswersTables>): AnswersStore {
     ownResponses: async (pid) => ownResponses(database, pid),
     correct: async (correction) => correct(database, correction),
     withdraw: async (pid) => withdraw(database, pid),
+    withdrawnSubmissions: async () => withdrawnSubmissions(database),
+    withdrawAgain: async (submissions) => withdrawAgain(database, submissions),
     removePilot: async (pilot) => removePilot(database, pilot),
   };
 }

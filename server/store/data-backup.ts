@@ -3,12 +3,16 @@ import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { daysAfter } from '#server/day.ts';
 import { requireNode } from './require-node.ts';
 
 /**
  * Backups of the data: a copy of each room, made while the server runs, with a manifest to compare by. Keys are no part
- * of it.
+ * of it. Each ends on a day of its own: it holds what was removed since.
  */
+
+/** How many days a backup is kept: it may hold addresses of a pilot whose day has passed, and answers taken back. */
+export const daysKept = 30;
 
 /** In the order of copying: what refers comes before what it refers to, so that no copy points to what it lacks. */
 const rooms = ['answers', 'notes', 'releases', 'roster', 'audit'] as const;
@@ -16,9 +20,11 @@ const manifestName = 'manifest.json';
 
 const tableSchema = z.strictObject({ rows: z.int(), sha256: z.string() });
 const manifestSchema = z.strictObject({
-  format: z.literal('drietrap data 1'),
+  format: z.literal('drietrap data 2'),
   /** Day on which the backup was made. */
   madeOn: z.iso.date(),
+  /** Last day on which it may exist. */
+  until: z.iso.date(),
   /** By room and table: how many rows, and a fingerprint over all that stands in them. */
   rooms: z.record(z.enum(rooms), z.record(z.string(), tableSchema)),
 });
@@ -87,7 +93,7 @@ function fingerprint(database: Sqlite.Database, table: string): z.infer<typeof t
 export async function manifestOf(folder: string, madeOn: string): Promise<Manifest> {
   const contents: Manifest['rooms'] = { answers: {}, notes: {}, releases: {}, roster: {}, audit: {} };
   for (const room of rooms) contents[room] = await contentOf(join(folder, `${room}.sqlite`));
-  return { format: 'drietrap data 1', madeOn, rooms: contents };
+  return { format: 'drietrap data 2', madeOn, until: daysAfter(madeOn, daysKept), rooms: contents };
 }
 
 /**
@@ -112,13 +118,21 @@ export async function backUpData(
 /**
  * Puts a backup back into a data folder that holds no data yet, after comparing it with its manifest.
  *
- * @throws Error when the folder holds data, or the backup is not what was written.
+ * @throws Error when the folder holds data, the backup's day has passed, or it is not what was written.
  */
-export async function restoreData(dataFolder: string, { from }: { from: string }): Promise<Manifest> {
+export async function restoreData(
+  dataFolder: string,
+  { from, today }: { from: string; today: string },
+): Promise<Manifest> {
   const taken = rooms.find((room) => existsSync(join(dataFolder, `${room}.sqlite`)));
   if (taken !== undefined)
     throw new Error(`${dataFolder} holds ${taken}.sqlite already. Name an empty folder.`);
   const manifest = manifestSchema.parse(JSON.parse(await files.readFile(join(from, manifestName), 'utf8')));
+  if (lastDay(manifest) < today) {
+    throw new Error(
+      `The backup ended on ${lastDay(manifest)}: it holds what had to be gone since. Use a later backup, and throw this one away.`,
+    );
+  }
   const differing = differences(manifest, await manifestOf(from, manifest.madeOn));
   if (differing.length > 0) {
     throw new Error(`The backup is not what was written: ${differing.join(', ')}. Use another backup.`);
@@ -131,6 +145,31 @@ export async function restoreData(dataFolder: string, { from }: { from: string }
   const own = join(from, 'instruments');
   if (existsSync(own)) await files.cp(own, join(dataFolder, 'instruments'), { recursive: true });
   return manifest;
+}
+
+/** Whatever a manifest says, no backup is kept longer than it may be. */
+function lastDay({ madeOn, until }: Manifest): string {
+  const latest = daysAfter(madeOn, daysKept);
+  return until < latest ? until : latest;
+}
+
+const folderName = /^data-(\d{4}-\d{2}-\d{2})$/;
+
+/** The name of the folder for a backup that is made on a day. */
+export const backupName = (today: string): string => `data-${today}`;
+
+/**
+ * Throws away the backups in a folder whose day has passed, those that were never finished too. Only what is named as a
+ * backup is touched. Resolves to the names.
+ */
+export async function throwAwayEndedBackups(folder: string, today: string): Promise<string[]> {
+  const names = existsSync(folder) ? await files.readdir(folder) : [];
+  const ended = names.filter((name) => {
+    const madeOn = folderName.exec(name)?.[1];
+    return madeOn !== undefined && daysAfter(madeOn, daysKept) < today;
+  });
+  for (const name of ended) await files.rm(join(folder, name), { recursive: true });
+  return ended.sort();
 }
 
 /** Tables in which two manifests differ, as `room.table`. */

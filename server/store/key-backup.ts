@@ -143,6 +143,9 @@ export async function throwAwayEnded(folder: string, today: string): Promise<str
   return names.sort();
 }
 
+/** The pilot that a file of a backup is about, by its name. */
+export const pilotOfFile = (name: string): string => fileName.exec(name)?.[1] ?? '';
+
 /** What came of one file of a backup. */
 export interface RestoredFile {
   readonly file: string;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { itemsOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
-import type { MailSettings } from '#server/config.ts';
+import type { Config, MailSettings } from '#server/config.ts';
 import { startSession } from '#server/access/account-session.ts';
 import type { Role } from '#server/contract/account.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
@@ -74,8 +74,8 @@ export interface TestServer {
 /**
  * @param files what stands in the data folder before the start: content by path.
  * @param settings `mail`: where this server sends mails; without it none can be planned. `madeUp`: as the demonstration.
- *   `port`: one that is free, for a browser that must know the address beforehand. `copyOf`: a data folder to start
- *   with; it stays as it is.
+ *   `backups`: the folders of its backups. `port`: one that is free, for a browser that must know the address beforehand.
+ *   `copyOf`: a data folder to start with; it stays as it is.
  */
 export async function startTestServer(
   files: Readonly<Record<string, string>> = {},
@@ -84,11 +84,13 @@ export async function startTestServer(
     madeUp = false,
     port,
     copyOf,
+    backups,
   }: {
     readonly mail?: MailSettings;
     readonly madeUp?: boolean;
     readonly port?: number;
     readonly copyOf?: string;
+    readonly backups?: Pick<Config, 'backups' | 'keyBackups'>;
   } = {},
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'drietrap-test-'));
@@ -108,6 +110,7 @@ export async function startTestServer(
       publicUrl: port === undefined ? 'http://localhost' : `http://localhost:${port}`,
       proxies: 0,
       ...(mail === undefined ? {} : { mail }),
+      ...backups,
       madeUp,
     },
     stores,

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import { temporaryFolder } from '#tests/store/fixture.ts';
 import { setUpPilot } from '#tests/store/pilot-fixture.ts';
@@ -30,9 +31,12 @@ describe('the commands for backups', () => {
     const kept = await run('keys', ['backup', '--to', place('sleutels'), '--passphrase-file', place('zin')]);
     expect(kept.stdout).toContain(`bewaard: sleutels-${pilot}-tot-2027-01-31.json`);
 
+    expect(backup.stdout).toContain(`mag bestaan tot en met ${daysAfter(dayOf(new Date()), 30)}`);
+
     const restored = await run('restore', ['--from', place('backup')], 'elders');
     expect([restored.code, restored.stderr]).toEqual([0, '']);
-    expect(existsSync(join(place('elders'), 'keys'))).toBe(false);
+    expect(restored.stdout).toContain('Opnieuw ingetrokken: 0');
+    expect(readdirSync(join(place('elders'), 'keys'))).toEqual([]);
     const keys = await run(
       'keys',
       ['restore', '--from', place('sleutels'), '--passphrase-file', place('zin')],
@@ -42,7 +46,7 @@ describe('the commands for backups', () => {
     expect(readdirSync(join(place('elders'), 'keys'))).toEqual([`pilot-${pilot}.link.key`]);
 
     const checked = await run('audit', ['check', '--head', head], 'elders');
-    expect(checked.stdout).toMatch(/heel: 2 regels/);
+    expect(checked.stdout).toMatch(/heel: 3 regels/);
     expect((await run('audit', ['check', '--head', '0'.repeat(64)], 'elders')).code).toBe(2);
   });
 
@@ -53,5 +57,11 @@ describe('the commands for backups', () => {
     const again = await run('restore', ['--from', place('backup')]);
     expect(again.stderr).toContain('Name an empty folder');
     expect((await run('keys', ['weggooien'])).stderr).toContain('Gebruik:');
+    mkdirSync(place('los'));
+    cpSync(place('backup'), place('los/backup'), { recursive: true });
+    const alone = await run('restore', ['--from', place('los/backup')], 'nergens');
+    expect([alone.code, alone.stderr.split('\n').length]).toEqual([2, 2]);
+    expect(alone.stderr).toContain('geen teruggenomen.json');
+    expect(existsSync(place('nergens'))).toBe(false);
   });
 });

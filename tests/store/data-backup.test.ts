@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backUpData, differences, manifestOf, restoreData } from '#server/store/data-backup.ts';
+import {
+  backUpData,
+  differences,
+  manifestOf,
+  restoreData,
+  throwAwayEndedBackups,
+} from '#server/store/data-backup.ts';
 import { openStores, type Stores } from '#server/store/open-stores.ts';
 import { newPid, submission, temporaryFolder } from './fixture.ts';
 import { setUpPilot } from './pilot-fixture.ts';
@@ -57,7 +63,7 @@ describe('a backup of the data', () => {
     ]);
     const kept = manifest.rooms.answers['response']?.rows ?? 0;
     expect(kept).toBeGreaterThanOrEqual(20);
-    expect(await restoreData(place('restored'), { from: place('backup') })).toEqual(manifest);
+    expect(await restoreData(place('restored'), { from: place('backup'), today })).toEqual(manifest);
     expect(differences(manifest, await manifestOf(place('restored'), today))).toEqual([]);
     const restored = await openStores(place('restored'));
     expect((await restored.roster.pilot(pilot))?.title).toBe('Directies');
@@ -86,14 +92,41 @@ describe('a backup of the data', () => {
   it('that was altered is not put back, and neither is one over data that are there', async () => {
     await answer(3);
     await backUpData(place('data'), { to: place('backup'), today });
-    await expect(restoreData(place('data'), { from: place('backup') })).rejects.toThrow('already');
+    await expect(restoreData(place('data'), { from: place('backup'), today })).rejects.toThrow('already');
     await expect(backUpData(place('data'), { to: place('backup'), today })).rejects.toThrow('already');
     const copy = new Sqlite(join(place('backup'), 'answers.sqlite'));
     copy.exec('delete from response where pid = (select min(pid) from response)');
     copy.close();
-    await expect(restoreData(place('restored'), { from: place('backup') })).rejects.toThrow(
+    await expect(restoreData(place('restored'), { from: place('backup'), today })).rejects.toThrow(
       'answers.response',
     );
     expect(existsSync(place('restored'))).toBe(false);
+  });
+
+  it('ends after thirty days: from then on it is not put back, whatever its manifest says', async () => {
+    const { until } = await backUpData(place('data'), { to: place('backup'), today });
+    expect(until).toBe('2026-05-01');
+    await restoreData(place('in-time'), { from: place('backup'), today: until });
+    const late = { from: place('backup'), today: '2026-05-02' };
+    await expect(restoreData(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
+    const manifest = join(place('backup'), 'manifest.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(until, '2036-05-01'));
+    await expect(restoreData(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
+    expect(existsSync(place('late'))).toBe(false);
+  });
+
+  it('is thrown away the day after its last, a half-made one too, and nothing else in that folder', async () => {
+    await backUpData(place('data'), { to: join(place('backups'), 'data-2026-04-01'), today });
+    for (const name of ['data-2026-03-31', 'data-2026-04-02', 'data-2020-01-01-mine', 'photographs']) {
+      mkdirSync(join(place('backups'), name));
+    }
+    expect(await throwAwayEndedBackups(place('backups'), '2026-05-01')).toEqual(['data-2026-03-31']);
+    expect(await throwAwayEndedBackups(place('backups'), '2026-05-02')).toEqual(['data-2026-04-01']);
+    expect(readdirSync(place('backups')).sort()).toEqual([
+      'data-2020-01-01-mine',
+      'data-2026-04-02',
+      'photographs',
+    ]);
+    expect(await throwAwayEndedBackups(place('nowhere'), today)).toEqual([]);
   });
 });

@@ -73,6 +73,7 @@ const nl: PrivacyTexts = {
   until: 'Tot wanneer?',
   untilText: [
     'De sleutels worden 30 dagen na het sluiten van de laatste meting vernietigd, met de mailadressen en met alles wat niet is verzonden. Ook reservekopieën van die sleutels worden dan weggegooid. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook Stichting Beroepseer niet.',
+    'In een reservekopie kunnen een mailadres en antwoorden die u introk nog hooguit 30 dagen staan. Dan wordt de kopie weggegooid. Moeten wij er een terugzetten, dan halen wij eerst weer weg wat is ingetrokken.',
     'De antwoorden zonder sleutel blijven bewaard voor onderzoek en rapporten.',
   ],
   back: 'Kunt u terug?',
@@ -135,6 +136,7 @@ const en: PrivacyTexts = {
   until: 'Until when?',
   untilText: [
     'The keys are destroyed 30 days after the last measurement closes, together with the mail addresses and everything that was not sent. Backups of those keys are thrown away then too. From then on nobody can go from a person to an answer, Stichting Beroepseer neither.',
+    'A backup may still hold a mail address, and answers that you withdrew, for 30 days at most. Then the backup is thrown away. Should we have to put one back, we first remove again what was withdrawn.',
     'The answers without a key are kept for research and reports.',
   ],
   back: 'Can you go back on it?',

@@ -25,3 +25,36 @@ export async function withdraw(
   emptyLog();
   return removed;
 }
+
+/** Ids of all submissions that were withdrawn, in the order of the ids. */
+export async function withdrawnSubmissions({ read }: Database<AnswersTables>): Promise<string[]> {
+  const rows = await read.selectFrom('withdrawn').select('submission_id').orderBy('submission_id').execute();
+  return rows.map(({ submission_id: id }) => id);
+}
+
+const pidRow = z.object({ pid: z.string() });
+
+/**
+ * Takes back once more what had been withdrawn, after an older copy of the answers was put back. What is not in the copy
+ * is marked all the same: a retry on its way is not stored again.
+ *
+ * @returns how many responses were removed.
+ */
+export async function withdrawAgain(
+  database: Database<AnswersTables>,
+  submissions: readonly string[],
+): Promise<number> {
+  const { read, write } = database;
+  let removed = 0;
+  for (const id of submissions) {
+    const sent = read.selectFrom('response').select('pid').where('submission_id', '=', id);
+    const found = await sent.executeTakeFirst();
+    if (found !== undefined) removed += await withdraw(database, pidRow.parse(found).pid);
+    const mark = read
+      .insertInto('withdrawn')
+      .values({ submission_id: id })
+      .onConflict((conflict) => conflict.doNothing());
+    await write((run) => run(mark));
+  }
+  return removed;
+}

@@ -1,5 +1,6 @@
 import type { Run } from '#server/store/group-commit.ts';
 import type { Database } from '#server/store/open-database.ts';
+import { sha256 } from '#server/store/sha256.ts';
 import type { RosterTables } from './tables.ts';
 
 export interface ContactRecord {
@@ -31,6 +32,8 @@ export interface ContactsOfRoster {
   removeContact(contact: { readonly id: string; readonly group: string }): Promise<void>;
   /** No more mail to a contact, that which waits included. */
   stopContact(id: string): Promise<void>;
+  /** Who was removed and who wants no mail, by the fingerprints (SHA-256) of their ids. */
+  leftContacts(): Promise<{ readonly removed: string[]; readonly stopped: string[] }>;
   /** Contacts that are known to have answered a wave. */
   answeredContacts(pilot: string, wave: number): Promise<Set<string>>;
   /** The day on which was last looked who answered a wave; null before the first time. */
@@ -122,18 +125,12 @@ export function contactsOfRoster(
           read.selectFrom('contact').select('id').where('id', '=', id).where('admitted', '=', 1),
         );
         if (!wasReached && wasCounted.rows.length > 0) run(addedToInvited(read, group, -1));
+        run(rememberedAsRemoved(read, id));
         forget(read, run, [id]);
       });
       emptyLog();
     },
-    stopContact: async (id) => {
-      const stop = read.updateTable('contact').set({ stopped: 1 }).where('id', '=', id);
-      const waiting = read.deleteFrom('mail').where('contact', '=', id).where('state', '=', 'waiting');
-      await write((run) => {
-        run(stop);
-        run(waiting);
-      });
-    },
+    ...leftOfRoster(database),
     ...answeredOfRoster(database),
     removeContacts: async (pilot) => {
       const ids = (await read.selectFrom('contact').select('id').where('pilot', '=', pilot).execute()).map(
@@ -143,8 +140,34 @@ export function contactsOfRoster(
         for (const id of ids) forget(read, run, [id]);
         run(read.deleteFrom('mailing').where('pilot', '=', pilot));
         run(read.deleteFrom('answered_check').where('pilot', '=', pilot));
+        run(read.deleteFrom('removed_contact').where('pilot', '=', pilot));
       });
       if (ids.length > 0) emptyLog();
+    },
+  };
+}
+
+/** Who wants no more mail, and who was removed. */
+function leftOfRoster({
+  read,
+  write,
+}: Database<RosterTables>): Pick<ContactsOfRoster, 'stopContact' | 'leftContacts'> {
+  return {
+    stopContact: async (id) => {
+      const stop = read.updateTable('contact').set({ stopped: 1 }).where('id', '=', id);
+      const waiting = read.deleteFrom('mail').where('contact', '=', id).where('state', '=', 'waiting');
+      await write((run) => {
+        run(stop);
+        run(waiting);
+      });
+    },
+    leftContacts: async () => {
+      const removed = await read.selectFrom('removed_contact').select('fingerprint').execute();
+      const stopped = await read.selectFrom('contact').select('id').where('stopped', '=', 1).execute();
+      return {
+        removed: removed.map(({ fingerprint }) => fingerprint).sort(),
+        stopped: stopped.map(({ id }) => sha256(id)).sort(),
+      };
     },
   };
 }
@@ -200,6 +223,16 @@ function addedToInvited(read: Read, group: string, count: number) {
     .updateTable('pilot_group')
     .set(({ eb }) => ({ invited: eb('invited', '+', count) }))
     .where('id', '=', group);
+}
+
+/** The id alone would lead to a code while the mail key exists. */
+function rememberedAsRemoved(read: Read, id: string) {
+  return read.insertInto('removed_contact').expression((from) =>
+    from
+      .selectFrom('contact')
+      .select([from.val(sha256(id)).as('fingerprint'), 'pilot'])
+      .where('id', '=', id),
+  );
 }
 
 /** What hangs on a contact goes first. */

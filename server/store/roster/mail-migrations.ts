@@ -48,3 +48,10 @@ export async function mailings(database: Kysely<unknown>): Promise<void> {
     .execute();
   await database.schema.createIndex('mail_waiting').on('mail').columns(['state', 'next_at']).execute();
 }
+
+export async function removedContacts(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'removed_contact')
+    .addColumn('fingerprint', text, (column) => column.primaryKey().notNull())
+    .addColumn('pilot', text, (column) => column.notNull().references('pilot.id'))
+    .execute();
+}

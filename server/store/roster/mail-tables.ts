@@ -24,6 +24,8 @@ export interface MailTables {
     /** 1: wants no more mail. */
     stopped: number;
   };
+  /** Fingerprints of the ids of contacts that were removed, so that a backup does not bring them back. */
+  removed_contact: { fingerprint: string; pilot: string };
   /** Who is known to have answered a wave: written in batches of at least five, once a day. */
   answered: { contact: string; wave: number };
   /** The day on which was last looked who has answered. */

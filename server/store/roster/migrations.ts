@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
-import { contacts, mailings } from './mail-migrations.ts';
+import { contacts, mailings, removedContacts } from './mail-migrations.ts';
 import { pilotFiles } from './pilot-migrations.ts';
 import { integer, milliseconds, strictTable, text } from '#server/store/strict-table.ts';
 
@@ -162,4 +162,5 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-m-contacts': { up: contacts },
   '2026-11-26-m-mailings': { up: mailings },
   '2026-11-26-s-pilot-files': { up: pilotFiles },
+  '2026-11-26-t-removed-contacts': { up: removedContacts },
 };

@@ -38,6 +38,8 @@ export interface SessionsOfRoster {
   lastSeen(): Promise<Map<string, number>>;
   touchSession(tokenHash: string, seenAt: number): Promise<void>;
   endSession(tokenHash: string): Promise<void>;
+  /** Ends every session and every link of everybody. */
+  endAllAccess(): Promise<void>;
   /** Ends one session of an account by its id, or all but one. */
   endSessionsOf(account: string, which?: { readonly id: string } | { readonly but: string }): Promise<number>;
 }
@@ -97,6 +99,12 @@ export function sessionsOfRoster({ read, write }: Database<RosterTables>): Sessi
     },
     endSession: async (tokenHash) => {
       await write((run) => run(read.deleteFrom('session').where('token_hash', '=', tokenHash)));
+    },
+    endAllAccess: async () => {
+      await write((run) => {
+        run(read.deleteFrom('session'));
+        run(read.deleteFrom('login_link'));
+      });
     },
     endSessionsOf: async (account, which) => {
       let ended = read.deleteFrom('session').where('account', '=', account);

@@ -1,0 +1,33 @@
+import { record } from '#server/access/record.ts';
+import type { DataContext } from '#server/context.ts';
+import { sha256 } from '#server/store/sha256.ts';
+import type { TakenBack } from '#server/store/taken-back.ts';
+import { deleteDueAnswers } from './delete-answers.ts';
+import { destroyDueKeys } from './destroy-keys.ts';
+
+/**
+ * Makes an older copy of the data hold no more than may be there today: what was taken back since is taken back once
+ * more, what has had its day goes, and everybody signs in anew, for a session that was ended would be back.
+ *
+ * @returns how many answers were taken back once more.
+ */
+export async function afterRestore(
+  context: DataContext,
+  { submissions, removed, stopped }: TakenBack,
+): Promise<number> {
+  const { roster, answers } = context.stores;
+  const withdrawn = await answers.withdrawAgain(submissions);
+  const [gone, quiet] = [new Set(removed), new Set(stopped)];
+  for (const pilot of await roster.pilots()) {
+    for (const contact of await roster.contacts(pilot.id)) {
+      const fingerprint = sha256(contact.id);
+      if (gone.has(fingerprint)) await roster.removeContact(contact);
+      else if (quiet.has(fingerprint)) await roster.stopContact(contact.id);
+    }
+  }
+  await roster.endAllAccess();
+  await destroyDueKeys(context);
+  await deleteDueAnswers(context);
+  await record(context, { who: null, action: 'command:restore', object: '', result: 'done' });
+  return withdrawn;
+}

@@ -1,0 +1,39 @@
+import type { Context, DataContext } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
+import { addTakenBack } from '#server/store/taken-back.ts';
+
+/** One after the other: two writers at once would each leave out what the other adds. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Writes beside the backups in a folder what was withdrawn, who was removed and who wants no mail. */
+export async function keepTakenBackIn(
+  folder: string,
+  { stores, clock }: Pick<DataContext, 'stores' | 'clock'>,
+): Promise<void> {
+  const mine = last.then(async () =>
+    addTakenBack(folder, {
+      keptOn: dayOf(clock()),
+      submissions: await stores.answers.withdrawnSubmissions(),
+      ...(await stores.roster.leftContacts()),
+    }),
+  );
+  last = mine.catch(() => undefined);
+  await mine;
+}
+
+/** The same in the folder of the settings, where there is one. */
+export async function keepTakenBack(
+  context: Pick<DataContext, 'config' | 'stores' | 'clock'>,
+): Promise<void> {
+  const { backups } = context.config;
+  if (backups !== undefined) await keepTakenBackIn(backups, context);
+}
+
+/** After something was taken back: at once, so that no backup outlives it. The hourly job tries again what failed. */
+export async function noteTakenBack(context: Context): Promise<void> {
+  try {
+    await keepTakenBack(context);
+  } catch (error) {
+    context.log.error({ err: error }, 'what was taken back is not written beside the backups');
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync, promises as files } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * What was taken back since a backup was made, kept beside the backups: so that no older copy brings an answer back, or
+ * writes to somebody who wanted no mail. It names nobody, and tells no order.
+ */
+const takenBackSchema = z.strictObject({
+  format: z.literal('drietrap taken back 1'),
+  /** Day on which it was last brought up to date. */
+  keptOn: z.iso.date(),
+  /** Ids of submissions that were withdrawn. */
+  submissions: z.array(z.string()),
+  /** Fingerprints of contacts that were removed, and of those that want no mail. */
+  removed: z.array(z.string()),
+  stopped: z.array(z.string()),
+});
+export type TakenBack = z.infer<typeof takenBackSchema>;
+
+const fileName = 'teruggenomen.json';
+
+/** What stands beside the backups in a folder, or null. */
+export async function takenBackIn(folder: string): Promise<TakenBack | null> {
+  const file = join(folder, fileName);
+  return existsSync(file) ? takenBackSchema.parse(JSON.parse(await files.readFile(file, 'utf8'))) : null;
+}
+
+/** Adds to what stands in a folder (made when it is missing); nothing is ever taken from it. */
+export async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Promise<void> {
+  const known = await takenBackIn(folder);
+  const together = (part: 'submissions' | 'removed' | 'stopped'): string[] =>
+    [...new Set([...(known?.[part] ?? []), ...now[part]])].sort();
+  const next: TakenBack = {
+    format: 'drietrap taken back 1',
+    keptOn: now.keptOn,
+    submissions: together('submissions'),
+    removed: together('removed'),
+    stopped: together('stopped'),
+  };
+  await files.mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, fileName);
+  await files.writeFile(`${file}.new`, `${JSON.stringify(next)}\n`, { mode: 0o600, flush: true });
+  await files.rename(`${file}.new`, file);
+}
