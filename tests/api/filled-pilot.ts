@@ -77,13 +77,17 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
   });
   await roster.setSessionsHeld(id, 4);
   await keys.createPilotKeys(id);
-  for (const index of plan.waves.keys()) {
-    const { closesOn } = monthOf(index);
-    await roster.setWaveState({ pilot: id, number: index + 1, state: 'closed', day: closesOn });
-  }
-  for (const [index, group] of plan.groups.entries()) {
-    await fillGroup(stores, { pilot: id, id: groups[index]?.id ?? '' }, group);
-  }
+  await Promise.all(
+    plan.waves.map(async (_, index) => {
+      const { closesOn } = monthOf(index);
+      await roster.setWaveState({ pilot: id, number: index + 1, state: 'closed', day: closesOn });
+    }),
+  );
+  await fillGroups(
+    stores,
+    id,
+    plan.groups.map((group, index) => ({ ...group, id: groups[index]?.id ?? '' })),
+  );
   const pilot = await roster.pilot(id);
   if (pilot === null) throw new Error(`No pilot ${id}.`);
   return pilot;
@@ -94,21 +98,25 @@ function monthOf(index: number): { opensOn: string; closesOn: string } {
   return { opensOn: `2026-0${index + 1}-01`, closesOn: `2026-0${index + 1}-20` };
 }
 
-async function fillGroup(
+/** Step by step for all groups at once, as every step waits for the disk; only answers come group by group, for a queue is bounded. */
+async function fillGroups(
   stores: Context['stores'],
-  { pilot, id }: { readonly pilot: string; readonly id: string },
-  group: MadeGroup,
+  pilot: string,
+  groups: readonly (MadeGroup & { readonly id: string })[],
 ): Promise<void> {
   const { roster, answers } = stores;
-  await roster.addInvited([{ group: id, count: group.invited }]);
-  await answers.admit(group.people.map(({ pid }) => ({ pid, pilot, group: id, test: false })));
-  const waves = [...new Set(group.people.flatMap(({ waves: own }) => own.map((_, index) => index + 1)))];
-  for (const wave of waves) await answers.openGate(pilot, wave);
-  await Promise.all(
-    group.people.flatMap(({ pid, waves: own }) =>
-      own.flatMap((given, index) => (given === null ? [] : submitOf(stores, pilot, pid, index + 1, given))),
-    ),
-  );
+  const people = groups.flatMap(({ id, people: own }) => own.map((one) => ({ ...one, group: id })));
+  await roster.addInvited(groups.map(({ id, invited }) => ({ group: id, count: invited })));
+  await answers.admit(people.map(({ pid, group }) => ({ pid, pilot, group, test: false })));
+  const waves = [...new Set(people.flatMap(({ waves: own }) => own.map((_, index) => index + 1)))];
+  await Promise.all(waves.map(async (wave) => answers.openGate(pilot, wave)));
+  for (const { people: ofGroup } of groups) {
+    await Promise.all(
+      ofGroup.flatMap(({ pid, waves: own }) =>
+        own.flatMap((given, index) => (given === null ? [] : submitOf(stores, pilot, pid, index + 1, given))),
+      ),
+    );
+  }
 }
 
 async function submitOf(

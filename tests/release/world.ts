@@ -32,9 +32,10 @@ export const laterWaves = [2, 3, 4] as const;
 export const scales = scoringOf(currentInstrument);
 
 /**
- * An organisation of two to four groups of 12 to 30. A quarter drops out after the before wave. Before each follow-up one
- * group loses about half, as after a reorganisation, another hardly anybody, the others something in between. A few
- * come late or come back, some skip questions, and now and then somebody withdraws between releases.
+ * An organisation of two to four groups of 12 to 30 where k is 5, and of 24 to 60 where k is 10: in small groups a high
+ * threshold leaves so few figures that weak rules would look safe. A quarter drops out after the before wave. Before each
+ * follow-up one group loses about half, as after a reorganisation, another hardly anybody, the others something in
+ * between. A few come late or come back, some skip questions, and now and then somebody withdraws between releases.
  */
 export function madeWorld(seed: number, threshold: number): World {
   const random = randomFrom(seed);
@@ -42,7 +43,7 @@ export function madeWorld(seed: number, threshold: number): World {
   for (let draw = 0; draw < 20; draw += 1) random();
   const between = (low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
   const groups = Array.from({ length: between(2, 4) }, (_, g) => {
-    const invited = between(12, 30);
+    const invited = between(Math.ceil(2.4 * threshold), 6 * threshold);
     const stays = [0.55, 0.93][g] ?? 0.6 + random() * 0.35;
     return {
       name: `Groep ${g}`,
