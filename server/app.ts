@@ -17,6 +17,7 @@ import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
 import { accountLimit, guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { rehearsalRoutes } from './http/rehearsal-routes.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -50,6 +51,7 @@ function api(context: Context): Router {
   auditRoutes(router, context);
   studioRoutes(router, context);
   reportRoutes(router, context);
+  rehearsalRoutes(router, context);
   benchmarkRoutes(router, context);
   setUpRoutes(router, context);
   sessionRoutes(router, context);

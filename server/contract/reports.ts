@@ -15,7 +15,7 @@ const pilotOrder = order.extend({
 export type ReportOrder = z.infer<typeof pilotOrder>;
 
 /** How far a report is; its files can be fetched when it is `ready`. */
-const reportJobSchema = z.strictObject({
+export const reportJobSchema = z.strictObject({
   id: z.uuid(),
   state: z.enum(['working', 'ready', 'failed', 'cancelled']),
   /** From 0 to 1. */

@@ -4,10 +4,15 @@ import { dayOf } from '#server/day.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { createPilot, makeAllCards } from '#server/contract/set-up.ts';
 import { countResponses } from '#server/release/count-responses.ts';
+import {
+  chanceFrom,
+  simulateGroup,
+  type Chance,
+  type SimulatedPerson,
+} from '#server/rehearsal/simulate-answers.ts';
 import { openWave } from '#server/release/waves.ts';
 import { demoFile } from './demo-file.ts';
 import { programmeTitle, scenario, type PilotScenario } from './scenario.ts';
-import { chanceFrom, simulateGroup, type Chance, type SimulatedPerson } from './simulate-answers.ts';
 import { answerOverHttp, must, type Visitor } from './visitor.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;

@@ -1,18 +1,9 @@
 import type { WaveKind } from '#instruments/instrument.ts';
+import type { SimulatedGroup } from '#server/rehearsal/simulate-answers.ts';
 
-/** A made-up group: how many people, who of them answered, and what truly changes for them per stage. */
-export interface GroupScenario {
+/** A made-up group and its name; `answeredAfter` is by the time the visitor looks. */
+export interface GroupScenario extends SimulatedGroup {
   readonly name: string;
-  readonly size: number;
-  readonly answeredBefore: number;
-  /** How many of those answered after as well, by the time the visitor looks. */
-  readonly answeredAfter: number;
-  /** True change per stage, in scale points; what is measured differs by chance. */
-  readonly change: {
-    readonly eigenwaarde: number;
-    readonly beroepstrots: number;
-    readonly beroepseer: number;
-  };
 }
 
 /** A made-up pilot. Weeks are counted back from today; null = that has not happened yet. */

@@ -1,8 +1,11 @@
 import { Router, type ErrorRequestHandler } from 'express';
+import { z } from 'zod';
+import { idSchema } from '#server/contract/fields.ts';
 import type { ProblemCode } from '#server/contract/problem.ts';
 import type { Context } from '#server/context.ts';
 import { accessibilityPage } from '#server/pages/accessibility-page.ts';
 import { messagePage, type MessageKind } from '#server/pages/message-page.ts';
+import { rehearsalPage } from '#server/pages/rehearsal-page.ts';
 import { privacyPage } from '#server/pages/privacy-page.ts';
 import { studioPage } from '#server/pages/studio-page.ts';
 import { codePages } from './code-pages.ts';
@@ -13,6 +16,11 @@ import { myAnswersPages } from './my-answers-pages.ts';
 import { pageContextOf } from './page-request.ts';
 import { stopMailPages } from './stop-mail-pages.ts';
 import { withdrawPages } from './withdraw-pages.ts';
+
+const rehearsalPlace = z.object({
+  pilot: idSchema,
+  wave: z.enum(['voormeting', 'nameting', 'vervolgmeting']),
+});
 
 /** Every page that is not the API. */
 export function pageRoutes(context: Context): Router {
@@ -34,6 +42,13 @@ export function pageRoutes(context: Context): Router {
 
   router.get(['/inloggen', '/studio', '/studio/*rest'], (request, response) => {
     response.send(studioPage(pageContextOf(context, request)));
+  });
+
+  // As the studio a frame for everybody: what it shows comes from the API, for staff alone.
+  router.get('/oefenen/:pilot/:wave', (request, response, next) => {
+    const place = rehearsalPlace.safeParse(request.params);
+    if (place.success) response.send(rehearsalPage(pageContextOf(context, request), place.data));
+    else next();
   });
 
   router.use((request, response) => {

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { readExport, readOpenApi } from '#server/contract/exports.ts';
+import { orderRehearsedReport } from '#server/contract/rehearsal.ts';
 import {
   cancelReport,
   orderProgrammeReport,
@@ -22,8 +23,10 @@ import { reportDesk } from '#server/reports/desk.ts';
 import type { PilotReportInput } from '#server/reports/input.ts';
 import { reportTypes } from '#server/reports/report-file.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
+import { sha256 } from '#server/store/sha256.ts';
 import { shownPilotFor } from './caller.ts';
 import { mounting } from './mount.ts';
+import { rehearsalFor } from './rehearsal-routes.ts';
 
 /** Reports: ordered, watched, stopped, fetched; each by who ordered it, and nobody else. */
 export function reportRoutes(router: Router, context: Context): void {
@@ -55,6 +58,23 @@ export function reportRoutes(router: Router, context: Context): void {
     if (input === null) throw notFound('Een publicatie van dit traject');
     response.status(202);
     return desk.order(caller.id, { kind: 'pilot', input });
+  });
+
+  on.account(orderRehearsedReport, async ({ caller, params, body, response }) => {
+    const { pilot, release } = await rehearsalFor(context, caller, params.pilot);
+    response.status(202);
+    return desk.order(caller.id, {
+      kind: 'pilot',
+      input: {
+        ...body,
+        release,
+        followed: [release],
+        releaseHash: sha256(JSON.stringify(release)),
+        instrument: instrumentOf(context, pilot),
+        named: pilot.file.publicName,
+        benchmark: null,
+      },
+    });
   });
 
   on.account(orderProgrammeReport, async ({ caller, params, body, response }) => {
@@ -90,7 +110,8 @@ export function reportRoutes(router: Router, context: Context): void {
     const file = state === 'ready' ? desk.file(caller.id, params.report, params.format) : null;
     if (file === null) throw notFound('Dit bestand');
     const { type, extension } = reportTypes[params.format];
-    response.type(type).attachment(`rapport${params.format === 'pdfa' ? '-archief' : ''}.${extension}`);
+    const start = desk.isMadeUp(caller.id, params.report) ? 'verzonnen-rapport' : 'rapport';
+    response.type(type).attachment(`${start}${params.format === 'pdfa' ? '-archief' : ''}.${extension}`);
     return Promise.resolve(file);
   });
 }

@@ -25,6 +25,8 @@ interface Page {
   readonly hasErrors?: boolean;
   /** The script changes the language without leaving the page, so the frame carries both. */
   readonly switchesInPlace?: boolean;
+  /** Said on top of the page, above everything. */
+  readonly notice?: Html;
 }
 
 const otherOf = { nl: 'en', en: 'nl' } as const satisfies Record<Language, Language>;
@@ -104,7 +106,7 @@ export function publicPage(page: Page, context: PageContext): string {
     context,
     html`<a class="skip-link" href="#inhoud">${frameText('skip', context, inPlace)}</a>
       <header>
-        ${banner(context, inPlace)}
+        ${banner(context, inPlace)} ${page.notice ?? false}
         <div class="site-header">
           <a class="site-name" href="${home}">Drietrap</a>
           ${!inPlace && languageSwitch(context)}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
+import type { Release } from '#analysis/release.ts';
 import { reportFormatSchema, type ReportFormat, type ReportJob } from '#server/contract/reports.ts';
 import type { Order } from './order.ts';
 
@@ -12,6 +13,8 @@ export interface ReportDesk {
   /** Stops it; what was made is thrown away. */
   cancel(owner: string, id: string): ReportJob | null;
   file(owner: string, id: string, format: ReportFormat): Uint8Array | null;
+  /** Whether it is about made-up people: then the name of its file says so too. */
+  isMadeUp(owner: string, id: string): boolean;
 }
 
 interface Job {
@@ -86,7 +89,15 @@ export function reportDesk(clock: () => Date, failed: (error: unknown) => void):
       return viewOf(job);
     },
     file: (owner, id, format) => owned(owner, id)?.files.get(format) ?? null,
+    isMadeUp: (owner, id) => {
+      const job = owned(owner, id);
+      return job !== null && releasesIn(job.order).some(({ madeUp }) => madeUp);
+    },
   };
+}
+
+function releasesIn(order: Order): Release[] {
+  return order.kind === 'pilot' ? [order.input.release] : order.input.pilots.map(({ release }) => release);
 }
 
 function viewOf({ id, state, progress }: Job): ReportJob {

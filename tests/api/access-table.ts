@@ -137,6 +137,10 @@ export const accessTable: Readonly<Record<string, Row>> = {
     query: 'language=nl&layout=wide',
   }),
   'GET /api/pilots/:pilot/release/files/:file': staffAndOrganisation(200, { query: 'language=nl' }),
+  'GET /api/pilots/:pilot/rehearsal/questionnaire': staff(200, { query: 'wave=before&language=nl' }),
+  'GET /api/pilots/:pilot/rehearsal': staff(409),
+  'GET /api/pilots/:pilot/rehearsal/charts/:chart': staff(409, { query: 'language=nl&layout=wide' }),
+  'POST /api/pilots/:pilot/rehearsal/reports': staff(400, empty),
   'POST /api/pilots/:pilot/reports': { ...staff(400, empty), organisation: 400 },
   'POST /api/programmes/:programme/reports': staff(400, empty),
   'GET /api/reports/:report': { ...staff(404), organisation: 404 },
@@ -202,6 +206,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /wie-ziet-wat': everybody(200),
   'GET /toegankelijkheid': everybody(200),
   'GET /inloggen': everybody(200),
+  'GET /oefenen/:pilot/:wave': everybody(404),
   'GET /studio': everybody(200),
   'GET /studio/*rest': everybody(200),
 };

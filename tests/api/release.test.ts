@@ -12,7 +12,7 @@ import { releaseSchema } from '#server/contract/release.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { readPilot } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
-import { chanceFrom, simulateGroup, type SimulatedPerson } from '#server/demo/simulate-answers.ts';
+import { chanceFrom, simulateGroup, type SimulatedPerson } from '#server/rehearsal/simulate-answers.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { releaseInput } from '#server/release/release-input.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -31,11 +31,10 @@ let lateCode: string;
 let input: ReleaseInput;
 let tooEarly: string;
 
-const peopleOf = (name: string, size: number, seed: number): SimulatedPerson[] =>
+const peopleOf = (size: number, seed: number): SimulatedPerson[] =>
   simulateGroup(
     currentInstrument,
     {
-      name,
       size,
       answeredBefore: size,
       answeredAfter: size,
@@ -60,7 +59,7 @@ beforeAll(async () => {
   staff = await server.account('researcher');
   organisation = await server.account('organisation', pilot.organisation.id);
   const answering = Object.entries(groups).flatMap(([name, size], index) =>
-    peopleOf(name, size, index + 1).map((person, place) => ({
+    peopleOf(size, index + 1).map((person, place) => ({
       person,
       code: made.codes.get(name)?.[place] ?? '',
     })),
@@ -240,7 +239,7 @@ describe('An attacker with the published figures', () => {
     const scales = new Map(scoringOf(currentInstrument).map(({ id, scoring }) => [id, scoring]));
     for (const { scale, people, lowest, highest } of found) {
       const scoring = scales.get(scale);
-      const scores = peopleOf(small, smallSize, 4).flatMap(({ before }) => {
+      const scores = peopleOf(smallSize, 4).flatMap(({ before }) => {
         const score = scoring === undefined ? null : scoreScale(numbersOf(before), scoring);
         return score === null ? [] : [score];
       });

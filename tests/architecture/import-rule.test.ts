@@ -32,7 +32,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   docx: ['server/reports/formats/docx.ts', 'server/reports/formats/pptx.ts'],
   pptxgenjs: ['server/reports/formats/docx.ts', 'server/reports/formats/pptx.ts'],
   react: ['client/src/'],
-  'node:fs': ['server/', '!server/contract/'],
+  'pure-rand/generator/xoroshiro128plus': ['server/rehearsal/'],
+  'node:fs': ['server/', '!server/contract/', '!server/rehearsal/'],
 };
 
 const places = [
@@ -49,6 +50,7 @@ const places = [
   'server/charts/',
   'server/exports/',
   'server/pages/',
+  'server/rehearsal/',
   'server/reports/',
   'server/reports/formats/docx.ts',
   'server/store/',
@@ -73,6 +75,9 @@ const forbidden: readonly (readonly [from: string, to: string, reason: string])[
   ['analysis/', '#client/src/api.ts', 'analysis is pure'],
   ['server/contract/', '#server/config.ts', 'server/contract may import'],
   ['server/', '#client/src/api.ts', 'server may import'],
+  ['server/rehearsal/', '#server/store/releases-store.ts', 'server/rehearsal is pure'],
+  ['server/rehearsal/', '#server/context.ts', 'server/rehearsal is pure'],
+  ['server/rehearsal/', '#server/release/release-job.ts', 'server/rehearsal is pure'],
   ['client/src/', '#server/config.ts', 'client may import'],
   ['client/src/studio/', '#server/store/open-stores.ts', 'client may import'],
   ['client/src/participant/', '#client/src/studio/studio.tsx', 'do not import each other'],

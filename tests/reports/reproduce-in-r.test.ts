@@ -4,7 +4,7 @@ import { scoringOf } from '#instruments/scoring.ts';
 import type { Release } from '#analysis/release.ts';
 import { makeRelease } from '#analysis/report.ts';
 import { scenario } from '#server/demo/scenario.ts';
-import { chanceFrom, simulateGroup } from '#server/demo/simulate-answers.ts';
+import { chanceFrom, simulateGroup } from '#server/rehearsal/simulate-answers.ts';
 import { rFiles } from '#server/exports/r-bundle.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import { startR, type RSession } from '#tests/command-line/in-r.ts';

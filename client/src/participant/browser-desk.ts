@@ -6,7 +6,8 @@ import type { TabMemory } from './tab-memory.ts';
 import { createTransport } from './transport.ts';
 import { freeTurn, lockTurn, storageTurn, type Turn } from './turn.ts';
 
-function browserTimer(action: () => void, milliseconds: number): () => void {
+/** A timer of the browser; gives the way to stop it. */
+export function browserTimer(action: () => void, milliseconds: number): () => void {
   const id = setTimeout(action, milliseconds);
   return () => clearTimeout(id);
 }

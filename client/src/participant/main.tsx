@@ -5,7 +5,8 @@ import { browserDesk } from './browser-desk.ts';
 import { languageInAddress } from './frame.ts';
 import './participant.css';
 import { Questionnaire } from './questionnaire.tsx';
-import { tabMemory, tabStorage } from './tab-memory.ts';
+import { rehearsalDesk, rehearsalOn } from './rehearsal-desk.ts';
+import { forgetfulStorage, tabMemory, tabStorage } from './tab-memory.ts';
 
 /** The language of the page: asked for in the address, else as the server made it. */
 function pageLanguage(): Language {
@@ -23,15 +24,23 @@ const isInUse = (container: HTMLElement): boolean =>
  */
 async function show(container: HTMLElement): Promise<void> {
   const { SurveyForm } = await import('./survey-form.tsx');
-  const memory = tabMemory(tabStorage(() => window.sessionStorage));
-  const store = await browserDesk(memory);
+  const rehearsal = rehearsalOn(container);
+  const memory = tabMemory(rehearsal === null ? tabStorage(() => window.sessionStorage) : forgetfulStorage());
+  const store =
+    rehearsal === null ? await browserDesk(memory) : rehearsalDesk(rehearsal, memory, pageLanguage());
   if (isInUse(container)) return;
   await store.desk.open();
   if (isInUse(container)) return;
   // From here to the first screen of the script nothing can be filled in that would be lost.
   container.querySelector('form')?.setAttribute('inert', '');
   createRoot(container).render(
-    <Questionnaire store={store} memory={memory} SurveyForm={SurveyForm} initialLanguage={pageLanguage()} />,
+    <Questionnaire
+      store={store}
+      memory={memory}
+      SurveyForm={SurveyForm}
+      initialLanguage={pageLanguage()}
+      leavesTo={rehearsal === null ? '/' : `/studio/pilots/${rehearsal.pilot}/oefenen`}
+    />,
   );
 }
 

@@ -136,6 +136,8 @@ const nl = {
     leaveWithWords: 'Ik heb de woorden bewaard, sluit af',
     leave: 'Sluit af',
   },
+  /** Words that lead nowhere, to show in a rehearsal where the own words come. They are Dutch, as the real ones. */
+  rehearsalWords: ['oefening', 'kost', 'niets', 'maar', 'helpt', 'wel'],
   notes: {
     readers:
       'Ook medewerkers van Stichting Beroepseer die het gesprek voorbereiden kunnen de briefjes lezen. Ze staan los van uw antwoorden. Daarom kunt u een briefje later niet terughalen of veranderen. Ze worden verwijderd als het traject voorbij is, samen met de sleutels.',
@@ -314,6 +316,7 @@ const en = {
     leaveWithWords: 'I have kept the words, sign off',
     leave: 'Sign off',
   },
+  rehearsalWords: ['oefening', 'kost', 'niets', 'maar', 'helpt', 'wel'],
   notes: {
     readers:
       'Staff of Stichting Beroepseer who prepare the conversation can read the notes too. They are kept apart from your answers. So you cannot take a note back or change it later. They are removed when the trajectory is over, together with the keys.',

@@ -26,6 +26,8 @@ interface QuestionnaireProps {
   readonly memory: TabMemory;
   readonly SurveyForm: ComponentType<SurveyFormProps>;
   readonly initialLanguage: Language;
+  /** Where signing off leads. */
+  readonly leavesTo: string;
 }
 
 interface ViewProps extends Omit<QuestionnaireProps, 'initialLanguage'> {
@@ -58,10 +60,10 @@ function Notes({ store, language, of }: NotesProps): ReactNode {
   );
 }
 
-function SentView({ view, store, memory, language }: ViewProps & { view: At<'sent'> }): ReactNode {
+function SentView({ view, store, memory, language, leavesTo }: ViewProps & { view: At<'sent'> }): ReactNode {
   const leave = async (): Promise<void> => {
     memory.clear();
-    if (await store.desk.leaveAnyway()) window.location.replace('/');
+    if (await store.desk.leaveAnyway()) window.location.replace(leavesTo);
   };
   return (
     <ThankYou

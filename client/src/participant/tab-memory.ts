@@ -21,13 +21,18 @@ export function tabStorage(open: () => TabStorage): TabStorage {
     storage.removeItem('drietrap-proef');
     return storage;
   } catch {
-    const memory = new Map<string, string>();
-    return {
-      getItem: (key) => memory.get(key) ?? null,
-      setItem: (key, value) => void memory.set(key, value),
-      removeItem: (key) => void memory.delete(key),
-    };
+    return forgetfulStorage();
   }
+}
+
+/** Storage that ends with the page. */
+export function forgetfulStorage(): TabStorage {
+  const memory = new Map<string, string>();
+  return {
+    getItem: (key) => memory.get(key) ?? null,
+    setItem: (key, value) => void memory.set(key, value),
+    removeItem: (key) => void memory.delete(key),
+  };
 }
 
 export function tabMemory(storage: TabStorage): TabMemory {

@@ -14,6 +14,15 @@ export const GroupPages = later(async () => (await import('./sessions/group-page
 export const InvitePage = later(async () => (await import('./accounts/invite-page.tsx')).InvitePage);
 export const InvitingPage = later(async () => (await import('./inviting/inviting-page.tsx')).InvitingPage);
 export const StatePage = later(async () => (await import('./results/state-page.tsx')).StatePage);
+export const RehearsalPage = later(
+  async () => (await import('./rehearsal/rehearsal-page.tsx')).RehearsalPage,
+);
+export const RehearsedResultsPage = later(
+  async () => (await import('./results/results-page.tsx')).RehearsedResultsPage,
+);
+export const RehearsedSheetPage = later(
+  async () => (await import('./rehearsal/rehearsed-sheet-page.tsx')).RehearsedSheetPage,
+);
 export const ResultsPage = later(async () => (await import('./results/results-page.tsx')).ResultsPage);
 
 function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {

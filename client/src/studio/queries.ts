@@ -15,8 +15,10 @@ import {
   readRelease,
   readState,
 } from '#server/contract/studio.ts';
+import { readRehearsal, readRehearsedChart } from '#server/contract/rehearsal.ts';
 import { readPilotSetUp } from '#server/contract/set-up.ts';
-import { callApi } from '#client/src/api.ts';
+import type { ChartFormat } from '#server/contract/chart-format.ts';
+import { addressOf, callApi } from '#client/src/api.ts';
 
 /** Everything the studio reads, each with the key under which it is remembered. */
 export const accountQuery = queryOptions({
@@ -83,23 +85,33 @@ export const previewQuery = (pilot: string, wave: number) =>
     queryFn: ({ signal }) => callApi(previewRelease, { params: { pilot }, query: { wave }, signal }),
   });
 
-/** Which release of a pilot: that of a wave set against the before wave, or of the after wave (`null`). */
+/** Which figures of a pilot: of a wave set against the before wave, or of the after wave (`null`). */
 export interface ReleasePlace {
   readonly pilot: string;
   readonly wave: number | null;
+  /** The rehearsal instead: figures of made-up people, which are released nowhere. */
+  readonly rehearsed?: true;
 }
 
 /** The wave as the API asks for it. */
 export const waveOf = ({ wave }: ReleasePlace): { wave?: number } => (wave === null ? {} : { wave });
 
-/** A release never changes: once read it stays. */
+/** A release never changes: once read it stays. What is rehearsed changes with the pilot's plan. */
 export const releaseQuery = (place: ReleasePlace) =>
   queryOptions({
-    queryKey: ['release', place.pilot, place.wave],
+    queryKey: [...keyOf(place), 'figures'],
     queryFn: ({ signal }) =>
-      callApi(readRelease, { params: { pilot: place.pilot }, query: waveOf(place), signal }),
-    staleTime: Infinity,
+      place.rehearsed === true
+        ? callApi(readRehearsal, { params: { pilot: place.pilot }, signal })
+        : callApi(readRelease, { params: { pilot: place.pilot }, query: waveOf(place), signal }),
+    staleTime: staleTimeOf(place),
   });
+
+/** A rehearsal goes with its pilot: what changes the pilot makes it anew. */
+const keyOf = ({ pilot, wave, rehearsed }: ReleasePlace) =>
+  rehearsed === true ? ['pilot', pilot, 'rehearsal'] : ['release', pilot, wave];
+
+const staleTimeOf = ({ rehearsed }: ReleasePlace): number => (rehearsed === true ? 0 : Infinity);
 
 /** Where people stood, of a pilot that ended without an after wave. It never changes either. */
 export const stateQuery = (pilot: string) =>
@@ -113,17 +125,34 @@ export type ChartLayout = 'wide' | 'narrow';
 
 export const chartQuery = (place: ReleasePlace, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
-    queryKey: ['chart', place.pilot, place.wave, chart, language, layout],
-    queryFn: async ({ signal }) =>
-      z.string().parse(
-        await callApi(readChart, {
-          params: { pilot: place.pilot, chart },
-          query: { language, layout, ...waveOf(place) },
-          signal,
-        }),
-      ),
-    staleTime: Infinity,
+    queryKey: [...keyOf(place), 'chart', chart, language, layout],
+    queryFn: async ({ signal }) => {
+      const params = { pilot: place.pilot, chart };
+      const query = { language, layout };
+      return z
+        .string()
+        .parse(
+          place.rehearsed === true
+            ? await callApi(readRehearsedChart, { params, query, signal })
+            : await callApi(readChart, { params, query: { ...query, ...waveOf(place) }, signal }),
+        );
+    },
+    staleTime: staleTimeOf(place),
   });
+
+/** Where a picture is fetched as a file. */
+export function chartAddress(
+  place: ReleasePlace,
+  chart: string,
+  query: { readonly language: Language; readonly format: ChartFormat },
+): string {
+  const { path } = place.rehearsed === true ? readRehearsedChart : readChart;
+  return addressOf(
+    path,
+    { pilot: place.pilot, chart },
+    { ...query, layout: 'wide', ...(place.rehearsed === true ? {} : waveOf(place)) },
+  );
+}
 
 /** While mails are going out the page follows them. */
 const followEvery = 10_000;

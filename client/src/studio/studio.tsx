@@ -14,6 +14,9 @@ import {
   GroupPages,
   InvitePage,
   InvitingPage,
+  RehearsalPage,
+  RehearsedResultsPage,
+  RehearsedSheetPage,
   ResultsPage,
   StatePage,
 } from './later-pages.tsx';
@@ -167,6 +170,15 @@ function SetUpPages(): ReactNode {
       </Route>
       <Route path="/studio/pilots/:pilot/dossier">
         {({ pilot }) => <FilePage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/oefenen">
+        {({ pilot }) => <RehearsalPage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/oefenen/resultaten">
+        {({ pilot }) => <RehearsedResultsPage key={pilot} pilot={pilot} />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/oefenen/gesprek/:group">
+        {(place) => <RehearsedSheetPage key={place.group} place={place} />}
       </Route>
       <Route path="/studio/pilots/:pilot/uitnodigen">
         {({ pilot }) => <InvitingPage key={pilot} pilot={pilot} />}

@@ -12,6 +12,7 @@ import { nextStep } from '#client/src/studio/next-step.ts';
 import { nextStepWords } from '#client/src/studio/next-step-words.ts';
 import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { GroupResponse } from './group-response.tsx';
@@ -73,6 +74,7 @@ function useChanged(): boolean {
 function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
   const { toState } = useTexts(stateOfferTexts);
+  const { link: rehearse } = useTexts(rehearsalTexts);
   const { language } = useLanguage();
   const step = nextStep(pilot, useToday());
   return (
@@ -86,6 +88,9 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
             href={`/studio/pilots/${pilot.id}/${step.kind === 'file' ? 'dossier' : 'kaarten'}`}
           >
             {step.kind === 'file' ? text.toFile : text.toCards}
+          </Link>
+          <Link className="button quiet" href={`/studio/pilots/${pilot.id}/oefenen`}>
+            {rehearse}
           </Link>
         </p>
       )}

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
+import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 
 /** What has to be ready before anybody can answer, each with its state and the way to it. */
 export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const { setUp: text } = useTexts(pilotTexts);
+  const rehearsal = useTexts(rehearsalTexts);
   const isClosed = pilot.waves.some(({ state }) => state === 'closed');
   const file = pilot.test ? 'trial' : pilot.setUp === 'file' ? 'open' : 'done';
   const cards = pilot.setUp === 'done' && isClosed ? 'closed' : pilot.setUp;
@@ -26,7 +28,10 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
           {cards === 'done' && <Link href={`${at}/kaarten`}>{text.openCards.done}</Link>}
         </Step>
       </ul>
-      <p>
+      <p className="beside-steps">
+        {pilot.releasedOn === null && pilot.stateOn === null && (
+          <Link href={`${at}/oefenen`}>{rehearsal.link}</Link>
+        )}
         <Link href={`/studio/nieuw?kopie=${pilot.id}`}>{text.copy}</Link>
       </p>
     </section>

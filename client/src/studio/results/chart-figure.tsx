@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
-import { addressOf } from '#client/src/api.ts';
+import type { Release } from '#analysis/release.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { waveOf, type ReleasePlace } from '#client/src/studio/queries.ts';
+import { chartAddress, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { chartFormatSchema } from '#server/contract/chart-format.ts';
-import { readChart } from '#server/contract/studio.ts';
+import { HowMade } from './how-made.tsx';
 import { InlineChart } from './inline-chart.tsx';
 import { ReleasedTable } from './released-table.tsx';
-import { unfold } from './unfold.ts';
 
 interface ChartFigureProps {
+  readonly release: Release;
   readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
   readonly layout: 'wide' | 'narrow';
@@ -18,7 +18,7 @@ interface ChartFigureProps {
 }
 
 /** A picture with its table, how it was made, and the files to take along; all folded away until asked for. */
-export function ChartFigure({ place, chart, layout, className }: ChartFigureProps): ReactNode {
+export function ChartFigure({ release, place, chart, layout, className }: ChartFigureProps): ReactNode {
   const { chart: text } = useTexts(resultsTexts);
   return (
     <figure className={className}>
@@ -28,12 +28,8 @@ export function ChartFigure({ place, chart, layout, className }: ChartFigureProp
           {text.about} <span className="visually-hidden">{text.of(chart.title)}</span>
         </summary>
         <ReleasedTable table={chart.table} />
-        <p>
-          <a href="#berekend" onClick={() => unfold('#berekend')}>
-            {text.toMade}
-          </a>
-        </p>
         <Downloads place={place} chart={chart} />
+        <HowMade release={release} chart={chart.id} />
       </details>
     </figure>
   );
@@ -47,12 +43,8 @@ function Downloads({ place, chart }: Pick<ChartFigureProps, 'place' | 'chart'>):
       {chartFormatSchema.options.map((format) => (
         <li key={format}>
           <a
-            href={addressOf(
-              readChart.path,
-              { pilot: place.pilot, chart: chart.id },
-              { language, layout: 'wide', format, ...waveOf(place) },
-            )}
-            download={`${chart.id}.${format}`}
+            href={chartAddress(place, chart.id, { language, format })}
+            download={`${place.rehearsed === true ? 'verzonnen-' : ''}${chart.id}.${format}`}
           >
             {text.formats[format]}
           </a>

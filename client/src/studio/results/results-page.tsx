@@ -7,12 +7,12 @@ import { coreOf } from '#analysis/core-of.ts';
 import type { Release } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
-import { howMade } from '#analysis/words/how-made.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
+import { RehearsalMark } from '#client/src/studio/frame/rehearsal-mark.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { isNotFound } from '#client/src/studio/problem-words.ts';
 import { releaseQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
@@ -22,6 +22,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
 import { Followed } from './followed.tsx';
 import { GroupCards } from './group-cards.tsx';
+import { HowMade } from './how-made.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
@@ -49,6 +50,15 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
   ) : (
     <ProblemPage error={release.error} onRetry={() => void release.refetch()} />
   );
+}
+
+/** "/studio/pilots/:pilot/oefenen/resultaten": the same page with made-up people, said on top of it. */
+export function RehearsedResultsPage({ pilot }: { readonly pilot: string }): ReactNode {
+  const place = { pilot, wave: null, rehearsed: true } as const;
+  const release = useQuery(releaseQuery(place));
+  if (release.isPending) return <LoadingPage />;
+  if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
+  return <Results release={release.data} place={place} manages />;
 }
 
 /** "?wave=3" is the follow-up that is the third wave; without it, or with what is no number, the after wave. */
@@ -91,7 +101,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       tab={text.tab[laterWaveOf(release)](release.pilot.title)}
       kicker={<Kicker release={release} manages={manages} />}
     >
-      <ReleaseLinks place={place} />
+      {place.rehearsed === true ? <RehearsalMark pilot={place.pilot} /> : <ReleaseLinks place={place} />}
       <div className={reading === 'finding' ? 'opening' : 'opening with-usable'}>
         <div>
           <Lead release={release} />
@@ -101,7 +111,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       </div>
       {hasTotal && (
         <div className="rocket-and-findings">
-          {rocket !== undefined && <Rocket place={place} chart={rocket} />}
+          {rocket !== undefined && <Rocket release={release} place={place} chart={rocket} />}
           <Findings release={coreOf(release)} />
         </div>
       )}
@@ -111,7 +121,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
-      <Followed place={place} />
+      {place.rehearsed !== true && <Followed place={place} />}
       {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
       <ModuleAnswers release={release} />
       {reading !== 'withheld' && <FiguresTable release={release} />}
@@ -213,13 +223,22 @@ function isBelow({ id }: ReleasedChart): boolean {
 }
 
 interface RocketProps {
+  readonly release: Release;
   readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
 }
 
-function Rocket({ place, chart }: RocketProps): ReactNode {
+function Rocket({ release, place, chart }: RocketProps): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
-  return <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} className="rocket" />;
+  return (
+    <ChartFigure
+      release={release}
+      place={place}
+      chart={chart}
+      layout={wide ? 'wide' : 'narrow'}
+      className="rocket"
+    />
+  );
 }
 
 function Cautions({ release }: { readonly release: Release }): ReactNode {
@@ -250,22 +269,5 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
         ))}
       </ol>
     </section>
-  );
-}
-
-function HowMade({ release }: { readonly release: Release }): ReactNode {
-  const { made } = useTexts(resultsTexts);
-  return (
-    <details id="berekend" className="made">
-      <summary>{made}</summary>
-      <dl>
-        {howMade(release, useLanguage().language).map(({ heading, text }) => (
-          <div key={heading}>
-            <dt>{heading}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,43 +1,46 @@
 import type { ReactNode } from 'react';
 import { exportSchema, readExport } from '#server/contract/exports.ts';
-import { orderReport } from '#server/contract/reports.ts';
-import { addressOf, callApi } from '#client/src/api.ts';
+import { addressOf } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { ReportMaker } from '#client/src/studio/reports/report-maker.tsx';
+import { reportOrder } from '#client/src/studio/reports/report-order.ts';
 import { waveOf, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
 
 /** What can be taken along: a report to read or present, and the figures as files. */
 export function TakeAlong({ place }: { readonly place: ReleasePlace }): ReactNode {
   const text = useTexts(reportTexts);
-  const { language } = useLanguage();
-  const { pilot } = place;
   return (
     <section aria-labelledby="meenemen" className="take-along no-print">
       <h2 id="meenemen" tabIndex={-1}>
         {text.heading}
       </h2>
       <h3>{text.report}</h3>
-      <ReportMaker
-        order={async (body) =>
-          callApi(orderReport, { params: { pilot }, body: { ...body, ...waveOf(place) } })
-        }
-      />
-      <details className="about-chart">
-        <summary>{text.files}</summary>
-        <ul className="downloads">
-          {exportSchema.options.map((file) => (
-            <li key={file}>
-              <a
-                href={addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) })}
-                download={file}
-              >
-                {text.exports[file]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <ReportMaker order={reportOrder(place)} />
+      {place.rehearsed !== true && <Files place={place} />}
     </section>
+  );
+}
+
+function Files({ place }: { readonly place: ReleasePlace }): ReactNode {
+  const text = useTexts(reportTexts);
+  const { language } = useLanguage();
+  const { pilot } = place;
+  return (
+    <details className="about-chart">
+      <summary>{text.files}</summary>
+      <ul className="downloads">
+        {exportSchema.options.map((file) => (
+          <li key={file}>
+            <a
+              href={addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) })}
+              download={file}
+            >
+              {text.exports[file]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

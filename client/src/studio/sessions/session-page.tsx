@@ -52,7 +52,11 @@ function Sheet({ place, session }: SheetProps): ReactNode {
           {text.print}
         </button>
       </p>
-      <Findings {...{ place, session }} />
+      <Findings
+        session={session}
+        own={<SessionPicture place={place} chart="groep" />}
+        whole={<SessionPicture place={place} chart="rocket" />}
+      />
       <Guides guides={guidesFor(session)} />
       <SessionNotes place={place} />
       <TalkHeld
@@ -68,8 +72,15 @@ function Sheet({ place, session }: SheetProps): ReactNode {
   );
 }
 
+interface FindingsProps {
+  readonly session: Session;
+  /** The group's own picture, and that of the whole pilot. */
+  readonly own: ReactNode;
+  readonly whole: ReactNode;
+}
+
 /** The group's picture with a sentence a stage; or, where nothing may be shown, what is said instead. */
-function Findings({ place, session }: SheetProps): ReactNode {
+export function Findings({ session, own, whole }: FindingsProps): ReactNode {
   const text = useTexts(sessionTexts);
   const { language } = useLanguage();
   const { release } = session;
@@ -81,7 +92,7 @@ function Findings({ place, session }: SheetProps): ReactNode {
       {isShown(group) ? (
         <>
           <p className="lead">{groupFinding(release, group, language)}</p>
-          <SessionPicture place={place} chart="groep" />
+          {own}
           {release.scales.toReversed().map((scale) => {
             const cell = group.cells.find((one) => one.scale === scale.id);
             const total = release.total.find((one) => one.scale === scale.id);
@@ -100,14 +111,14 @@ function Findings({ place, session }: SheetProps): ReactNode {
       {release.total.some(({ status }) => status === 'shown') && (
         <details className="session-total">
           <summary>{text.total}</summary>
-          <SessionPicture place={place} chart="rocket" />
+          {whole}
         </details>
       )}
     </section>
   );
 }
 
-function Guides({ guides }: { readonly guides: readonly Guide[] }): ReactNode {
+export function Guides({ guides }: { readonly guides: readonly Guide[] }): ReactNode {
   const text = useTexts(sessionTexts);
   return (
     <section aria-labelledby="gesprek">

@@ -94,7 +94,6 @@ const nl = {
   chart: {
     about: 'Cijfers en bestanden',
     of: (title: string) => `bij het plaatje “${title}”`,
-    toMade: 'Hoe is dit berekend?',
     downloads: 'Dit plaatje als bestand',
     formats: {
       svg: 'Plaatje (SVG)',
@@ -209,7 +208,6 @@ const en = {
   chart: {
     about: 'Figures and files',
     of: (title) => `of the picture “${title}”`,
-    toMade: 'How was this calculated?',
     downloads: 'This picture as a file',
     formats: {
       svg: 'Picture (SVG)',

@@ -1,9 +1,18 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Instrument } from '#instruments/instrument.ts';
-import { scoringOf } from '#instruments/scoring.ts';
+import { scoringOf, type ScoredScale } from '#instruments/scoring.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
-import type { GroupScenario } from './scenario.ts';
+
+/** How many people a made-up group has, who of them answers, and what truly changes for them. */
+export interface SimulatedGroup {
+  readonly size: number;
+  readonly answeredBefore: number;
+  /** How many of those answered after as well. */
+  readonly answeredAfter: number;
+  /** True change by scale, in scale points; what is measured differs by chance. A scale left out does not change. */
+  readonly change: Readonly<Record<string, number>>;
+}
 
 /** A made-up person: what they answer before and, when they do, after. */
 export interface SimulatedPerson {
@@ -29,13 +38,13 @@ const skipChance = 0.02;
 
 /** One wave of one person: a true level per scale, an own slant per item, now and then a skipped question. */
 function answersAt(
-  instrument: Instrument,
+  scales: readonly ScoredScale[],
   levels: ReadonlyMap<string, number>,
   slants: ReadonlyMap<string, number>,
   chance: Chance,
 ): AnswerRecord {
   const answers: AnswerRecord = {};
-  for (const { id, range, scoring } of scoringOf(instrument)) {
+  for (const { id, range, scoring } of scales) {
     const [lowest, highest] = range;
     for (const item of scoring.items) {
       const felt = (levels.get(id) ?? 3) + (slants.get(item) ?? 0) + 0.55 * chance.normal();
@@ -47,28 +56,30 @@ function answersAt(
   return answers;
 }
 
-const changeOf = (group: GroupScenario, scale: string): number =>
-  Object.entries(group.change).find(([id]) => id === scale)?.[1] ?? 0;
-
-/** The people of one group, in the order in which their codes are handed out. */
+/**
+ * The people of one group, in the order in which their codes are handed out.
+ *
+ * @param modules that are asked beside the core
+ */
 export function simulateGroup(
   instrument: Instrument,
-  group: GroupScenario,
+  group: SimulatedGroup,
   chance: Chance,
+  modules: readonly string[] = [],
 ): SimulatedPerson[] {
-  const scales = scoringOf(instrument);
+  const scales = scoringOf(instrument, modules);
   return Array.from({ length: group.size }, (_, index) => {
     const general = 0.35 * chance.normal();
     const before = new Map(scales.map(({ id }) => [id, 3.5 + general + 0.4 * chance.normal()]));
     const after = new Map(
-      [...before].map(([id, level]) => [id, level + changeOf(group, id) + 0.25 * chance.normal()]),
+      [...before].map(([id, level]) => [id, level + (group.change[id] ?? 0) + 0.25 * chance.normal()]),
     );
     const slants = new Map(
       scales.flatMap(({ scoring }) => scoring.items.map((item) => [item, 0.4 * chance.normal()])),
     );
     const answered = {
-      before: answersAt(instrument, before, slants, chance),
-      after: answersAt(instrument, after, slants, chance),
+      before: answersAt(scales, before, slants, chance),
+      after: answersAt(scales, after, slants, chance),
     };
     return {
       before: index < group.answeredBefore ? answered.before : null,

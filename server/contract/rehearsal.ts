@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { chartFormatSchema, chartIdSchema, fileSchema } from './chart-format.ts';
+import { defineEndpoint } from './endpoint.ts';
+import { idSchema, languageSchema, nothing } from './fields.ts';
+import { readQuestionnaire } from './participant.ts';
+import { releaseSchema } from './release.ts';
+import { reportJobSchema } from './reports.ts';
+
+const pilotParams = z.strictObject({ pilot: idSchema });
+
+/** The questions of a pilot as its participants get them, to try out. There is no endpoint that would take answers. */
+export const readRehearsedQuestionnaire = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/rehearsal/questionnaire',
+  access: 'read:pilots',
+  params: pilotParams,
+  query: z.strictObject({ wave: z.enum(['before', 'after', 'follow-up']), language: languageSchema }),
+  body: nothing,
+  reply: readQuestionnaire.reply,
+});
+
+/**
+ * What a release of this pilot could look like, of made-up people in its own groups. Computed anew each time and never
+ * stored; refused once there is a real release.
+ */
+export const readRehearsal = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/rehearsal',
+  access: 'read:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: nothing,
+  reply: releaseSchema,
+});
+
+/** A chart of the rehearsal as a file; every form of it says that it is made up. */
+export const readRehearsedChart = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/rehearsal/charts/:chart',
+  access: 'read:pilots',
+  params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
+  query: z.strictObject({
+    language: languageSchema,
+    layout: z.enum(['wide', 'narrow']),
+    format: chartFormatSchema.default('svg'),
+  }),
+  body: nothing,
+  reply: fileSchema,
+});
+
+/** Begin the report of the rehearsal, to be watched and fetched as every report; it is made up on each page. */
+export const orderRehearsedReport = defineEndpoint({
+  method: 'POST',
+  path: '/api/pilots/:pilot/rehearsal/reports',
+  access: 'read:pilots',
+  params: pilotParams,
+  query: nothing,
+  body: z.strictObject({ language: languageSchema, audience: z.enum(['internal', 'public']) }),
+  reply: reportJobSchema,
+});

@@ -1,0 +1,87 @@
+import type { Router } from 'express';
+import { readRehearsal, readRehearsedChart, readRehearsedQuestionnaire } from '#server/contract/rehearsal.ts';
+import type { Release } from '#analysis/release.ts';
+import { chartCalled } from '#server/charts/release-chart.ts';
+import type { Context } from '#server/context.ts';
+import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
+import { instrumentHash } from '#server/instruments/instrument-hash.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
+import { markedChart } from '#server/rehearsal/marked-chart.ts';
+import { rehearsedRelease } from '#server/rehearsal/rehearsed-release.ts';
+import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
+import { pilotFor } from './caller.ts';
+import { mounting } from './mount.ts';
+
+/** Trying a pilot out with made-up people. Nothing here writes: what is shown is computed and forgotten. */
+export function rehearsalRoutes(router: Router, context: Context): void {
+  const on = mounting(router, context);
+  const rehearse = remembering(8);
+
+  on.account(readRehearsedQuestionnaire, async ({ caller, params, query }) => {
+    const pilot = await pilotFor(context, caller, params.pilot);
+    const wave = pilot.waves.find(({ kind }) => kind === query.wave);
+    return {
+      wave: {
+        number: wave?.number ?? 1,
+        kind: query.wave,
+        closesOn: wave?.closesOn ?? pilot.keysUntil,
+      },
+      instrument: instrumentOf(context, pilot),
+      modules: [...pilot.modules],
+      comparison: false,
+      language: query.language,
+      madeUp: true,
+      answered: false,
+      session: 'rehearsal',
+      draft: null,
+    };
+  });
+
+  on.account(readRehearsal, async ({ caller, params }) => {
+    const { release } = await rehearsalFor(context, caller, params.pilot, rehearse);
+    return release;
+  });
+
+  on.account(readRehearsedChart, async ({ caller, params, query, response }) => {
+    const { release } = await rehearsalFor(context, caller, params.pilot, rehearse);
+    const chart = chartCalled(release, params.chart, query.language);
+    if (chart === null) throw notFound('Dit plaatje');
+    response.type(chartTypes[query.format]);
+    if (query.format !== 'svg') response.attachment(`verzonnen-${params.chart}.${query.format}`);
+    return chartFile(markedChart(chart, query.language), query.format, query);
+  });
+}
+
+/** The made-up figures of a pilot; refused once there are real ones, for two kinds of figures would be mixed up. */
+export async function rehearsalFor(
+  context: Context,
+  account: AccountRecord,
+  id: string,
+  rehearse: Rehearse = rehearsedRelease,
+): Promise<{ pilot: PilotRecord; release: Release }> {
+  const pilot = await pilotFor(context, account, id);
+  if ((await context.stores.releases.list(pilot.id)).length > 0) {
+    throw new HttpProblem(
+      'already-released',
+      'Van dit traject zijn er echte cijfers.',
+      'Oefenen met verzonnen cijfers kan dan niet meer. Bekijk de resultaten.',
+    );
+  }
+  return { pilot, release: rehearse(pilot, instrumentOf(context, pilot)) };
+}
+
+type Rehearse = typeof rehearsedRelease;
+
+/** A page asks for figures and pictures in turn: the last few rehearsals are remembered, by all they depend on. */
+function remembering(atMost: number): Rehearse {
+  const known = new Map<string, Release>();
+  return (pilot, instrument) => {
+    const key = JSON.stringify([pilot, instrumentHash(instrument)]);
+    const release = known.get(key) ?? rehearsedRelease(pilot, instrument);
+    known.delete(key);
+    known.set(key, release);
+    for (const old of [...known.keys()].slice(0, -atMost)) known.delete(old);
+    return release;
+  };
+}

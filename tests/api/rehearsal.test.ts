@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currentInstrument, instruments } from '#instruments/registry.ts';
+import { readQuestionnaire } from '#server/contract/participant.ts';
+import { problemSchema } from '#server/contract/problem.ts';
+import { releaseSchema } from '#server/contract/release.ts';
+import { readReport } from '#server/contract/reports.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import { releasePilot } from '#server/release/release-job.ts';
+import { refreshBenchmark } from '#server/release/benchmark-job.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
+import { answered, fillPilot, person } from './filled-pilot.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+const modules = ['waarden', 'voorwaarden'];
+const withModules = instruments.find(({ version }) => version === '1.1') ?? currentInstrument;
+
+/** What stands on disk of answers, notes, releases, ledger and evidence, byte by byte. */
+const onDisk = (folder: string): string[] =>
+  ['answers', 'notes', 'releases'].flatMap((room) =>
+    ['', '-wal'].map((end) => readFileSync(join(folder, `${room}.sqlite${end}`)).toString('base64')),
+  );
+
+let server: TestServer;
+let staff: Visitor;
+let pilot: PilotRecord;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const made = await server.pilot(
+    { 'Directie A': 14, 'Directie B': 12, Klein: 6 },
+    { instrument: withModules, modules },
+  );
+  ({ pilot } = made);
+  staff = await server.account('researcher');
+});
+
+afterAll(async () => {
+  await server.close();
+});
+
+const at = (): string => `/api/pilots/${pilot.id}/rehearsal`;
+const chart = async (name: string, format: string): Promise<Response> =>
+  must(await staff.send('GET', `${at()}/charts/${name}?language=nl&layout=wide&format=${format}`));
+
+describe('A rehearsal with made-up people', () => {
+  it('shows this pilot’s own groups under the real rules: figures for the large, none for the small', async () => {
+    const release = releaseSchema.parse(await (await must(await staff.send('GET', at()))).json());
+    expect(release.madeUp).toBe(true);
+    expect(release.pilot.id).toBe(pilot.id);
+    expect(
+      release.groups.map(({ name, cells }) => [name, cells.some(({ status }) => status === 'shown')]),
+    ).toEqual([
+      ['Directie A', true],
+      ['Directie B', true],
+      ['Klein', false],
+    ]);
+    expect(release.scales.some(({ module }) => module?.id === 'voorwaarden')).toBe(true);
+    expect(release.values?.flatMap(({ cells }) => cells).length).toBeGreaterThan(0);
+    const again = releaseSchema.parse(await (await must(await staff.send('GET', at()))).json());
+    expect(again).toEqual(release);
+  });
+
+  it('gives the questions as participants get them', async () => {
+    const reply = await must(await staff.send('GET', `${at()}/questionnaire?wave=before&language=nl`));
+    const { instrument, modules, draft, madeUp } = readQuestionnaire.reply.parse(await reply.json());
+    expect([instrument.version, modules, draft, madeUp]).toEqual(['1.1', modules, null, true]);
+    const page = await must(await staff.send('GET', `/oefenen/${pilot.id}/voormeting`));
+    expect(await page.text()).toContain('Oefening: wat u invult, wordt nergens bewaard.');
+  });
+
+  it('says in every form of a picture that it is made up', async () => {
+    const svg = await (await chart('rocket', 'svg')).text();
+    expect(svg.replace(/<title.*?<\/title>|<desc.*?<\/desc>/g, '')).toContain('Oefening: verzonnen cijfers');
+    const csv = await chart('rocket', 'csv');
+    expect(csv.headers.get('content-disposition')).toContain('verzonnen-rocket.csv');
+    const [head, ...rows] = (await csv.text()).trim().split(/\r?\n/);
+    expect(head).toMatch(/made_up$/);
+    expect(rows.every((row) => row.endsWith('ja'))).toBe(true);
+    expect(await (await chart('rocket', 'json')).text()).toContain('Oefening: verzonnen cijfers');
+  });
+
+  it('gives a report that says so on its pages and in the names of its files', async () => {
+    const ordered = await staff.send('POST', `${at()}/reports`, {
+      json: { language: 'nl', audience: 'internal' },
+    });
+    const { id } = readReport.reply.parse(await (await must(ordered)).json());
+    await expect
+      .poll(
+        async () =>
+          readReport.reply.parse(await (await must(await staff.send('GET', `/api/reports/${id}`))).json())
+            .state,
+        { timeout: 60_000, interval: 200 },
+      )
+      .toBe('ready');
+    const file = await must(await staff.send('GET', `/api/reports/${id}/files/html`));
+    expect(file.headers.get('content-disposition')).toContain('verzonnen-rapport.html');
+    expect(await file.text()).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
+    const pdf = await must(await staff.send('GET', `/api/reports/${id}/files/pdf`));
+    expect(pdf.headers.get('content-disposition')).toContain('verzonnen-rapport.pdf');
+  });
+
+  it('leaves not a byte in any room, where a real release does', async () => {
+    const real = await fillPilot(server.context, {
+      waves: ['before', 'after'],
+      benchmark: true,
+      groups: [
+        {
+          name: 'Echt',
+          invited: 12,
+          people: Array.from({ length: 12 }, (_, i) =>
+            person(answered(2 + (i % 5) * 0.5), answered(2.5 + (i % 5) * 0.5)),
+          ),
+        },
+      ],
+    });
+    const before = onDisk(server.folder);
+    await must(await staff.send('GET', at()));
+    await must(await staff.send('GET', `${at()}/questionnaire?wave=after&language=en`));
+    await chart('rocket', 'png');
+    await must(await staff.send('POST', `${at()}/reports`, { json: { language: 'en', audience: 'public' } }));
+    await refreshBenchmark(server.context);
+    expect(onDisk(server.folder)).toEqual(before);
+    expect((await staff.send('GET', `/api/pilots/${pilot.id}/release`)).status).toBe(404);
+    expect(await (await staff.send('GET', `/api/pilots/${pilot.id}/releases`)).json()).toEqual([]);
+    await releasePilot(server.context, real);
+    expect(onDisk(server.folder)).not.toEqual(before);
+    // Once there are real figures the two could be mixed up: rehearsing stops.
+    const refused = await staff.send('GET', `/api/pilots/${real.id}/rehearsal`);
+    expect([refused.status, problemSchema.parse(await refused.json()).code]).toEqual([
+      409,
+      'already-released',
+    ]);
+  });
+});
