@@ -56,6 +56,7 @@ const nl = {
     'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
   fixedFile: 'Er zijn al mensen uitgenodigd. Het dossier moet daarom compleet blijven.',
   fixedFileReleased: 'De cijfers zijn gepubliceerd. Deze afspraak ligt nu vast.',
+  fixedAnswersGone: 'Na deze dag zijn de antwoorden verwijderd. De dag ligt nu vast.',
 };
 
 export type SetUpMessages = typeof nl;
@@ -114,6 +115,7 @@ const en = {
     'Participants know when the keys go. A wave therefore closes a week before that day at the latest.',
   fixedFile: 'People have been invited already. The file therefore has to stay complete.',
   fixedFileReleased: 'The figures have been released. This agreement is fixed now.',
+  fixedAnswersGone: 'The answers were deleted after this day. It is fixed now.',
 } satisfies SetUpMessages;
 
 export const setUpMessages = { nl, en };

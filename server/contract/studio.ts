@@ -33,6 +33,8 @@ const pilotSummarySchema = z.strictObject({
   releasedOn: daySchema.nullable(),
   /** Day on which it was published where people stood, where the pilot ended without an after wave. */
   stateOn: daySchema.nullable(),
+  /** Last day on which the answers were kept, once they are deleted: no figure can be made of them. Null until then. */
+  answersGoneAfter: daySchema.nullable(),
 });
 export type PilotSummary = z.infer<typeof pilotSummarySchema>;
 

@@ -115,7 +115,7 @@ async function programmesFor(
     if (!reaches(account, pilot.organisation.id)) continue;
     if (!isStaff(account.role) && !(hasFigures && organisationSees(pilot, today))) continue;
     const programme = programmes.get(pilot.programme.id) ?? { ...pilot.programme, pilots: [] };
-    programme.pilots.push(pilotSummary(pilot, { releasedOn, stateOn }));
+    programme.pilots.push(pilotSummary(pilot, { releasedOn, stateOn }, today));
     programmes.set(pilot.programme.id, programme);
   }
   return [...programmes.values()];

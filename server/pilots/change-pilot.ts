@@ -36,7 +36,7 @@ export async function changePilot(
   if ('fault' in programme) throw refused(title, [programme.fault]);
   if ('fault' in organisation) throw refused(title, [organisation.fault]);
   const chosen = { programme: programme.chosen, organisation: organisation.chosen };
-  const released = (await context.stores.releases.releasedOn()).has(pilot.id);
+  const released = await context.stores.releases.hasAny(pilot.id);
   const faults = [
     ...fixedFaults(context, pilot, { wish: { ...wish, ...chosen }, fixed: fixedNow(pilot, released) }),
     ...groupFaults(pilot, wish.groups, fixedNow(pilot, released)),

@@ -15,7 +15,7 @@ export function missingFrom(pilot: PilotRecord, file: PilotFile = pilot.file): P
 
 /** What is settled about a pilot, what is missing and what is fixed. */
 export async function setUpView(context: Context, pilot: PilotRecord): Promise<PilotSetUp> {
-  const released = (await context.stores.releases.releasedOn()).has(pilot.id);
+  const released = await context.stores.releases.hasAny(pilot.id);
   const { id, programme, organisation, title, threshold, sessionsPlanned, instrument, test, keysUntil } =
     pilot;
   return {

@@ -1,6 +1,7 @@
 import type { PilotDetail, PilotSummary } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import { answersAreGone } from '#server/pilots/answers-gone.ts';
 import { hasCards, lastWaveDay } from '#server/pilots/fixed.ts';
 import { missingFrom } from '#server/pilots/set-up-view.ts';
 import type { GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
@@ -12,10 +13,16 @@ const fewestInvited = 8;
 /** On which days what was published of a pilot. */
 export type Published = Pick<PilotSummary, 'releasedOn' | 'stateOn'>;
 
-/** A pilot as it stands in a list. */
-export function pilotSummary(pilot: PilotRecord, published: Published): PilotSummary {
-  const { id, title, organisation, test, waves } = pilot;
-  return { id, title, organisation, test, setUp: setUpStep(pilot), waves: [...waves], ...published };
+/**
+ * A pilot as it stands in a list.
+ *
+ * @param today day as YYYY-MM-DD
+ */
+export function pilotSummary(pilot: PilotRecord, published: Published, today: string): PilotSummary {
+  const { id, title, organisation, test, waves, file } = pilot;
+  const answersGoneAfter = answersAreGone(pilot, today) ? file.answersUntil : null;
+  const about = { id, title, organisation, test, setUp: setUpStep(pilot), waves: [...waves] };
+  return { ...about, ...published, answersGoneAfter };
 }
 
 function setUpStep(pilot: PilotRecord): PilotSummary['setUp'] {
@@ -26,6 +33,7 @@ function setUpStep(pilot: PilotRecord): PilotSummary['setUp'] {
 /** A pilot with its groups and their banded response: never a figure about answers. */
 export async function pilotDetail(context: Context, pilot: PilotRecord): Promise<PilotDetail> {
   const { releases, roster } = context.stores;
+  const today = dayOf(context.clock());
   const bands = await roster.responseBands(pilot.id);
   const opened = pilot.waves.filter(({ state }) => state !== 'planned');
   const published = {
@@ -33,7 +41,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     stateOn: (await releases.stateOn()).get(pilot.id) ?? null,
   };
   return {
-    ...pilotSummary(pilot, published),
+    ...pilotSummary(pilot, published, today),
     programme: pilot.programme,
     threshold: pilot.threshold,
     sessionsPlanned: pilot.sessionsPlanned,
@@ -41,7 +49,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     keys: { until: pilot.keysUntil, destroyedOn: pilot.keysDestroyedOn },
     lastWaveDay: lastWaveDay(pilot),
     resultsBy: pilot.file.resultsBy,
-    organisationSees: organisationSees(pilot, dayOf(context.clock())),
+    organisationSees: organisationSees(pilot, today),
     groups: pilot.groups.map((group) => {
       const response = opened.map(({ number }) => {
         const counted = bands.find(({ wave, group: id }) => wave === number && id === group.id);

@@ -1,9 +1,11 @@
 import type { Release } from '#analysis/release.ts';
 import { composeRelease, previewRelease } from '#analysis/report.ts';
+import { formatDay } from '#analysis/words/numbers.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { pilotEvidence } from '#server/evidence/pilot-evidence.ts';
+import { answersAreGone } from '#server/pilots/answers-gone.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { ReleaseEntry, StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -72,6 +74,7 @@ async function waveToRelease(context: Context, pilot: PilotRecord, wave?: number
   const waves = comparedWaves(pilot, wave);
   const released = (await context.stores.releases.list(pilot.id)).map((release) => release.wave);
   if (released.includes(waves.later.number)) throw alreadyReleased();
+  requireAnswers(context, pilot);
   const waiting = pilot.waves.find(
     ({ number, kind }) => kind !== 'before' && number < waves.later.number && !released.includes(number),
   );
@@ -80,6 +83,21 @@ async function waveToRelease(context: Context, pilot: PilotRecord, wave?: number
     'not-ready',
     'Een eerdere meting van dit traject is nog niet gepubliceerd.',
     'Publiceer de metingen in hun volgorde, de nameting het eerst.',
+  );
+}
+
+/**
+ * That figures can still be made: of answers that were deleted on their day there would be none, and a release of nothing
+ * could never be put right.
+ *
+ * @throws HttpProblem `not-ready`
+ */
+export function requireAnswers({ clock }: Context, pilot: PilotRecord): void {
+  if (!answersAreGone(pilot, dayOf(clock()))) return;
+  throw new HttpProblem(
+    'not-ready',
+    'De antwoorden van dit traject zijn verwijderd.',
+    `Ze zouden bewaard blijven tot en met ${formatDay(pilot.file.answersUntil ?? '', 'nl')}. Er zijn geen cijfers meer van te maken.`,
   );
 }
 

@@ -10,7 +10,7 @@ import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { openLedger } from './ledger.ts';
-import { alreadyReleased } from './release-job.ts';
+import { alreadyReleased, requireAnswers } from './release-job.ts';
 import { endOfSending } from './waves.ts';
 
 /**
@@ -20,6 +20,7 @@ import { endOfSending } from './waves.ts';
 export async function releaseState(context: Context, pilot: PilotRecord): Promise<StateRelease> {
   const before = endedWave(pilot);
   if ((await context.stores.releases.list(pilot.id)).length > 0) throw alreadyReleased();
+  requireAnswers(context, pilot);
   const ledger = await openLedger(context, pilot);
   await endOfSending(context, pilot);
   const instrument = instrumentOf(context, pilot);

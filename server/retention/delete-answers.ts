@@ -1,6 +1,7 @@
 import { record } from '#server/access/record.ts';
 import type { DataContext } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import { answersAreGone } from '#server/pilots/answers-gone.ts';
 
 /**
  * Deletes the answers of every pilot whose file says that they are not kept any longer. What was released stays. The
@@ -9,8 +10,9 @@ import { dayOf } from '#server/day.ts';
 export async function deleteDueAnswers(context: DataContext): Promise<void> {
   const { roster, answers } = context.stores;
   const today = dayOf(context.clock());
-  for (const { id, file, keysUntil } of await roster.pilots()) {
-    if (file.answersUntil === null || today <= file.answersUntil || today <= keysUntil) continue;
+  for (const pilot of await roster.pilots()) {
+    if (!answersAreGone(pilot, today)) continue;
+    const { id } = pilot;
     const removed = await answers.removePilot(id);
     if (removed === 0) continue;
     await record(context, { who: null, action: 'job:delete-answers', object: `pilot:${id}`, result: 'done' });

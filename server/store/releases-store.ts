@@ -32,6 +32,8 @@ export interface ReleasesStore {
   all(): Promise<ReleaseEntry[]>;
   /** The comparison of pilots as it was last made, or null. */
   benchmark(): Promise<string | null>;
+  /** Whether anything of a pilot was published, change or state: what was agreed about its figures is settled then. */
+  hasAny(pilot: string): Promise<boolean>;
   /** Day of the first release about change by pilot id; a state has its own page and day. */
   releasedOn(): Promise<Map<string, string>>;
   /** Day of the state by pilot id, of pilots that ended without an after wave. */
@@ -67,6 +69,8 @@ export function releasesStore({ read }: Database<ReleasesTables>): ReleasesStore
       if (sha256(row.body) === row.sha256) return row.body;
       throw new ReleaseCorrupt('The comparison of pilots was altered on disk. Restore a backup.');
     },
+    hasAny: async (pilot) =>
+      (await entries.where('pilot', '=', pilot).limit(1).executeTakeFirst()) !== undefined,
     stateOn: async () => {
       const rows = await entries.where('kind', '=', 'state').execute();
       return new Map(rows.map((row) => [row.pilot, row.madeOn]));

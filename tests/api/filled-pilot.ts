@@ -73,7 +73,11 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
       cards: invited,
     })),
     waves: [...plan.waves.map((kind, index) => ({ kind, ...monthOf(index) })), ...planned],
-    file: { ...settledFile(plan.resultsBy ?? '2026-01-01'), benchmark: plan.benchmark ?? false },
+    file: {
+      ...settledFile(plan.resultsBy ?? '2026-01-01'),
+      benchmark: plan.benchmark ?? false,
+      answersUntil: '2034-12-31',
+    },
   });
   await roster.setSessionsHeld(id, 4);
   await keys.createPilotKeys(id);

@@ -5,9 +5,12 @@ import type { Release } from '#analysis/release.ts';
 import { rulesVersion } from '#analysis/version.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
+import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import { readPilotSetUp } from '#server/contract/set-up.ts';
 import { listProgrammes, listReleases } from '#server/contract/studio.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { countResponses } from '#server/release/count-responses.ts';
+import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import type { ResponseBand } from '#server/store/roster/response-bands.ts';
@@ -236,6 +239,29 @@ describe('A pilot that ends without an after wave', () => {
     expect(await code(await post(made, 'release'))).toBe('not-ready');
   });
 
+  it('keeps what was agreed about its figures from then on, and says why', async () => {
+    const people = Array.from({ length: 12 }, (_, i) => someone(i, [true]));
+    const made = await fillPilot(server.context, {
+      waves: ['before'],
+      groups: [{ name: 'A', invited: 14, people }],
+    });
+    await must(await post(made, 'state'));
+    const setUp = readPilotSetUp.reply.parse(JSON.parse(await read(made, 'set-up')));
+    expect(setUp.frozen).toMatchObject({
+      threshold: 'released',
+      file: 'released',
+      sessionsPlanned: 'released',
+    });
+    const { file } = made;
+    const refused = await staff.send('PUT', `/api/pilots/${made.id}/file`, {
+      json: { ...file, publicName: !(file.publicName ?? false) },
+    });
+    expect(await refused.text()).toContain(setUpMessages.nl.fixedFileReleased);
+    expect(
+      await code(await staff.send('PUT', `/api/pilots/${made.id}/sessions-held`, { json: { held: 3 } })),
+    ).toBe('already-released');
+  });
+
   it('has no state beside figures about change, nor while an after wave is under way', async () => {
     const pilot = await fill(group('A', 12, 0));
     expect(await code(await post(pilot, 'state'))).toBe('not-ready');
@@ -254,5 +280,45 @@ describe('Once the keys are destroyed', () => {
     expect(await code(await post(released, 'release?wave=3'))).toBe('not-ready');
     expect((await post(waiting, 'release')).status).toBe(201);
     expect(await code(await post(waiting, 'release?wave=3'))).toBe('not-ready');
+  });
+});
+
+describe('Once the answers are deleted', () => {
+  const tenYears = 10 * 366 * 24 * 60 * 60 * 1000;
+
+  it('nothing is released of nothing: neither change nor state, with the reason', async () => {
+    const [change, state] = [
+      await fill(group('A', 12, 0)),
+      await fillPilot(server.context, { waves: ['before'], groups: [group('A', 12, 0)] }),
+    ];
+    server.wait(tenYears);
+    staff = await server.account('researcher');
+    const tries = [
+      await staff.send('GET', `/api/pilots/${change.id}/release-preview`),
+      await post(change, 'release'),
+      await post(state, 'state'),
+    ];
+    for (const response of tries) {
+      const problem = problemSchema.parse(await response.json());
+      expect(problem).toMatchObject({ status: 409, code: 'not-ready' });
+      expect(`${problem.title} ${problem.detail}`).toBe(
+        'De antwoorden van dit traject zijn verwijderd. Ze zouden bewaard blijven tot en met 31 december 2034. Er zijn geen cijfers meer van te maken.',
+      );
+    }
+    await deleteDueAnswers(server.context);
+    expect(await read(change, 'releases')).toBe('[]');
+    expect(JSON.parse(await read(change, ''))).toMatchObject({ answersGoneAfter: '2034-12-31' });
+  });
+
+  it('their day does not move any more, for they would not come back', async () => {
+    const pilot = await fill(group('A', 12, 0));
+    const { file } = pilot;
+    const path = `/api/pilots/${pilot.id}/file`;
+    const moved = { json: { ...file, answersUntil: '2060-12-31' } };
+    const refused = await staff.send('PUT', path, moved);
+    expect(refused.status).toBe(400);
+    expect(await refused.text()).toContain(setUpMessages.nl.fixedAnswersGone);
+    const same = await staff.send('PUT', path, { json: file });
+    expect(await same.text()).not.toContain(setUpMessages.nl.fixedAnswersGone);
   });
 });

@@ -16,7 +16,7 @@ const stepOf = (
   waves: readonly Wave[],
   releasedOn: string | null = null,
   setUp: 'file' | 'cards' | 'done' = 'done',
-) => nextStep({ waves: [...waves], releasedOn, stateOn: null, setUp }, today);
+) => nextStep({ waves: [...waves], releasedOn, stateOn: null, setUp, answersGoneAfter: null }, today);
 const wordsOf = (waves: readonly Wave[]) => nextStepWords(stepOf(waves), waves, 'nl');
 
 describe('what staff do next with a pilot', () => {
@@ -25,9 +25,23 @@ describe('what staff do next with a pilot', () => {
   });
 
   it('nothing is left to do once the pilot ended without an after wave, whatever is planned', () => {
-    const pilot = { waves: [before('closed'), after('planned')], releasedOn: null, setUp: 'done' as const };
+    const pilot = {
+      waves: [before('closed'), after('planned')],
+      releasedOn: null,
+      setUp: 'done' as const,
+      answersGoneAfter: null,
+    };
     expect(nextStep({ ...pilot, stateOn: null }, today).kind).not.toBe('ended');
     expect(nextStep({ ...pilot, stateOn: '2026-11-20' }, today)).toEqual({ kind: 'ended' });
+  });
+
+  it('nothing can be released once the answers were deleted, and what was released is still talked about', () => {
+    const waves = [before('closed'), after('closed')];
+    const gone = { waves, stateOn: null, setUp: 'done' as const, answersGoneAfter: '2026-11-01' };
+    const step = nextStep({ ...gone, releasedOn: null }, today);
+    expect(step).toEqual({ kind: 'answers-gone' });
+    expect(nextStepWords(step, waves, 'nl')).toContain('geen cijfers meer');
+    expect(nextStep({ ...gone, releasedOn: '2026-10-01' }, today)).toEqual({ kind: 'discuss' });
   });
 
   it('before anybody can be invited the file is completed, then the cards are made', () => {

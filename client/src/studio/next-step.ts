@@ -8,7 +8,7 @@ export type NextStep =
   | { readonly kind: 'open-first' | 'open-next' | 'hold-sessions'; readonly wave: Wave }
   | { readonly kind: 'gather' | 'close'; readonly wave: Wave }
   | { readonly kind: 'release' }
-  | { readonly kind: 'discuss' | 'ended' }
+  | { readonly kind: 'discuss' | 'ended' | 'answers-gone' }
   | { readonly kind: 'add-after' };
 
 /**
@@ -17,10 +17,17 @@ export type NextStep =
  * @param today day as YYYY-MM-DD
  */
 export function nextStep(
-  { waves, releasedOn, stateOn, setUp }: Pick<PilotSummary, 'waves' | 'releasedOn' | 'stateOn' | 'setUp'>,
+  {
+    waves,
+    releasedOn,
+    stateOn,
+    setUp,
+    answersGoneAfter,
+  }: Pick<PilotSummary, 'waves' | 'releasedOn' | 'stateOn' | 'setUp' | 'answersGoneAfter'>,
   today: string,
 ): NextStep {
   if (stateOn !== null) return { kind: 'ended' };
+  if (answersGoneAfter !== null && releasedOn === null) return { kind: 'answers-gone' };
   if (waves.length === 0) return { kind: 'set-up' };
   if (setUp !== 'done') return { kind: setUp };
   const open = waves.find(({ state }) => state === 'open');

@@ -29,7 +29,9 @@ type Preview = z.infer<typeof previewRelease.reply>;
 
 /** From "no figures yet" through the check to the release: of the after wave, then of each follow-up. */
 export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
-  const { release: text, sessions } = useTexts(pilotTexts);
+  const { release: text } = useTexts(pilotTexts);
+  const { language } = useLanguage();
+  const { answersGoneAfter: gone } = pilot;
   const releases = useQuery(releasesQuery(pilot.id));
   const later = pilot.waves.filter(({ kind, state }) => kind !== 'before' && state === 'closed');
   const next = later.find(({ number }) => releases.data?.every(({ wave }) => wave !== number) ?? false);
@@ -41,8 +43,30 @@ export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): Reac
       {releases.isPending && <Loading text={text.loading} />}
       {releases.isError && <ProblemNotice error={releases.error} onRetry={() => void releases.refetch()} />}
       {releases.data !== undefined && <Released pilot={pilot} releases={releases.data} />}
-      {later.length === 0 && releases.data?.length === 0 && <p>{text.none}</p>}
-      {releases.data?.length === 0 && canEnd(pilot.waves) && <EndWithState pilot={pilot} />}
+      {gone !== null && (next !== undefined || releases.data?.length === 0) && (
+        <p>{text.answersGone(formatDay(gone, language))}</p>
+      )}
+      {gone === null && <ToRelease {...{ pilot, next, later }} first={releases.data?.length === 0} />}
+    </section>
+  );
+}
+
+interface ToReleaseProps {
+  readonly pilot: PilotDetail;
+  /** The later waves that have closed, and the first of them without a release. */
+  readonly later: readonly Wave[];
+  readonly next: Wave | undefined;
+  /** Whether nothing was released yet. */
+  readonly first: boolean;
+}
+
+/** What can be released now, or what is in the way of it. */
+function ToRelease({ pilot, later, next, first }: ToReleaseProps): ReactNode {
+  const { release: text, sessions } = useTexts(pilotTexts);
+  return (
+    <>
+      {later.length === 0 && first && <p>{text.none}</p>}
+      {first && canEnd(pilot.waves) && <EndWithState pilot={pilot} />}
       {next !== undefined && pilot.sessionsHeld === null && (
         <p>
           {sessions.first} <a href="#bijeenkomsten">{sessions.title}</a>
@@ -51,7 +75,7 @@ export function ReleaseSection({ pilot }: { readonly pilot: PilotDetail }): Reac
       {next !== undefined && pilot.sessionsHeld !== null && (
         <Check key={next.number} pilot={pilot} wave={next} />
       )}
-    </section>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ interface SessionsProps {
 /** Sessions planned and held, apart; how many were held is filled in here until there are figures. */
 export function Sessions({ pilot, onDone }: SessionsProps): ReactNode {
   const { sessions: text } = useTexts(pilotTexts);
-  const { sessionsHeld, sessionsPlanned, waves, releasedOn } = pilot;
+  const { sessionsHeld, sessionsPlanned, waves, releasedOn, stateOn } = pilot;
   const hasBegun = waves.some(({ state }) => state !== 'planned');
   return (
     <section aria-labelledby="bijeenkomsten">
@@ -30,7 +30,9 @@ export function Sessions({ pilot, onDone }: SessionsProps): ReactNode {
         {text.planned(sessionsPlanned)} {sessionsHeld !== null && text.held(sessionsHeld)}
         {sessionsHeld === null && hasBegun && text.unknown}
       </p>
-      {hasBegun && releasedOn === null && <HeldForm key={sessionsHeld} {...{ pilot, onDone }} />}
+      {hasBegun && releasedOn === null && stateOn === null && (
+        <HeldForm key={sessionsHeld} {...{ pilot, onDone }} />
+      )}
     </section>
   );
 }

@@ -14,6 +14,7 @@ const nl = {
   discuss: () => 'Bespreek de resultaten, eerst met de groep en dan met de organisatie.',
   ended: () =>
     'Dit traject is afgesloten zonder nameting. De stand bij de voormeting is gepubliceerd: bespreek haar eerst met de groepen.',
+  'answers-gone': () => 'De antwoorden zijn op hun dag verwijderd. Er zijn geen cijfers meer van te maken.',
   'add-after': () =>
     'De voormeting is gesloten, maar er is nog geen nameting klaargezet. Zonder nameting is er geen verandering te zien.',
 };
@@ -32,6 +33,7 @@ const en = {
   discuss: () => 'Talk about the results, first with the group and then with the organisation.',
   ended: () =>
     'This pilot ended without an after wave. Where people stood before has been published: talk about it with the groups first.',
+  'answers-gone': () => 'The answers were deleted on their day. No figures can be made of them any more.',
   'add-after': () =>
     'The before wave is closed, but no after wave has been set up. Without one, no change can be seen.',
 } satisfies typeof nl;

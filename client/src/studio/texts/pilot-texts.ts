@@ -103,6 +103,8 @@ const nl = {
   },
   release: {
     title: 'Publicatie',
+    answersGone: (day: string) =>
+      `De antwoorden zijn bewaard tot en met ${day} en daarna verwijderd, zoals in het dossier staat. Er zijn geen nieuwe cijfers meer van te maken.`,
     none: 'Er zijn nog geen cijfers, ook niet voor u. Die komen er pas na het sluiten van de nameting. Zo kan niemand uit een tussenstand afleiden wie wat antwoordde.',
     done: (wave: string, day: string) =>
       `${wave}: de cijfers zijn gepubliceerd op ${day}. Ze veranderen niet meer.`,
@@ -271,6 +273,8 @@ const en = {
   },
   release: {
     title: 'Release',
+    answersGone: (day) =>
+      `The answers were kept up to and including ${day} and then deleted, as the file says. No new figures can be made of them.`,
     none: 'There are no figures yet, not for you either. They come only after the after wave has closed. So nobody can work out from an interim figure who answered what.',
     done: (wave, day) => `${wave}: the figures were released on ${day}. They no longer change.`,
     toFigures: (wave) => `${wave}: to the figures`,
