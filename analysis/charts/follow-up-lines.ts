@@ -11,13 +11,13 @@ import { wrapWords } from './wrap-words.ts';
 
 /** The name of a unit stands beside its line, or above it where there is no room. */
 const layouts = {
-  wide: { width: 760, weeks: [230, 724], beside: true, name: 15, nameWidth: 180, size: 14 },
-  narrow: { width: 390, weeks: [44, 346], beside: false, name: 16, nameWidth: 380, size: 14.5 },
+  wide: { width: 760, weeks: [242, 724], beside: true, name: 15, nameWidth: 180, size: 14 },
+  narrow: { width: 390, weeks: [52, 346], beside: false, name: 16, nameWidth: 380, size: 14.5 },
 } as const satisfies Record<ChartOptions['layout'], object>;
 
 /** Room for a line between the ends of the response scale. */
-const plot = 96;
-const gap = 30;
+const plot = 72;
+const gap = 26;
 
 /** A unit with the place of its panel, in pixels from the top. */
 interface Panel {
@@ -97,7 +97,7 @@ function panelLayers(
   return [
     rule({ rows: ends, x: weeks.pixels[0] - 8, x2: weeks.pixels[1] + 8, y: 'y' }, { width: 1, colour: line }),
     text(
-      { rows: ends, x: weeks.pixels[0] - 26, y: 'labelY', text: 'words' },
+      { rows: ends, x: weeks.pixels[0] - 34, y: 'labelY', text: 'words' },
       { size: small, align: 'right', colour: muted },
     ),
     ...joined.map((row) => slope(row)),

@@ -22,6 +22,8 @@ export interface Forest {
   readonly pooled: Omit<ForestRow, 'shrunken'> | null;
   readonly prediction: Omit<ForestRow, 'shrunken' | 'estimate'> | null;
   readonly sesoi: number | null;
+  /** Intervals in other pictures of the same scale: all of them have one axis. */
+  readonly alongside?: readonly Pick<ForestRow, 'lower' | 'upper'>[];
 }
 
 /** What is said below the chart, line by line: the name of the axis, and what the marks are. */
@@ -31,13 +33,13 @@ export type ForestKey = readonly string[];
 const layouts = {
   wide: {
     width: 760,
-    axis: [236, 664],
-    row: 44,
-    middle: 22,
-    nameWidth: 214,
-    nameLines: 2,
+    axis: [244, 664],
+    row: 48,
+    middle: 24,
+    nameWidth: 226,
+    nameLines: 3,
     beside: true,
-    name: 15,
+    name: 13,
     size: 14.5,
   },
   narrow: {
@@ -73,7 +75,10 @@ type Placed = typeof look & {
 export function forestChart(forest: Forest, key: ForestKey, options: ChartOptions): TopLevelSpec {
   const layout = layouts[options.layout];
   const lines = placedLines(forest, layout);
-  const axis: Axis = { domain: reachOf(lines, forest.sesoi), pixels: layout.axis };
+  const axis: Axis = {
+    domain: reachOf([...lines, ...(forest.alongside ?? [])], forest.sesoi),
+    pixels: layout.axis,
+  };
   const bottom = head + lines.length * layout.row;
   return chartOf(layout.width, bottom + 46 + key.length * layout.size * 1.25, [
     ...backdrop(axis, forest.sesoi ?? 0, bottom),

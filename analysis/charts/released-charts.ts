@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
-import type { Cell, Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
+import type { Cell, GroupDistance, Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import { countedTable, listSentences } from '#analysis/words/counted-options.ts';
@@ -16,6 +16,7 @@ import {
 } from '#analysis/words/figure-tables.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { groupFinding, groupsFinding } from '#analysis/words/group-finding.ts';
+import { howDrawn } from '#analysis/words/how-drawn.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
@@ -37,6 +38,8 @@ export interface ReleasedChart {
   readonly title: string;
   /** What it shows, in a sentence or two. */
   readonly finding: string;
+  /** How it was made, in a line. */
+  readonly made: string;
   /** The picture in words, row by row, for who cannot see it. */
   readonly description: string;
   readonly table: Table;
@@ -61,11 +64,27 @@ export function releasedCharts(release: Release, language: Language): ReleasedCh
   ];
 }
 
+/** The numbers of people behind those cells that are shown. */
+function sizesOf(cells: readonly Cell[]): number[] {
+  return cells.flatMap((cell) => (cell.status === 'shown' ? [cell.n] : []));
+}
+
+const cellsOn = (cells: readonly Cell[], scale: string): Cell[] =>
+  cells.filter((cell) => cell.scale === scale);
+
+/** The cells of the groups that lie at either end of those distances. */
+function cellsOf({ groups }: Release, distances: readonly GroupDistance[]): Cell[] {
+  return distances.flatMap(({ scale, groups: ends }) =>
+    groups.flatMap(({ id, cells }) => (ends.includes(id) ? cellsOn(cells, scale) : [])),
+  );
+}
+
 function rocketChart(release: Release, language: Language): ReleasedChart {
   return {
     id: 'rocket',
     title: messagesIn(language, laterWaveOf(release)).chart.rocketTitle,
     finding: findingTitle(release, language),
+    made: howDrawn('total', sizesOf(release.total), release, language),
     description: chartDescription(release.total, release.scales, language),
     table: changeTable([totalUnit(release, language)], release, language),
     draw: (layout) => rocket(release, { language, layout }),
@@ -77,6 +96,7 @@ function groupChart(release: Release, group: ReleasedGroup, language: Language):
     id: `group-${group.id}`,
     title: messagesIn(language, laterWaveOf(release)).chart.groupTitle(group.name),
     finding: groupFinding(release, group, language),
+    made: howDrawn('change', sizesOf(group.cells), release, language),
     description: chartDescription(group.cells, release.scales, language),
     table: changeTable([group], release, language),
     draw: (layout) => groupProfile(release, group, { language, layout }),
@@ -90,6 +110,7 @@ function groupsChart(release: Release, language: Language): ReleasedChart {
     id: 'groups',
     title: titles.groups[laterWaveOf(release)],
     finding: groupsFinding(release, language),
+    made: howDrawn('change', sizesOf(release.groups.flatMap(({ cells }) => cells)), release, language),
     description: release.groups
       .map(({ name, cells }) => groups.row(name, chartDescription(cells, release.scales, language)))
       .join(' '),
@@ -106,6 +127,7 @@ function iconCharts(release: Release, language: Language): ReleasedChart[] {
     return drawnChart({
       ...one,
       finding,
+      made: howDrawn('icons', sizesOf(one.unit.cells), release, language),
       description: `${finding} ${icons.finding}`,
       table: iconTable([one.unit], release, language),
       draw: (layout) => iconArray(release, one.unit.cells, { language, layout }),
@@ -121,6 +143,7 @@ function answerCharts(release: Release, language: Language): ReleasedChart[] {
     return drawnChart({
       ...one,
       finding,
+      made: howDrawn('answers', sizesOf(one.unit.cells), release, language),
       description: finding,
       table: answersTable([one.unit], release, language),
       draw: (layout) => stackedAnswers(release, one.unit.cells, { language, layout }),
@@ -154,10 +177,10 @@ type MaybeChart = Omit<ReleasedChart, 'table' | 'draw'> & {
 };
 
 /** The picture when there is anything to draw. */
-function drawnChart({ id, title, finding, description, table, draw }: MaybeChart): ReleasedChart[] {
+function drawnChart({ table, draw, ...words }: MaybeChart): ReleasedChart[] {
   const drawn = draw('wide');
   if (table === null || drawn === null) return [];
-  return [{ id, title, finding, description, table, draw: (layout) => draw(layout) ?? drawn }];
+  return [{ ...words, table, draw: (layout) => draw(layout) ?? drawn }];
 }
 
 function answerRows(release: Release, { cells }: Unit, language: Language): string {
@@ -201,6 +224,7 @@ function distanceChart(release: Release, scale: ReleasedScale, language: Languag
     id: `distance-${scale.id}`,
     title: pictureTexts[language].titles.distance(scale.title[language]),
     finding: told.length > 0 ? told.join(' ') : messagesIn(language).distance.unclear,
+    made: howDrawn('distance', sizesOf(cellsOf(release, distances)), release, language),
     description: sentences.flat().join(' '),
     table: distanceTable(distances, release, language),
     draw: (layout) => groupDistance(release, scale, { language, layout }),
@@ -220,6 +244,13 @@ function moduleCharts(release: Release, language: Language): ReleasedChart[] {
       id: `module-${id}`,
       title: messagesIn(language, laterWaveOf(release)).chart.groupTitle(title[language]),
       finding: groupFinding(within, unit, language),
+      made: howDrawn(
+        'total',
+        sizesOf(scales.flatMap((scale) => cellsOn(release.total, scale.id))),
+        release,
+        language,
+      ),
+
       description: chartDescription(release.total, scales, language),
       table: changeTable([unit], within, language),
       draw: (layout) => groupProfile(within, unit, { language, layout }),
@@ -245,6 +276,12 @@ function listCharts(release: Release, language: Language): ReleasedChart[] {
       id,
       title,
       finding: [...sentences, lists.reading].join(' '),
+      made: howDrawn(
+        'lists',
+        own.flatMap(({ cells }) => cells.map(({ n }) => n)),
+        release,
+        language,
+      ),
       description: sentences.join(' '),
       table: countedTable(own, release, language),
       draw: (layout) => twoLists(values, group, { language, layout }),

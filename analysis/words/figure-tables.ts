@@ -73,7 +73,12 @@ export function changeTable(units: readonly Unit[], release: Release, language: 
     ...nameColumns(units, language),
     { key: 'people', title: columns.people, kind: 'count', of: (line) => shownOf(line)?.n ?? null },
     { key: 'before', title: columns.before, kind: 'number', of: (line) => shownOf(line)?.before ?? null },
-    { key: 'after', title: columns.after, kind: 'number', of: (line) => shownOf(line)?.after ?? null },
+    {
+      key: 'after',
+      title: columns.after[laterWaveOf(release)],
+      kind: 'number',
+      of: (line) => shownOf(line)?.after ?? null,
+    },
     { key: 'change', title: columns.change, kind: 'change', of: (line) => shownOf(line)?.change ?? null },
     {
       key: 'lower',
@@ -176,7 +181,12 @@ export function distanceTable(
       { key: 'group1', title: columns.first, kind: 'text', of: ({ groups }) => nameOf(groups[0]) },
       { key: 'group2', title: columns.second, kind: 'text', of: ({ groups }) => nameOf(groups[1]) },
       { key: 'before', title: columns.gapBefore, kind: 'change', of: ({ before }) => before },
-      { key: 'after', title: columns.gapAfter, kind: 'change', of: ({ after }) => after },
+      {
+        key: 'after',
+        title: columns.gapAfter[laterWaveOf(release)],
+        kind: 'change',
+        of: ({ after }) => after,
+      },
       { key: 'change', title: columns.change, kind: 'change', of: ({ change }) => change },
       { key: 'lower', title: columns.lower, kind: 'change', of: ({ interval95 }) => interval95[0] },
       { key: 'upper', title: columns.upper, kind: 'change', of: ({ interval95 }) => interval95[1] },

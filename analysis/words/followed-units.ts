@@ -51,6 +51,22 @@ export function followedUnits(
   });
 }
 
+/** The line of the first unit, which is the total wherever that is shown, in a sentence. */
+export function followedFinding(
+  units: readonly FollowedUnit[],
+  scale: ReleasedScale,
+  language: Language,
+): string {
+  const { finding, pointAfter, pointBefore } = pictureTexts[language].followUp;
+  const [first] = units;
+  if (first === undefined) return '';
+  const points = first.points.map(({ weeks, mean }) => {
+    const figure = formatNumber(mean, language);
+    return weeks === 0 ? pointBefore(figure) : pointAfter(formatCount(weeks, language), figure);
+  });
+  return finding(scale.title[language], first.name, points.join(', '));
+}
+
 /** The lines in words, a sentence a unit. */
 export function followedSentences(units: readonly FollowedUnit[], language: Language): string[] {
   const { row, at, start } = pictureTexts[language].followUp;

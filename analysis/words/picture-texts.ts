@@ -56,7 +56,9 @@ const nl = {
     row: (unit: string, points: string) => `${unit}: ${points}.`,
     at: (weeks: string, mean: string, n: string) => `na ${weeks} weken ${mean} (${n} mensen)`,
     start: (mean: string, n: string) => `bij de voormeting ${mean} (${n} mensen)`,
-    finding: 'Elk punt gaat over de mensen die de voormeting én die meting invulden.',
+    finding: (scale: string, unit: string, points: string) => `${scale} (${unit}): ${points}.`,
+    pointAfter: (weeks: string, mean: string) => `na ${weeks} weken ${mean}`,
+    pointBefore: (mean: string) => `bij de voormeting ${mean}`,
   },
 
   groups: {
@@ -85,6 +87,46 @@ const nl = {
     prediction: 'Een nieuw traject, ongeveer',
     row: (name: string, change: string, lower: string, upper: string) =>
       `${name}: ${change} (95 %-interval ${lower} tot ${upper}).`,
+    finding: {
+      higher: (scale: string, figures: string) =>
+        `${scale} nam in de trajecten samen gemiddeld waarschijnlijk toe: ${figures}.`,
+      lower: (scale: string, figures: string) =>
+        `${scale} nam in de trajecten samen gemiddeld waarschijnlijk af: ${figures}.`,
+      unclear: (scale: string, figures: string) =>
+        `${scale}: of die in de trajecten samen gemiddeld toenam of afnam, is niet te zeggen: ${figures}.`,
+      none: (scale: string) =>
+        `${scale}: er zijn nog te weinig trajecten of organisaties voor een gemiddelde over allemaal.`,
+      figures: (pilots: string, change: string, lower: string, upper: string) =>
+        `${change} punt over ${pilots} trajecten (95 %-interval ${lower} tot ${upper})`,
+    },
+  },
+
+  /** How a picture was made, in a line below it. */
+  made: {
+    line: (how: string) => `Hoe gemaakt: ${how}.`,
+    how: {
+      change:
+        'gemiddelden van wie beide keren antwoordde en de verandering met het 95 %-interval (gepaarde t-verdeling)',
+      total:
+        'gemiddelden van wie beide keren antwoordde en de verandering met het 95 %-interval (gepaarde t-verdeling; bij drie groepen of meer ook REML met Hartung-Knapp, het breedste telt)',
+      icons: 'mensen geteld naar hun eigen verandering, zonder interval',
+      answers: 'alle antwoorden op de vragen van een schaal geteld, zonder interval',
+      distance:
+        'verschil tussen de gemiddelden van twee groepen, en de verandering daarvan met het 95 %-interval (Welch)',
+      lists: 'geteld hoeveel mensen een antwoord kozen, zonder interval',
+      followed:
+        'gemiddelden van wie de voormeting én die meting invulde, zonder interval; de intervallen staan in de publicatie van elke meting',
+      pilots: 'verandering per traject, met het eigen 95 %-interval van elk traject',
+      pooled:
+        'verandering per traject met het 95 %-interval; in het gemiddelde mogen trajecten verschillen (toevalseffecten, REML, Hartung-Knapp)',
+    },
+    people: (n: string) => `${n} mensen.`,
+    peopleBetween: (fewest: string, most: string) => `${fewest} tot ${most} mensen.`,
+    versions: (instrument: string, version: string, analysis: string) =>
+      `Vragenlijst: ${instrument}, versie ${version}; analyse versie ${analysis}.`,
+    pooledVersions: (instrument: string, day: string, analysis: string) =>
+      `Vragenlijst: ${instrument}; samengenomen op ${day}; analyse versie ${analysis}.`,
+    pilotsVersions: (analysis: string) => `Analyse versie ${analysis}.`,
   },
 };
 
@@ -142,7 +184,9 @@ const en = {
     row: (unit, points) => `${unit}: ${points}.`,
     at: (weeks, mean, n) => `after ${weeks} weeks ${mean} (${n} people)`,
     start: (mean, n) => `before ${mean} (${n} people)`,
-    finding: 'Each point is about the people who answered both before and in that wave.',
+    finding: (scale, unit, points) => `${scale} (${unit}): ${points}.`,
+    pointAfter: (weeks, mean) => `after ${weeks} weeks ${mean}`,
+    pointBefore: (mean) => `before ${mean}`,
   },
 
   groups: {
@@ -170,6 +214,42 @@ const en = {
     pooled: 'All pilots together',
     prediction: 'A new pilot, roughly',
     row: (name, change, lower, upper) => `${name}: ${change} (95% interval ${lower} to ${upper}).`,
+    finding: {
+      higher: (scale, figures) => `${scale} probably rose on average over the pilots together: ${figures}.`,
+      lower: (scale, figures) => `${scale} probably fell on average over the pilots together: ${figures}.`,
+      unclear: (scale, figures) =>
+        `${scale}: whether it rose or fell on average over the pilots together cannot be said: ${figures}.`,
+      none: (scale) => `${scale}: there are too few pilots or organisations yet for a mean over all.`,
+      figures: (pilots, change, lower, upper) =>
+        `${change} points over ${pilots} pilots (95% interval ${lower} to ${upper})`,
+    },
+  },
+
+  made: {
+    line: (how) => `How made: ${how}.`,
+    how: {
+      change:
+        'averages of those who answered both times and the change with its 95% interval (paired t distribution)',
+      total:
+        'averages of those who answered both times and the change with its 95% interval (paired t distribution; from three groups on also REML with Hartung-Knapp, the wider counts)',
+      icons: 'people counted by their own change, without an interval',
+      answers: 'all answers to the questions of a scale counted, without an interval',
+      distance:
+        'difference between the averages of two groups, and how it changed with the 95% interval (Welch)',
+      lists: 'how many people chose an answer, counted, without an interval',
+      followed:
+        'averages of those who answered before and in that wave, without an interval; the intervals stand in the release of each wave',
+      pilots: 'change by pilot, each with its own 95% interval',
+      pooled:
+        'change by pilot with the 95% interval; in the mean, pilots may differ (random effects, REML, Hartung-Knapp)',
+    },
+    people: (n) => `${n} people.`,
+    peopleBetween: (fewest, most) => `${fewest} to ${most} people.`,
+    versions: (instrument, version, analysis) =>
+      `Questionnaire: ${instrument}, version ${version}; analysis version ${analysis}.`,
+    pooledVersions: (instrument, day, analysis) =>
+      `Questionnaire: ${instrument}; pooled on ${day}; analysis version ${analysis}.`,
+    pilotsVersions: (analysis) => `Analysis version ${analysis}.`,
   },
 } satisfies typeof nl;
 

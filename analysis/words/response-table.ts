@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Answered, Band, Release, ResponseCounts } from '#analysis/release.ts';
 import { totalUnit } from './figure-tables.ts';
+import { laterWaveOf } from './later-wave.ts';
 import { formatCount } from './numbers.ts';
 import { tableOf, type Table } from './table.ts';
 import { tableTexts } from './table-texts.ts';
@@ -37,7 +38,7 @@ export function responseTable(release: Release, language: Language): Table | nul
       },
       {
         key: 'after',
-        title: columns.after,
+        title: columns.after[laterWaveOf(release)],
         kind: 'text',
         of: ({ counts }) => answeredText(counts.after, language),
       },

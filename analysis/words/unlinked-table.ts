@@ -16,9 +16,14 @@ export function unlinkedTable(release: Release, language: Language): Table | nul
     [
       { key: 'scale', title: columns.scale, kind: 'text', of: ({ scale }) => title(scale) },
       { key: 'peopleBefore', title: columns.peopleBefore, kind: 'count', of: ({ nBefore }) => nBefore },
-      { key: 'peopleAfter', title: columns.peopleAfter, kind: 'count', of: ({ nAfter }) => nAfter },
+      {
+        key: 'peopleAfter',
+        title: columns.peopleAfter[laterWaveOf(release)],
+        kind: 'count',
+        of: ({ nAfter }) => nAfter,
+      },
       { key: 'before', title: columns.before, kind: 'number', of: ({ before }) => before },
-      { key: 'after', title: columns.after, kind: 'number', of: ({ after }) => after },
+      { key: 'after', title: columns.after[laterWaveOf(release)], kind: 'number', of: ({ after }) => after },
       { key: 'change', title: columns.change, kind: 'change', of: ({ change }) => change },
       { key: 'lower', title: columns.lower, kind: 'change', of: ({ interval95 }) => interval95[0] },
       { key: 'upper', title: columns.upper, kind: 'change', of: ({ interval95 }) => interval95[1] },

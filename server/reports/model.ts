@@ -10,6 +10,8 @@ export interface ReportFigure {
   readonly title: string;
   /** The sentence below it. */
   readonly caption: string;
+  /** How it was made, in a line below that. */
+  readonly made: string;
   readonly description: string;
   readonly draw: () => ReturnType<ReleasedChart['draw']>;
 }
@@ -35,12 +37,18 @@ export type Block =
 
 /** One message to a room: its title says it, a picture or a few points show it. */
 export interface Slide {
+  /** What it is about, in small letters above the message. */
+  readonly topic?: string;
   readonly title: string;
   readonly figure: ReportFigure | null;
+  /** Said beside the picture. */
+  readonly beside?: readonly Term[];
   readonly table?: Table;
   readonly points: readonly string[];
   /** What the presenter can say. */
   readonly notes: string;
+  /** Where a new part begins. */
+  readonly opens?: true;
 }
 
 export interface Section {

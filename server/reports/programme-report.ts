@@ -1,15 +1,19 @@
 import type { Language } from '#instruments/instrument.ts';
 import { forestChart, type Forest } from '#analysis/charts/forest.ts';
 import { coreOf } from '#analysis/core-of.ts';
-import type { Cell, Release, ReleasedScale, Verdict } from '#analysis/release.ts';
+import type { Cell, Release, ReleasedScale, ShownCell, Verdict } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
+import { analysisVersion } from '#analysis/version.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
+import { peopleText } from '#analysis/words/how-drawn.ts';
 import { howMade } from '#analysis/words/how-made.ts';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { tableOf, type Table } from '#analysis/words/table.ts';
 import { tableTexts } from '#analysis/words/table-texts.ts';
 import { verdictWords } from '#analysis/words/verdict-words.ts';
+import { forestParts } from './forest-parts.ts';
+import { figureSlide } from './figure.ts';
 import type { Block, Report, ReportFigure, Section } from './model.ts';
 import type { ProgrammeReportInput } from './order.ts';
 import { publicRelease } from './public-release.ts';
@@ -102,6 +106,14 @@ const scalesInPublic = (pilots: readonly Pilot[], scales: readonly ReleasedScale
 const rises: readonly Verdict[] = ['clearly higher', 'higher, possibly small'];
 const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
 
+/** Of how many pilots a scale rose or fell, as far as that can be said. */
+function verdictCounts(scale: ReleasedScale, verdicts: readonly Verdict[], language: Language): string {
+  const among = (kinds: readonly Verdict[]): string =>
+    formatCount(verdicts.filter((verdict) => kinds.includes(verdict)).length, language);
+  const all = formatCount(verdicts.length, language);
+  return programmeTexts[language].rows(scale.title[language], all, among(rises), among(falls));
+}
+
 function summarySection(
   pilots: readonly Pilot[],
   scales: readonly ReleasedScale[],
@@ -113,14 +125,7 @@ function summarySection(
       const cell = cellOf(pilot, scale);
       return cell.status === 'shown' ? [cell.verdict] : [];
     });
-    const among = (kinds: readonly Verdict[]): string =>
-      formatCount(verdicts.filter((verdict) => kinds.includes(verdict)).length, language);
-    return texts.rows(
-      scale.title[language],
-      formatCount(verdicts.length, language),
-      among(rises),
-      among(falls),
-    );
+    return verdictCounts(scale, verdicts, language);
   });
   const [first] = pilots;
   const warned = first === undefined ? null : cautions(first.release, language);
@@ -152,7 +157,7 @@ function forestSection(
   language: Language,
 ): Section {
   const texts = programmeTexts[language];
-  const figures = [...scales].reverse().flatMap((scale) => forestFigure(pilots, scale, language));
+  const figures = [...scales].reverse().flatMap((scale) => forestFigures(pilots, scale, language));
   const few = pilots.filter((pilot) => scales.every((scale) => cellOf(pilot, scale).status === 'withheld'));
   const named: Block[] =
     few.length === 0
@@ -165,40 +170,59 @@ function forestSection(
     id: 'pooled',
     title: texts.sections.pooled,
     blocks: [{ kind: 'text', text: texts.lead }, ...figures, ...named],
-    slides: figures.map((figure) => ({ title: figure.title, figure, points: [], notes: figure.caption })),
+    slides: figures.map(figureSlide),
   };
 }
 
-function forestFigure(pilots: readonly Pilot[], scale: ReleasedScale, language: Language): ReportFigure[] {
-  const { forest: words, titles } = pictureTexts[language];
-  const rows = pilots.flatMap((pilot) => {
+function forestFigures(pilots: readonly Pilot[], scale: ReleasedScale, language: Language): ReportFigure[] {
+  const shown = pilots.flatMap((pilot) => {
     const cell = cellOf(pilot, scale);
-    if (cell.status !== 'shown') return [];
-    const [lower, upper] = cell.interval95;
-    return [{ name: pilot.name, estimate: cell.change, lower, upper, shrunken: null }];
+    return cell.status === 'shown' ? [{ name: pilot.name, cell }] : [];
   });
-  if (rows.length === 0) return [];
-  const forest: Forest = { rows, pooled: null, prediction: null, sesoi: scale.sesoi };
-  const description = rows
-    .map(({ name, estimate, lower, upper }) =>
-      words.row(
-        name,
-        formatChange(estimate, language),
-        formatChange(lower, language),
-        formatChange(upper, language),
-      ),
-    )
-    .join(' ');
-  return [
-    {
-      kind: 'figure',
-      id: `forest-${scale.id}`,
-      title: titles.forest(scale.title[language]),
-      caption: programmeTexts[language].forest(scale.title[language]),
-      description,
-      draw: () => forestChart(forest, [words.axis], { language, layout: 'wide' }),
-    },
-  ];
+  const verdicts = shown.map(({ cell }) => cell.verdict);
+  const caption = verdictCounts(scale, verdicts, language);
+  const version = pilots.at(-1)?.release.versions.analysis ?? analysisVersion;
+  const alongside = shown.map(({ cell }) => ({ lower: cell.interval95[0], upper: cell.interval95[1] }));
+  return forestParts(shown).map(({ rows, suffix, mark }) => ({
+    kind: 'figure',
+    id: `forest-${scale.id}${suffix}`,
+    title: `${pictureTexts[language].titles.forest(scale.title[language])}${mark}`,
+    caption,
+    ...drawnForest(rows, { scale, version, language, alongside }),
+  }));
+}
+
+interface ForestWords {
+  readonly scale: ReleasedScale;
+  readonly version: string;
+  readonly alongside: NonNullable<Forest['alongside']>;
+  readonly language: Language;
+}
+
+function drawnForest(
+  shown: readonly { readonly name: string; readonly cell: ShownCell }[],
+  { scale, version, alongside, language }: ForestWords,
+): Pick<ReportFigure, 'made' | 'description' | 'draw'> {
+  const { forest: words, made } = pictureTexts[language];
+  const rows = shown.map(({ name, cell: { change, interval95 } }) => {
+    const [lower, upper] = interval95;
+    return { name, estimate: change, lower, upper, shrunken: null };
+  });
+  const forest: Forest = { rows, pooled: null, prediction: null, sesoi: scale.sesoi, alongside };
+  const change = (value: number): string => formatChange(value, language);
+  const people = peopleText(
+    shown.map(({ cell }) => cell.n),
+    language,
+  );
+  return {
+    made: [made.line(made.how.pilots), ...people, made.pilotsVersions(version)].join(' '),
+    description: rows
+      .map(({ name, estimate, lower, upper }) =>
+        words.row(name, change(estimate), change(lower), change(upper)),
+      )
+      .join(' '),
+    draw: () => forestChart(forest, [words.axis], { language, layout: 'wide' }),
+  };
 }
 
 function pilotsSection(pilots: readonly Pilot[], language: Language): Section {
@@ -238,7 +262,16 @@ function appendixSection(
       { kind: 'heading', text: texts.hashes },
       { kind: 'terms', items: pilots.map(({ name, hash }) => ({ term: name, text: hash })) },
     ],
-    slides: [{ title: texts.sections.appendix, figure: null, table, points: [], notes: table.caption }],
+    slides: [
+      {
+        topic: table.caption,
+        title: texts.sections.appendix,
+        figure: null,
+        table,
+        points: [],
+        notes: table.caption,
+      },
+    ],
   };
 }
 

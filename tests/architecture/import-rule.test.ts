@@ -3,6 +3,9 @@ import { parts, filesUnder } from '#tests/support/project.ts';
 import { compile, copyTree, lint } from './planted-tree.ts';
 import type { LintReport, PlantedTree } from './planted-tree.ts';
 
+/** Files that office programs open are made in these. */
+const officeFiles = ['docx', 'pptx', 'spoken-in'].map((name) => `server/reports/formats/${name}.ts`);
+
 /** The one room of each library: a path that starts with one of these may import it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['server/store/'],
@@ -29,8 +32,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify/sync': ['server/exports/'],
   'write-excel-file/node': ['server/exports/'],
   'zod-openapi': ['server/exports/'],
-  docx: ['server/reports/formats/docx.ts', 'server/reports/formats/pptx.ts'],
-  pptxgenjs: ['server/reports/formats/docx.ts', 'server/reports/formats/pptx.ts'],
+  docx: officeFiles,
+  fflate: officeFiles,
+  pptxgenjs: officeFiles,
   react: ['client/src/'],
   'pure-rand/generator/xoroshiro128plus': ['server/rehearsal/'],
   'node:fs': ['server/', '!server/contract/', '!server/rehearsal/'],

@@ -47,6 +47,14 @@ export function slidesOf(file: Uint8Array): string[] {
     .map((name) => strFromU8(files[name] ?? new Uint8Array()));
 }
 
+/** Every text of a deck by the name of its file: slides, notes, masters. */
+export function textsOf(file: Uint8Array): Map<string, string> {
+  const files = Object.entries(unzipSync(file));
+  return new Map(
+    files.flatMap(([name, content]) => (/^ppt\/.*\.xml$/.test(name) ? [[name, strFromU8(content)]] : [])),
+  );
+}
+
 export function pdfTables(file: Uint8Array): Cells {
   return elementsOf(readPdf(file), 'TBody').map((body) =>
     elementsOf(body, 'TD', 'TH').map(({ text }) => bare(text)),

@@ -9,6 +9,7 @@ import { releaseXlsx } from '#server/exports/xlsx.ts';
 import { figuresOf, type Report } from '#server/reports/model.ts';
 import { pilotReport } from '#server/reports/pilot-report.ts';
 import { drawPictures, type Pictures } from '#server/reports/pictures.ts';
+import type { ReportFormat } from '#server/contract/reports.ts';
 import { reportFile } from '#server/reports/report-file.ts';
 import { fullRelease, hostileName, reportInput } from './example.ts';
 import { elementsOf, readPdf } from './read-pdf.ts';
@@ -20,6 +21,7 @@ import {
   plain,
   pptxTables,
   slidesOf,
+  textsOf,
   xlsxSheets,
   type Cells,
 } from './read-tables.ts';
@@ -32,6 +34,15 @@ beforeAll(async () => {
   report = pilotReport(reportInput({ release, followed: [release, { ...release, weeksBetween: 40 }] }));
   pictures = await drawPictures(report, () => undefined);
 });
+
+const files = new Map<ReportFormat, Promise<Uint8Array>>();
+
+/** The report in a format, made once. */
+function fileOf(format: ReportFormat): Promise<Uint8Array> {
+  const made = files.get(format) ?? reportFile(report, pictures, format);
+  files.set(format, made);
+  return made;
+}
 
 const cellsOf = ({ columns, rows }: Table): string[] =>
   rows.flatMap((row) => columns.map((column, i) => bare(cellText(row[i] ?? null, column, 'nl'))));
@@ -57,8 +68,58 @@ const numbers = (value: unknown): number[] => {
   return found.sort((a, b) => a - b);
 };
 
-/** What tells one table on the slides from another. */
-const width = (cells: readonly string[]): string => cells.slice(0, 4).join('|');
+const slideTables = ({ sections }: Report): Table[] =>
+  sections.flatMap(({ slides }) => slides.flatMap(({ table }) => table ?? []));
+
+/** The tables of slides as they were before they were cut: the head stands on every part. */
+function rejoined(slides: Cells, tables: readonly Table[]): Cells {
+  let at = 0;
+  return tables.map((table) => {
+    const heads = table.columns.map(({ title }) => bare(title));
+    const cells: string[] = [];
+    while (cells.length < table.rows.length * heads.length && at < slides.length) {
+      const slide = slides[at] ?? [];
+      expect(slide.slice(0, heads.length)).toEqual(heads);
+      cells.push(...slide.slice(heads.length));
+      at += 1;
+    }
+    return cells;
+  });
+}
+
+/** The first figure of a table as another figure. */
+function withAnother(table: Table): Table {
+  const column = table.columns.findIndex(({ kind }) => kind === 'number');
+  const row = table.rows.findIndex((cells) => typeof cells[column] === 'number');
+  return { ...table, rows: table.rows.map((cells, i) => (i === row ? cells.with(column, 9.9) : cells)) };
+}
+
+/** The same report, with one figure of the table of changes otherwise. */
+function withOneFigureChanged(made: Report): Report {
+  const first = tablesOf(made).find(({ columns }) => columns.some(({ kind }) => kind === 'number'));
+  return {
+    ...made,
+    sections: made.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'table' && block.table === first ? { ...block, table: withAnother(first) } : block,
+      ),
+    })),
+  };
+}
+
+function withOneSlideChanged(made: Report): Report {
+  const [first] = slideTables(made).filter(({ columns }) => columns.some(({ kind }) => kind === 'number'));
+  return {
+    ...made,
+    sections: made.sections.map((section) => ({
+      ...section,
+      slides: section.slides.map((slide) =>
+        slide.table !== undefined && slide.table === first ? { ...slide, table: withAnother(first) } : slide,
+      ),
+    })),
+  };
+}
 
 /** A cell as it stands in CSV. */
 const text = (cell: string | number | null): string => {
@@ -86,28 +147,48 @@ describe('The figures of a report', () => {
     const tables = tablesOf(report);
     const expected: Cells = tables.map(cellsOf);
     expect(expected.flat().length).toBeGreaterThan(400);
-    expect(htmlTables(new TextDecoder().decode(await reportFile(report, pictures, 'html')))).toEqual(
-      expected,
-    );
+    expect(htmlTables(new TextDecoder().decode(await fileOf('html')))).toEqual(expected);
     const onPaper = expected.map((cells) => cells.map(asSet));
-    expect(pdfTables(await reportFile(report, pictures, 'pdf'))).toEqual(onPaper);
-    expect(pdfTables(await reportFile(report, pictures, 'pdfa'))).toEqual(onPaper);
-    expect(docxTables(await reportFile(report, pictures, 'docx'))).toEqual(tables.map(headed));
+    expect(pdfTables(await fileOf('pdf'))).toEqual(onPaper);
+    expect(pdfTables(await fileOf('pdfa'))).toEqual(onPaper);
+    expect(docxTables(await fileOf('docx'))).toEqual(tables.map(headed));
   });
 
   it('are the same on the slides, where every table goes on on the next slide when it is long', async () => {
-    const slides = pptxTables(await reportFile(report, pictures, 'pptx'));
-    const expected = releasedTables(release, 'nl').map(({ table }) => table);
-    const joined = new Map<string, string[]>();
-    for (const cells of slides) {
-      const table = expected.find((one) => width(headed(one)) === width(cells));
-      const heads = table?.columns.length ?? 0;
-      const key = headed(table ?? { caption: '', columns: [], rows: [] })
-        .slice(0, heads)
-        .join('|');
-      joined.set(key, [...(joined.get(key) ?? []), ...cells.slice(heads)]);
+    const tables = slideTables(report);
+    const slides = pptxTables(await fileOf('pptx'));
+    expect(slides.length).toBeGreaterThan(tables.length);
+    expect(rejoined(slides, tables)).toEqual(tables.map(cellsOf));
+    // Every table of the report is there, but the questions themselves and what stands in a larger one as well.
+    const told = new Set(tables.map(({ caption }) => caption));
+    const untold = tablesOf(report).filter(({ caption }) => !told.has(caption));
+    expect(untold.map(({ columns }) => columns.map(({ key }) => key).join())).toEqual([
+      'scale,item,text,reversed',
+    ]);
+  });
+
+  it('would be seen to differ in every format: one changed figure is found in each of them', async () => {
+    const changed = withOneFigureChanged(report);
+    const [before, after] = [tablesOf(report).map(cellsOf), tablesOf(changed).map(cellsOf)];
+    const differing = after.flat().filter((cell, i) => cell !== before.flat()[i]);
+    expect(differing).toEqual(['9,9']);
+    const read: Record<Exclude<ReportFormat, 'pptx'>, (file: Uint8Array) => Cells> = {
+      html: (file) => htmlTables(new TextDecoder().decode(file)),
+      pdf: pdfTables,
+      pdfa: pdfTables,
+      docx: (file) => docxTables(file).map((cells, i) => cells.slice(tablesOf(report)[i]?.columns.length)),
+    };
+    for (const format of ['html', 'pdf', 'pdfa', 'docx'] as const) {
+      const found = read[format](await reportFile(changed, pictures, format)).flat();
+      expect({ format, found: found.filter((cell) => cell === '9,9') }).toEqual({ format, found: ['9,9'] });
+      expect(found).not.toEqual(before.map((cells) => cells.map(asSet)).flat());
     }
-    expect([...joined.values()]).toEqual(expected.map(cellsOf));
+    const slides = pptxTables(await reportFile(withOneSlideChanged(report), pictures, 'pptx'));
+    expect(rejoined(slides, slideTables(report))).not.toEqual(slideTables(report).map(cellsOf));
+    const other = { ...release, total: release.total.map((cell) => ({ ...cell, before: 4.8 })) };
+    expect(xlsxSheets(await releaseXlsx(other, 'b'.repeat(64), 'nl')).get('Verandering')).not.toEqual(
+      xlsxSheets(await releaseXlsx(release, 'b'.repeat(64), 'nl')).get('Verandering'),
+    );
   });
 
   it('are the same numbers in the spreadsheet, and no text of people is a formula there', async () => {
@@ -136,7 +217,7 @@ describe('The figures of a report', () => {
 
 describe('A report as PDF', () => {
   it('is tagged in Dutch, its headings go down step by step, and every picture is told in words', async () => {
-    const pdf = await reportFile(report, pictures, 'pdf');
+    const pdf = await fileOf('pdf');
     const source = Buffer.from(pdf).toString('latin1');
     expect({ language: source.includes('/Lang (nl)'), forAll: source.includes('<pdfuaid:part>1') }).toEqual({
       language: true,
@@ -174,16 +255,25 @@ describe('A report as PDF', () => {
 
 describe('A report as slides', () => {
   it('has one message a slide, as its title, and a picture in words', async () => {
-    const slides = slidesOf(await reportFile(report, pictures, 'pptx'));
+    const slides = slidesOf(await fileOf('pptx'));
     const titles = slides
       .map((slide) => /type="title"[\s\S]*?<\/p:sp>/.exec(slide)?.[0] ?? '')
       .map((title) => bare(plain(title)));
     expect(titles.filter((title) => title === '')).toEqual([]);
-    const languages = slides.flatMap((slide) =>
-      [...slide.matchAll(/<a:r><a:rPr lang="([^"]+)"/g)].map(([, lang]) => lang),
-    );
-    expect(languages.length).toBeGreaterThan(100);
-    expect(new Set(languages)).toEqual(new Set(['nl-NL']));
+    for (const [language, code] of [
+      ['nl', 'nl-NL'],
+      ['en', 'en-GB'],
+    ] as const) {
+      const english = (): Promise<Uint8Array> =>
+        reportFile(pilotReport(reportInput({ language })), pictures, 'pptx');
+      const texts = textsOf(await (language === 'nl' ? fileOf('pptx') : english()));
+      expect([...texts.keys()].filter((name) => name.includes('notesSlides')).length).toBeGreaterThan(5);
+      const languages = [...texts.values()].flatMap((text) =>
+        [...text.matchAll(/\blang="([^"]+)"/g)].map(([, lang]) => lang),
+      );
+      expect(languages.length).toBeGreaterThan(100);
+      expect(new Set(languages)).toEqual(new Set([code]));
+    }
     const pictured = slides.filter((slide) => slide.includes('<p:pic>'));
     expect(pictured.length).toBeGreaterThan(5);
     for (const slide of pictured) expect(/<p:cNvPr [^>]*descr="[^"]{40,}"/.exec(slide)).not.toBeNull();

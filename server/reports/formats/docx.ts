@@ -4,12 +4,14 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   ImageRun,
   Packer,
   PageNumber,
   Paragraph,
   Table as DocxTable,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -17,11 +19,14 @@ import {
 } from 'docx';
 import { cellText, type Table } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
-import type { Block, Report, ReportFigure } from '#server/reports/model.ts';
+import type { Block, Report, ReportFigure, Term } from '#server/reports/model.ts';
 import type { Pictures } from '#server/reports/pictures.ts';
+import { columnWidths } from './column-widths.ts';
 
 /** Width of the text on an A4 page, in pixels at 96 a inch. */
 const textWidth = 620;
+/** And how high a picture may stand in it with its words below. */
+const tallest = 800;
 
 /** The report as a Word document to edit: real headings, real tables with a head that repeats, pictures with words. */
 export async function docxReport(report: Report, pictures: Pictures): Promise<Uint8Array> {
@@ -33,6 +38,7 @@ export async function docxReport(report: Report, pictures: Pictures): Promise<Ui
     styles: stylesIn(language),
     sections: [
       {
+        properties: { page: { margin: { top: 1080, bottom: 1000 } } },
         footers: { default: footer(note, warning) },
         children: [
           ...(warning === ''
@@ -68,21 +74,23 @@ function stylesIn(language: Language) {
           color: '1d2433',
           language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' },
         },
-        paragraph: { spacing: { after: 140, line: 290 } },
+        // Without a rule some programs take the height as exact, and cut pictures off.
+        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { ...heading, size: 46 }, paragraph: { spacing: { after: 160 } } },
+      title: { run: { ...heading, size: 40 }, paragraph: { spacing: { after: 160 } } },
       heading1: { run: { ...heading, size: 34 }, paragraph: { spacing: { before: 400, after: 200 } } },
       heading2: { run: { ...heading, size: 26 }, paragraph: { spacing: { before: 320, after: 120 } } },
     },
     paragraphStyles: [
       { id: 'Muted', name: 'Muted', basedOn: 'Normal', run: { color: '5b6270', size: 20 } },
+      { id: 'Made', name: 'Made', basedOn: 'Normal', run: { color: '5b6270', size: 16 } },
       { id: 'Finding', name: 'Finding', basedOn: 'Normal', run: { ...heading, size: 28 } },
       {
         id: 'Cell',
         name: 'Cell',
         basedOn: 'Normal',
         run: { size: 18 },
-        paragraph: { spacing: { after: 0, line: 250 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
       },
     ],
   };
@@ -109,8 +117,8 @@ function blockParts(block: Block, pictures: Pictures, language: Language): Part[
   }
   if (block.kind === 'text') return [new Paragraph({ text: block.text })];
   if (block.kind === 'list') return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
-  if (block.kind === 'terms' || block.kind === 'facts')
-    return block.items.map(({ term, text }) => termParagraph(term, text));
+  if (block.kind === 'terms') return block.items.map(({ term, text }) => termParagraph(term, text));
+  if (block.kind === 'facts') return [factsParagraph(block.items)];
   if (block.kind === 'box')
     return block.items.map((text, i) => boxParagraph(i === 0 ? block.heading : '', text));
   if (block.kind === 'table')
@@ -131,6 +139,16 @@ function termParagraph(term: string, text: string): Paragraph {
   });
 }
 
+/** Short ones beside each other on a line, as far as they fit. */
+function factsParagraph(items: readonly Term[]): Paragraph {
+  return new Paragraph({
+    children: items.flatMap(({ term, text }, i) => [
+      new TextRun({ text: `${i === 0 ? '' : ' · '}${term}: `, color: '5b6270' }),
+      new TextRun({ text }),
+    ]),
+  });
+}
+
 function boxParagraph(heading: string, text: string): Paragraph {
   return new Paragraph({
     border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: 'd9d5c8' } },
@@ -142,10 +160,11 @@ function boxParagraph(heading: string, text: string): Paragraph {
   });
 }
 
-function figureParts({ id, title, caption, description }: ReportFigure, pictures: Pictures): Part[] {
+function figureParts({ id, title, caption, made, description }: ReportFigure, pictures: Pictures): Part[] {
   const picture = pictures.get(id);
   if (picture === undefined) return [];
-  const scale = Math.min((id === 'rocket' ? 0.62 : 1) * textWidth, textWidth) / picture.width;
+  const wide = (id === 'rocket' ? 0.4 : 1) * textWidth;
+  const scale = Math.min(wide / picture.width, tallest / picture.height);
   const image = new ImageRun({
     type: 'png',
     data: picture.png,
@@ -154,17 +173,26 @@ function figureParts({ id, title, caption, description }: ReportFigure, pictures
   });
   return [
     new Paragraph({ children: [image], keepNext: true }),
-    new Paragraph({ text: caption, style: 'Muted' }),
+    new Paragraph({ text: caption, style: 'Muted', keepNext: true, spacing: { after: 40 } }),
+    new Paragraph({ text: made, style: 'Made' }),
   ];
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hair = { style: BorderStyle.SINGLE, size: 4, color: 'd9d5c8' };
 
-function tablePart({ columns, rows }: Table, language: Language): DocxTable {
+/** Letters of a cell beside each other on a page. */
+const lettersOnALine = 104;
+/** The width of the text, in twentieths of a point. */
+const pageWidth = 9020;
+
+function tablePart(table: Table, language: Language): DocxTable {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, language, lettersOnALine).map((part) => Math.round(part * pageWidth));
   const cell = (text: string, i: number, bold: boolean): TableCell =>
     new TableCell({
       borders: { top: none, left: none, right: none, bottom: hair },
+      width: { size: widths[i] ?? 0, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 0, right: 90 },
       children: [
         new Paragraph({
@@ -175,7 +203,9 @@ function tablePart({ columns, rows }: Table, language: Language): DocxTable {
       ],
     });
   return new DocxTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
     rows: [
       new TableRow({
         tableHeader: true,

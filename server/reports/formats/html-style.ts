@@ -14,6 +14,7 @@ p, li, dd { max-width: 42rem; }
 nav h2 { border: 0; padding: 0; margin: 2rem 0 0.5rem; font-size: 1.2rem; }
 .box { border-left: 4px solid #d9d5c8; padding: 0.25rem 0 0.25rem 1.25rem; margin: 1.5rem 0; }
 .box h3 { margin: 0; font: 600 1rem/1.5 system-ui, sans-serif; }
+figcaption .made { display: block; font-size: 0.82rem; margin-top: 0.25rem; }
 figure { margin: 1.75rem 0; max-width: 44rem; } figure svg { width: 100%; height: auto; }
 .wide { overflow-x: auto; margin: 1.5rem 0; } .wide:focus-visible { outline: 3px solid #0b57d0; }
 table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; }

@@ -1,7 +1,7 @@
 import { cellText, type Table } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
 import { html, toText, type Html } from '#server/pages/html.ts';
-import type { Block, Report } from '#server/reports/model.ts';
+import type { Block, Report, ReportFigure } from '#server/reports/model.ts';
 import type { Pictures } from '#server/reports/pictures.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
 import { htmlStyle } from './html-style.ts';
@@ -76,13 +76,13 @@ function blockHtml(block: Block, language: Language): Html {
       ${block.items.map((item) => html`<p>${item}</p>`)}
     </aside>`;
   if (block.kind === 'table') return tableHtml(block.table, language);
-  return markedFigure(block.id, block.caption);
+  return markedFigure(block);
 }
 
-function markedFigure(id: string, caption: string): Html {
+function markedFigure({ id, caption, made }: ReportFigure): Html {
   return html`<figure>
     <!--picture ${id}-->
-    <figcaption>${caption}</figcaption>
+    <figcaption>${caption} <span class="made">${made}</span></figcaption>
   </figure>`;
 }
 

@@ -30,8 +30,7 @@ export const pdfTemplate = `
 
 #let cells(block) = {
   let size = if block.heads.len() > 7 { 8.5pt } else { 9pt }
-  // Many columns of figures would leave the words no width at all.
-  let wide = block.heads.map(head => if head.number or block.heads.len() > 7 { auto } else { head.share * 1fr })
+  let wide = block.heads.map(head => head.share * 1fr)
   let at(i) = if block.heads.at(i).number { right } else { left }
   figure(
     kind: table,
@@ -51,8 +50,12 @@ export const pdfTemplate = `
   kind: image,
   supplement: none,
   numbering: none,
-  caption: block.caption,
-  image(block.file, alt: block.alt, width: if block.file == "rocket.svg" { 100% } else { 92% }, height: auto),
+  caption: {
+    block.caption
+    linebreak()
+    text(size: 8pt, block.made)
+  },
+  image(block.file, alt: block.alt, width: block.width * 100%, height: auto),
 )
 
 #let show-block(block) = {

@@ -1,9 +1,10 @@
 import { cellText, type Table } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
 import type { Block, Report } from '#server/reports/model.ts';
-import type { Pictures } from '#server/reports/pictures.ts';
+import type { Picture, Pictures } from '#server/reports/pictures.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
 import { pdfFrom } from '#server/typst/pdf-from.ts';
+import { columnWidths } from './column-widths.ts';
 import { pdfTemplate } from './pdf-template.ts';
 
 /**
@@ -14,14 +15,14 @@ export function pdfReport(report: Report, pictures: Pictures, standard: 'ua-1' |
   const files = Object.fromEntries(
     [...pictures].map(([id, { svg }]) => [`${id}.svg`, new TextEncoder().encode(svg)]),
   );
-  return pdfFrom(pdfSource(report), { files, standard });
+  return pdfFrom(pdfSource(report, pictures), { files, standard });
 }
 
 /** Marks that turn the direction of text: with them the text under the glyphs would no longer be what stands there. */
 const turns = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** The document that Typst sets. */
-export function pdfSource({ sections, ...head }: Report): string {
+export function pdfSource({ sections, ...head }: Report, pictures: Pictures): string {
   const { contents } = reportTexts[head.language];
   const [year, month, day] = head.day.split('-').map(Number);
   const data = {
@@ -30,7 +31,7 @@ export function pdfSource({ sections, ...head }: Report): string {
     contents,
     sections: sections.map(({ title, blocks }) => ({
       title,
-      blocks: blocks.map((block) => blockData(block, head.language)),
+      blocks: blocks.map((block) => blockData(block, head.language, pictures)),
     })),
   };
   const json = JSON.stringify(data).replaceAll(turns, '');
@@ -38,24 +39,32 @@ export function pdfSource({ sections, ...head }: Report): string {
   return `#let report = json(bytes(${JSON.stringify(json)}))\n${pdfTemplate}`;
 }
 
-function blockData(block: Block, language: Language) {
+/** The text of a page, in millimetres, and how high a picture may stand in it with its words below. */
+const page = { width: 166, tallest: 205 };
+
+/** The part of the width of a page that a picture takes: the whole, or less where it would be too high. */
+function widthOf({ width, height }: Picture): number {
+  return Math.min(0.92, (page.tallest / page.width) * (width / height));
+}
+
+function blockData(block: Block, language: Language, pictures: Pictures) {
   if (block.kind === 'table') return { kind: block.kind, ...tableData(block.table, language) };
   if (block.kind !== 'figure') return block;
-  const { kind, id, caption, title, description } = block;
-  return { kind, file: `${id}.svg`, caption, alt: `${title}. ${description}` };
+  const { kind, id, caption, made, title, description } = block;
+  const picture = pictures.get(id);
+  const width = picture === undefined || id === 'rocket' ? 1 : widthOf(picture);
+  return { kind, file: `${id}.svg`, width, caption, made, alt: `${title}. ${description}` };
 }
 
-function tableData({ caption, columns, rows }: Table, language: Language) {
-  const texts = rows.map((row) => columns.map((column, i) => cellText(row[i] ?? null, column, language)));
-  const heads = columns.map(({ title, kind }, i) => ({
-    title,
-    number: kind !== 'text',
-    share: shareOf([title, ...texts.map((row) => row[i] ?? '')]),
-  }));
-  return { caption, heads, rows: texts };
-}
+/** Letters of the small print beside each other on a page. */
+const lettersOnALine = 112;
 
-/** How much of the width a column of words gets: by its longest text, within reason. */
-function shareOf(texts: readonly string[]): number {
-  return Math.min(48, Math.max(14, ...texts.map(({ length }) => length)));
+function tableData(table: Table, language: Language) {
+  const { caption, columns, rows } = table;
+  const widths = columnWidths(table, language, lettersOnALine);
+  return {
+    caption,
+    heads: columns.map(({ title, kind }, i) => ({ title, number: kind !== 'text', share: widths[i] ?? 0 })),
+    rows: rows.map((row) => columns.map((column, i) => cellText(row[i] ?? null, column, language))),
+  };
 }

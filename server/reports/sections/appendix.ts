@@ -9,9 +9,18 @@ import type { Block, Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
 
 /** Questions, every figure once more in one place, and the numbers by which a release is told from any other. */
-export function appendixSection({ release, releaseHash, instrument, language }: SectionInput): Section {
+export function appendixSection({
+  release,
+  releaseHash,
+  instrument,
+  charts,
+  language,
+}: SectionInput): Section {
   const { sections, appendix } = reportTexts[language];
-  const figures = releasedTables(release, language);
+  const followed = charts
+    .filter(({ id }) => id.startsWith('followup-'))
+    .map(({ title, table }) => ({ name: title, table }));
+  const figures = [...releasedTables(release, language), ...followed];
   return {
     id: 'appendix',
     title: sections.appendix,
@@ -32,13 +41,17 @@ export function appendixSection({ release, releaseHash, instrument, language }: 
         ],
       },
     ],
-    slides: figures.map(({ name, table }) => ({
-      title: name,
-      figure: null,
-      table,
-      points: [],
-      notes: table.caption,
-    })),
+    slides: [
+      { title: appendix.figures, figure: null, points: [appendix.forReference], notes: '', opens: true },
+      ...figures.map(({ name, table }) => ({
+        topic: table.caption,
+        title: name,
+        figure: null,
+        table,
+        points: [],
+        notes: table.caption,
+      })),
+    ],
   };
 }
 

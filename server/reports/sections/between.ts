@@ -1,6 +1,6 @@
 import { comparedSentences, distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { comparisonTable, distanceTable } from '#analysis/words/figure-tables.ts';
-import { figureOf } from '#server/reports/figure.ts';
+import { figureOf, figureSlide } from '#server/reports/figure.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Block, Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
@@ -43,6 +43,6 @@ export function betweenSection({ release, charts, language }: SectionInput): Sec
       ...(distances.length === 0 ? [{ kind: 'text', text: between.none } as const] : apart),
       ...(compared.length === 0 ? [] : beside),
     ],
-    slides: figures.map((figure) => ({ title: figure.title, figure, points: [], notes: figure.caption })),
+    slides: figures.map(figureSlide),
   };
 }

@@ -2,7 +2,6 @@ import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
-import { detailTable } from '#analysis/words/detail-tables.ts';
 import { changeTable } from '#analysis/words/figure-tables.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -10,10 +9,13 @@ import { formatCount } from '#analysis/words/numbers.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { whatTheTotalSays } from '#analysis/words/too-few.ts';
 import { verdictWords } from '#analysis/words/verdict-words.ts';
-import { figureCalled } from '#server/reports/figure.ts';
+import { figureCalled, figureSlide } from '#server/reports/figure.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Block, Section, Slide } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
+
+/** More groups than this beside each other cannot be read on a slide; each has a slide of its own. */
+const mostBeside = 6;
 
 /** A page for every group, first all of them side by side. */
 export function groupsSection(input: SectionInput): Section {
@@ -30,7 +32,10 @@ export function groupsSection(input: SectionInput): Section {
       ...(shown.length === 0 ? [] : side),
       ...release.groups.flatMap((group) => groupBlocks(group, input)),
     ],
-    slides: shown.flatMap((group) => groupSlide(group, input)),
+    slides: [
+      ...(shown.length < 2 || shown.length > mostBeside ? [] : side.map(figureSlide)),
+      ...shown.flatMap((group) => groupSlide(group, input)),
+    ],
   };
 }
 
@@ -40,7 +45,6 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
   const comparison = group.comparison ? [{ kind: 'text', text: texts.comparison } as const] : [];
   const heading = { kind: 'heading', text: group.name } as const;
   if (!isShown(group)) return [heading, ...comparison, { kind: 'text', text: texts.withheld }];
-  const detail = detailTable([group], release, language);
   return [
     { ...heading, page: true },
     ...comparison,
@@ -48,7 +52,6 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
     ...figureCalled(charts, `group-${group.id}`),
     { kind: 'terms', items: scaleTerms(group, release, language) },
     { kind: 'table', table: changeTable([group], release, language) },
-    ...(detail === null ? [] : [{ kind: 'table', table: detail } as const]),
     ...[`icons-${group.id}`, `answers-${group.id}`, `values-${group.id}`].flatMap((id) =>
       figureCalled(charts, id),
     ),
@@ -83,7 +86,8 @@ function peopleIn({ cells }: ReleasedGroup, language: Language): string {
 
 function groupSlide(group: ReleasedGroup, { release, charts, language }: SectionInput): Slide[] {
   return figureCalled(charts, `group-${group.id}`).map((figure) => ({
-    title: `${group.name}: ${lowered(groupFinding(coreOf(release), group, language))}`,
+    topic: group.name,
+    title: groupFinding(coreOf(release), group, language),
     figure,
     points: [],
     notes: scaleTerms(group, release, language)
@@ -91,5 +95,3 @@ function groupSlide(group: ReleasedGroup, { release, charts, language }: Section
       .join('\n'),
   }));
 }
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

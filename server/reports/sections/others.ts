@@ -1,11 +1,16 @@
 import type { Language } from '#instruments/instrument.ts';
 import { forestChart, type Forest } from '#analysis/charts/forest.ts';
-import { formatChange } from '#analysis/words/numbers.ts';
+import { analysisVersion } from '#analysis/version.ts';
+import { benchmarkFinding } from '#analysis/words/benchmark-finding.ts';
+import { peopleText } from '#analysis/words/how-drawn.ts';
+import { formatChange, formatDay } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { tableOf, type ColumnOf, type Table } from '#analysis/words/table.ts';
 import { tableTexts } from '#analysis/words/table-texts.ts';
 import type { Benchmark } from '#server/contract/benchmark.ts';
-import type { Block, ReportFigure, Section } from '#server/reports/model.ts';
+import { forestParts } from '#server/reports/forest-parts.ts';
+import { figureSlide } from '#server/reports/figure.ts';
+import type { Block, ReportFigure, Section, Slide } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
 
 type BenchmarkScale = Benchmark['scales'][number];
@@ -18,46 +23,73 @@ export function othersSection(benchmark: Benchmark | null, language: Language, w
   const { sections, others } = reportTexts[language];
   const pooled = (benchmark?.scales ?? []).filter((scale) => scale.pooled !== null);
   const figures = withRows ? [...pooled].reverse().flatMap((scale) => benchmarkFigure(scale, language)) : [];
+  const tables =
+    pooled.length === 0
+      ? []
+      : [pooledTable(pooled, language), ...(withRows ? [rowsTable(pooled, language)] : [])];
   const blocks: Block[] =
     pooled.length === 0
       ? [{ kind: 'text', text: others.none }]
       : [
           { kind: 'text', text: others.lead },
           ...figures,
-          { kind: 'table', table: pooledTable(pooled, language) },
-          ...(withRows ? [{ kind: 'table', table: rowsTable(pooled, language) } as const] : []),
+          ...tables.map((table) => ({ kind: 'table', table }) as const),
         ];
   return {
     id: 'others',
     title: sections.others,
     blocks,
-    slides: figures.map((figure) => ({ title: figure.title, figure, points: [], notes: figure.caption })),
+    slides: [...figures.map(figureSlide), ...tables.map((table) => tableSlide(table, language))],
   };
 }
 
 /** The rows of a scale above the pool; without a row there is nothing to draw. */
 export function benchmarkFigure(scale: BenchmarkScale, language: Language): ReportFigure[] {
+  return forestParts(scale.rows).map(({ rows, suffix, mark }) => {
+    const figure = partFigure({ ...scale, rows }, scale.rows, language);
+    return { ...figure, id: `${figure.id}${suffix}`, title: `${figure.title}${mark}` };
+  });
+}
+
+function partFigure(scale: BenchmarkScale, all: BenchmarkScale['rows'], language: Language): ReportFigure {
   const { forest: words, titles } = pictureTexts[language];
-  const { others } = reportTexts[language];
-  if (scale.rows.length === 0) return [];
-  const forest = forestOf(scale, language);
+  const alongside = all.map(({ interval95: [lower, upper] }) => ({ lower, upper }));
+  const forest = { ...forestOf(scale, language), alongside };
   const title = titles.forest(scale.title[language]);
   const told = [...forest.rows, ...(forest.pooled === null ? [] : [forest.pooled])];
   const change = (value: number): string => formatChange(value, language);
+  return {
+    kind: 'figure',
+    id: `benchmark-${scale.id}`,
+    title,
+    caption: benchmarkFinding(scale, scale.pooled, language),
+    made: howPooled(scale, language),
+    description: told
+      .map(({ name, estimate, lower, upper }) =>
+        words.row(name, change(estimate), change(lower), change(upper)),
+      )
+      .join(' '),
+    draw: () => forestChart(forest, [words.axis, words.key], { language, layout: 'wide' }),
+  };
+}
+
+function howPooled({ rows, pooled, instrument }: BenchmarkScale, language: Language): string {
+  const { made } = pictureTexts[language];
+  const title = instrument.title[language];
   return [
-    {
-      kind: 'figure',
-      id: `benchmark-${scale.id}`,
-      title,
-      caption: others.lead,
-      description: told
-        .map(({ name, estimate, lower, upper }) =>
-          words.row(name, change(estimate), change(lower), change(upper)),
-        )
-        .join(' '),
-      draw: () => forestChart(forest, [words.axis, words.key], { language, layout: 'wide' }),
-    },
-  ];
+    made.line(made.how[pooled === null ? 'pilots' : 'pooled']),
+    ...peopleText(pooled === null ? rows.map(({ n }) => n) : [pooled.people], language),
+    pooled === null
+      ? made.pilotsVersions(analysisVersion)
+      : made.pooledVersions(title, formatDay(pooled.madeOn, language), analysisVersion),
+  ].join(' ');
+}
+
+/** A table for who asks. */
+function tableSlide(table: Table, language: Language): Slide {
+  const { caption } = table;
+  const title = reportTexts[language].sections.others;
+  return { topic: caption, title, figure: null, table, points: [], notes: caption };
 }
 
 function forestOf({ rows, pooled, sesoi }: BenchmarkScale, language: Language): Forest {

@@ -38,6 +38,7 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
       {
         title: findingTitle(core, language),
         figure: hasTotal ? (rocket[0] ?? null) : null,
+        ...(hasTotal ? { beside: scales } : {}),
         points: leadSentences(core, language),
         notes: [...scales.map(({ term, text }) => `${term}. ${text}`), first ?? ''].join('\n'),
       },

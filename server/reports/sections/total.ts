@@ -6,7 +6,7 @@ import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
 import type { Language } from '#instruments/instrument.ts';
-import { figureCalled } from '#server/reports/figure.ts';
+import { figureCalled, figureSlide } from '#server/reports/figure.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Block, Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
@@ -33,12 +33,7 @@ export function totalSection({ release, charts, language }: SectionInput): Secti
       ...pictures,
       ...modules,
     ],
-    slides: [...pictures, ...modules].map((figure) => ({
-      title: figure.title,
-      figure,
-      points: [],
-      notes: figure.caption,
-    })),
+    slides: [...pictures, ...modules].map(figureSlide),
   };
 }
 

@@ -21,7 +21,6 @@ const nl = {
   fewOrganisations:
     'Hoeveel trajecten hoger of lager uitkwamen, staat in een openbaar rapport pas vanaf vier organisaties.',
   tooFew: 'Trajecten met te weinig mensen om te tonen',
-  forest: (scale: string) => `${scale}: verandering per traject, met het 95 %-interval`,
   caption: 'Verandering per traject en schaal, met het 95 %-interval',
   hashes: 'Controlegetallen van de publicaties (sha-256)',
   pilot: 'Traject',
@@ -48,7 +47,6 @@ const en = {
   fewOrganisations:
     'How many pilots came out higher or lower is told in a public report from four organisations on.',
   tooFew: 'Pilots with too few people to show',
-  forest: (scale) => `${scale}: change by pilot, with the 95% interval`,
   caption: 'Change by pilot and scale, with the 95% interval',
   hashes: 'Hashes of the releases (sha-256)',
   pilot: 'Pilot',
