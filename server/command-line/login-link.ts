@@ -1,3 +1,4 @@
+import { queueNotice } from '#server/access/account-notice.ts';
 import { recover } from '#server/access/login-link.ts';
 import { record } from '#server/access/record.ts';
 import { Usage, withContext } from './with-context.ts';
@@ -23,6 +24,7 @@ await withContext(async (context) => {
     throw new Usage(`Er zijn meer accounts met de naam "${name}". Noem het e-mailadres: ${names}.`);
   }
   const { link } = await recover(context, account.id);
+  await queueNotice(context, account, 'recovery-begun');
   const object = `account:${account.id}`;
   await record(context, { who: null, action: 'command:login-link', object, result: 'done' });
   process.stdout.write(`${link}\n`);

@@ -8,6 +8,7 @@ import {
   recoverAccount,
   type ListedAccount,
 } from '#server/contract/accounts.ts';
+import { noticeTo } from '#server/access/account-notice.ts';
 import { invitation, recover } from '#server/access/login-link.ts';
 import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
@@ -41,24 +42,39 @@ export function accountsRoutes(router: Router, context: Context): void {
   });
 
   on.account(changeAccount, async ({ params, body }) => {
-    const { id } = await openAccount(params.account);
+    const account = await openAccount(params.account);
     await checkChoices(context, body);
-    if ((await roster.changeAccount(id, body)) === 'last-administrator') throw lastAdministrator();
+    if ((await roster.changeAccount(account.id, body)) === 'last-administrator') throw lastAdministrator();
+    if (reachOf({ ...account, organisation: account.organisation?.id ?? null }) !== reachOf(body))
+      await noticeTo(context, account, 'rights-changed');
     return {};
   });
 
   on.account(closeAccount, async ({ params }) => {
-    const { id } = await openAccount(params.account);
-    const outcome = await roster.closeAccount(id, context.clock().getTime());
+    const account = await openAccount(params.account);
+    const outcome = await roster.closeAccount(account.id, context.clock().getTime());
     if (outcome === 'last-administrator') throw lastAdministrator();
+    await noticeTo(context, account, 'closed');
     return {};
   });
 
   on.account(recoverAccount, async ({ params, response }) => {
-    const { id, name } = await openAccount(params.account);
+    const account = await openAccount(params.account);
+    const { id, name } = account;
     response.status(201);
-    return { account: { id, name }, ...(await recover(context, id)) };
+    const link = await recover(context, id);
+    await noticeTo(context, account, 'recovery-begun');
+    return { account: { id, name }, ...link };
   });
+}
+
+/** What an account may do and for whom, as one text to compare by. */
+function reachOf({
+  role,
+  organisation,
+  groups,
+}: Pick<AccountPlan, 'role' | 'organisation' | 'groups'>): string {
+  return JSON.stringify([role, organisation, [...(groups ?? [])].sort()]);
 }
 
 async function listed(context: Context, self: string): Promise<ListedAccount[]> {

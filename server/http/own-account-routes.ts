@@ -14,6 +14,7 @@ import {
 } from '#server/contract/own-account.ts';
 import type { SignInMethod } from '#server/contract/account.ts';
 import { isFresh, isSettled, startSession, type SignedIn } from '#server/access/account-session.ts';
+import { noticeTo } from '#server/access/account-notice.ts';
 import { addPasskey, askNewPasskey } from '#server/access/passkeys.ts';
 import { askSecondFactor, replaceRecoveryCodes, setPassword } from '#server/access/set-password.ts';
 import type { Context } from '#server/context.ts';
@@ -41,6 +42,7 @@ export function ownAccountRoutes(router: Router, context: Context): void {
   on.account(addPasskeyEndpoint, async ({ body, request, response }) => {
     const current = await requireFresh(context, request);
     if (!(await addPasskey(context, current.account, body))) throw passkeyRefused();
+    await noticeTo(context, current.account, 'passkey-added');
     await settle(context, current, 'passkey', { request, response });
     return {};
   });
@@ -51,6 +53,7 @@ export function ownAccountRoutes(router: Router, context: Context): void {
     const outcome = await roster.removePasskey(account.id, params.passkey);
     if (outcome === 'unknown') throw notFound('Deze passkey');
     if (outcome === 'last') throw lastWayIn();
+    await noticeTo(context, account, 'passkey-removed');
     return {};
   });
 
@@ -65,6 +68,7 @@ export function ownAccountRoutes(router: Router, context: Context): void {
       throw error instanceof MailTaken ? mailTaken() : error;
     });
     if (codes === null) throw wrongCode();
+    await noticeTo(context, { mail: current.account.mail ?? body.mail }, 'password-set');
     await settle(context, current, 'password', { request, response });
     return { recoveryCodes: codes };
   });
@@ -72,6 +76,7 @@ export function ownAccountRoutes(router: Router, context: Context): void {
   on.account(removePassword, async ({ request }) => {
     const { account } = await requireFresh(context, request);
     if ((await roster.removePassword(account.id)) === 'last') throw lastWayIn();
+    await noticeTo(context, account, 'password-removed');
     return {};
   });
 
@@ -79,6 +84,7 @@ export function ownAccountRoutes(router: Router, context: Context): void {
     const { account } = await requireFresh(context, request);
     const codes = await replaceRecoveryCodes(context, account);
     if (codes === null) throw notFound('Een wachtwoord bij dit account');
+    await noticeTo(context, account, 'recovery-codes-made');
     return { recoveryCodes: codes };
   });
 

@@ -1,3 +1,4 @@
+import { sendNotices } from '#server/access/send-notices.ts';
 import type { Context } from '#server/context.ts';
 import type { SendMail } from '#server/mail/mail.ts';
 import { mailRound } from './mail-round.ts';
@@ -18,6 +19,7 @@ export async function runMailJob(
   let current: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     try {
+      await sendNotices(context, send);
       await mailRound(context, send, perMinute);
     } catch (error) {
       context.log.error({ err: error }, 'mail job failed');

@@ -5,8 +5,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly language: 'nl' | 'en';
-  /** Address of the page, and of the one-click POST, that ends the mails to this person. */
-  readonly stopAddress: string;
+  /** Address of the page, and of the one-click POST, that ends the mails to this person; left out where none does. */
+  readonly stopAddress?: string;
 }
 
 /**

@@ -47,8 +47,12 @@ function messageOf({ from, replyTo }: MailSettings, mail: Mail) {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
-      'List-Unsubscribe': `<${stopAddress}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(stopAddress === undefined
+        ? {}
+        : {
+            'List-Unsubscribe': `<${stopAddress}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from './open-database.ts';
+import { noticesOfRoster, type NoticesOfRoster } from './roster/account-notices.ts';
 import { accountsOfRoster, type AccountsOfRoster } from './roster/accounts.ts';
 import { frozenInstrumentsOfRoster, type FrozenInstrumentsOfRoster } from './roster/frozen-instruments.ts';
 import { contactsOfRoster, type ContactsOfRoster } from './roster/contacts.ts';
@@ -12,7 +13,7 @@ import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
 import { responseBandsOfRoster, type ResponseBandsOfRoster } from './roster/response-bands.ts';
 import type { RosterTables } from './roster/tables.ts';
 
-export type { WaveKind } from './roster/tables.ts';
+export type { AccountNotice, WaveKind } from './roster/tables.ts';
 export type { ContactRecord, NewContact } from './roster/contacts.ts';
 export type { MailKind, MailState, MailingState } from './roster/mail-tables.ts';
 export type { MailingRecord, QueuedMail } from './roster/mailings.ts';
@@ -33,7 +34,8 @@ export type RosterStore = PilotsOfRoster &
   SessionsOfRoster &
   CredentialsOfRoster &
   HubsOfRoster &
-  ResponseBandsOfRoster;
+  ResponseBandsOfRoster &
+  NoticesOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -50,5 +52,6 @@ export function rosterStore(
     ...sessionsOfRoster(database),
     ...credentialsOfRoster(database),
     ...responseBandsOfRoster(database),
+    ...noticesOfRoster(database),
   };
 }

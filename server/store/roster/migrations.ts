@@ -149,6 +149,17 @@ async function hubs(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function accountNotices(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'account_notice')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('mail', text, (column) => column.notNull())
+    .addColumn('kind', text, (column) => column.notNull())
+    .addColumn('at', milliseconds, (column) => column.notNull())
+    .addColumn('attempts', integer, (column) => column.notNull())
+    .addColumn('next_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
@@ -163,4 +174,5 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-m-mailings': { up: mailings },
   '2026-11-26-s-pilot-files': { up: pilotFiles },
   '2026-11-26-t-removed-contacts': { up: removedContacts },
+  '2026-11-26-u-account-notices': { up: accountNotices },
 };

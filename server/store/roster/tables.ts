@@ -4,6 +4,17 @@ import type { Role, SignInMethod } from '#server/contract/account.ts';
 export type WaveKind = 'before' | 'after' | 'follow-up';
 export type WaveState = 'planned' | 'open' | 'closed';
 
+/** What the holder of an account is told by mail: a way in, or what it may do, was changed. */
+export type AccountNotice =
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'password-set'
+  | 'password-removed'
+  | 'recovery-codes-made'
+  | 'recovery-begun'
+  | 'rights-changed'
+  | 'closed';
+
 /** Rows of `roster.sqlite`. Days are YYYY-MM-DD, moments milliseconds, 0 and 1 stand for no and yes. */
 export interface RosterTables extends MailTables {
   programme: { id: string; title: string };
@@ -96,6 +107,15 @@ export interface RosterTables extends MailTables {
   spent_challenge: { challenge_hash: string; expires_at: number };
   /** Which groups a facilitator guides. */
   facilitator_group: { account: string; group_id: string };
+  /** Mails to holders of accounts that are not sent yet. */
+  account_notice: {
+    id: string;
+    mail: string;
+    kind: AccountNotice;
+    at: number;
+    attempts: number;
+    next_at: number;
+  };
   login_link: { token_hash: string; account: string; expires_at: number; reusable: number };
   session: {
     token_hash: string;
