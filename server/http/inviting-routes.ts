@@ -19,7 +19,7 @@ import { removeContactOf } from '#server/inviting/remove-contact.ts';
 import { notFound } from '#server/problem.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '#server/in-turn.ts';
 import { mounting } from './mount.ts';
 
 /** Inviting by mail: people, mailings, and what they would send. */

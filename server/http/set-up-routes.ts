@@ -29,7 +29,7 @@ import { setUpView } from '#server/pilots/set-up-view.ts';
 import { pilotDetail } from '#server/release/pilot-view.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '#server/in-turn.ts';
 import { mounting } from './mount.ts';
 
 /** Setting a pilot up, its file, its cards (the only replies that hold codes), and what changes while it runs. */

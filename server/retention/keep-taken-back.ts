@@ -1,24 +1,16 @@
 import type { Context, DataContext } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
-import { addTakenBack } from '#server/store/taken-back.ts';
-
-/** One after the other: two writers at once would each leave out what the other adds. */
-let last: Promise<unknown> = Promise.resolve();
 
 /** Writes beside the backups in a folder what was withdrawn, who was removed and who wants no mail. */
 export async function keepTakenBackIn(
   folder: string,
   { stores, clock }: Pick<DataContext, 'stores' | 'clock'>,
 ): Promise<void> {
-  const mine = last.then(async () =>
-    addTakenBack(folder, {
-      keptOn: dayOf(clock()),
-      submissions: await stores.answers.withdrawnSubmissions(),
-      ...(await stores.roster.leftContacts()),
-    }),
-  );
-  last = mine.catch(() => undefined);
-  await mine;
+  await stores.takenBack.keepIn(folder, async () => ({
+    keptOn: dayOf(clock()),
+    submissions: await stores.answers.withdrawnSubmissions(),
+    ...(await stores.roster.leftContacts()),
+  }));
 }
 
 /** The same in the folder of the settings, where there is one. */

@@ -22,6 +22,7 @@ import { releasesStore, type ReleasesStore } from './releases-store.ts';
 import { rosterMigrations } from './roster/migrations.ts';
 import type { RosterTables } from './roster/tables.ts';
 import { rosterStore, type RosterStore } from './roster-store.ts';
+import { takenBackKeeper, type TakenBackKeeper } from './taken-back.ts';
 
 /** Five rooms that know nothing of each other, and the keys between them. */
 export interface Stores {
@@ -35,6 +36,7 @@ export interface Stores {
   readonly notes: NotesStore;
   readonly audit: AuditStore;
   readonly keys: KeyFolder;
+  readonly takenBack: TakenBackKeeper;
   /** Commits what is still waiting and closes the files. Harmless a second time. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function openStores(
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
       keys: await keyFolder(join(folder, 'keys'), random),
+      takenBack: takenBackKeeper(),
       close: async () => {
         close();
         await Promise.resolve();

@@ -1,6 +1,7 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inTurn } from '#server/in-turn.ts';
 
 /**
  * What was taken back since a backup was made, kept beside the backups: so that no older copy brings an answer back, or
@@ -26,8 +27,21 @@ export async function takenBackIn(folder: string): Promise<TakenBack | null> {
   return existsSync(file) ? takenBackSchema.parse(JSON.parse(await files.readFile(file, 'utf8'))) : null;
 }
 
+/** Keeps the file beside backups up to date, one writing after the other: two at once would each leave out the other's. */
+export interface TakenBackKeeper {
+  /** Adds what `read` gives to what stands in a folder. */
+  keepIn(folder: string, read: () => Promise<Omit<TakenBack, 'format'>>): Promise<void>;
+}
+
+export function takenBackKeeper(): TakenBackKeeper {
+  const oneByOne = inTurn();
+  return {
+    keepIn: async (folder, read) => oneByOne(async () => addTakenBack(folder, await read())),
+  };
+}
+
 /** Adds to what stands in a folder (made when it is missing); nothing is ever taken from it. */
-export async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Promise<void> {
+async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Promise<void> {
   const known = await takenBackIn(folder);
   const together = (part: 'submissions' | 'removed' | 'stopped'): string[] =>
     [...new Set([...(known?.[part] ?? []), ...now[part]])].sort();
