@@ -40,27 +40,43 @@ export function followUpLines(
   const style = scaleStyles([scale]).get(scale.id) ?? { colour: ink, shape: 'circle', area: 177 };
   const last = Math.max(1, ...units.flatMap(({ points }) => points.map(({ weeks }) => weeks)));
   const weeks: Axis = { domain: [0, last], pixels: layout.weeks };
-  const panels = placed(units, scale, options);
-  const bottom = (panels.at(-1)?.axis.pixels[0] ?? 0) + gap;
+  const between = gap + (isCrowded(units, weeks) ? 2 * labelRoom.height : 0);
+  const panels = placed(units, scale, between, options);
+  const bottom = (panels.at(-1)?.axis.pixels[0] ?? 0) + between;
   return chartOf(layout.width, bottom + layout.size * 2.6, [
     ...panels.flatMap((panel) => panelLayers(panel, weeks, style, options)),
     ...weekLabels(units, weeks, bottom, options),
   ]);
 }
 
-function placed(units: readonly FollowedUnit[], scale: ReleasedScale, { layout }: ChartOptions): Panel[] {
+/** Whether some waves are so close that not every label fits above its point. */
+function isCrowded(units: readonly FollowedUnit[], weeks: Axis): boolean {
+  return units.some(({ points }) =>
+    points.slice(1).some((point, i) => {
+      const before = toPixel(weeks, points[i]?.weeks ?? 0);
+      return toPixel(weeks, point.weeks) - before <= labelRoom.width;
+    }),
+  );
+}
+
+function placed(
+  units: readonly FollowedUnit[],
+  scale: ReleasedScale,
+  between: number,
+  { layout }: ChartOptions,
+): Panel[] {
   const { beside, name, nameWidth } = layouts[layout];
   let top = 4;
   return units.map((unit) => {
     const words = wrapWords(unit.name, { width: nameWidth, lines: beside ? 5 : 3 }, name);
-    const start = top + 16 + (beside ? 0 : words.length * name * 1.2 + 8);
+    const start = top + between + (beside ? 0 : words.length * name * 1.2 + 8);
     const panel: Panel = {
       unit,
       name: words,
       top,
       axis: { domain: scale.range, pixels: [start + plot, start] },
     };
-    top = start + plot + gap;
+    top = start + plot + (beside ? gap : between);
     return panel;
   });
 }
@@ -73,15 +89,16 @@ function panelLayers(
 ): Layer[] {
   const { beside, name: size, size: small, nameWidth } = layouts[layout];
   const { followUp } = pictureTexts[language];
-  const points = unit.points.map((point) => ({
+  const placedPoints = unit.points.map((point) => ({
     x: point.weeks,
     y: toPixel(axis, point.mean),
-    labelY: toPixel(axis, point.mean) - 12,
     words: followUp.point(formatNumber(point.mean, language), formatCount(point.n, language)),
     colour: style.colour,
     shape: style.shape,
     area: style.area * 0.5,
   }));
+  const heights = labelHeights(placedPoints.map(({ x, y }) => [toPixel(weeks, x), y]));
+  const points = placedPoints.map((point, i) => ({ ...point, labelY: heights[i] ?? point.y }));
   const joined = points
     .slice(1)
     .map((point, i) => ({ ...segment(points[i] ?? point, point, weeks), colour: style.colour }));
@@ -108,6 +125,26 @@ function panelLayers(
       { size, weight: 600, align: 'left', colour: ink, limit: nameWidth },
     ),
   ];
+}
+
+/** Above its point, below it, or further away: where a label may stand. */
+const levels = [-12, 22, -28, 38];
+/** The room of a label, in pixels. */
+const labelRoom = { width: 64, height: 15 };
+
+/** A height for the label of each point, so that labels of waves close to each other do not cover each other. */
+function labelHeights(points: readonly (readonly [number, number])[]): number[] {
+  const placed: { x: number; y: number }[] = [];
+  for (const [x, y] of points) {
+    const isFree = (at: number): boolean =>
+      placed.every(
+        (other) => Math.abs(other.x - x) > labelRoom.width || Math.abs(other.y - at) > labelRoom.height,
+      );
+    const [above = 0] = levels;
+    const level = levels.find((one) => isFree(y + one)) ?? above;
+    placed.push({ x, y: y + level });
+  }
+  return placed.map((label) => label.y);
 }
 
 interface Slope {
@@ -139,6 +176,18 @@ function slope({ from, to, colour }: Slope): Layer {
   };
 }
 
+/** The weeks whose numbers fit beside each other, the first and the last in any case. */
+function withoutCrowding(all: readonly number[], weeks: Axis): number[] {
+  const sorted = [...all].sort((a, b) => a - b);
+  const last = sorted.at(-1) ?? 0;
+  const kept: number[] = [];
+  for (const week of sorted) {
+    const isApart = (other: number): boolean => Math.abs(toPixel(weeks, other) - toPixel(weeks, week)) >= 30;
+    if (week === last || ([...kept].every(isApart) && isApart(last))) kept.push(week);
+  }
+  return kept;
+}
+
 function weekLabels(
   units: readonly FollowedUnit[],
   weeks: Axis,
@@ -147,7 +196,8 @@ function weekLabels(
 ): Layer[] {
   const { size } = layouts[layout];
   const all = [...new Set(units.flatMap(({ points }) => points.map((point) => point.weeks)))];
-  const rows = all.map((week) => ({ week, words: formatCount(week, language) }));
+  const shown = withoutCrowding(all, weeks);
+  const rows = shown.map((week) => ({ week, words: formatCount(week, language) }));
   const middle = (weeks.pixels[0] + weeks.pixels[1]) / 2;
   const caption = [{ words: pictureTexts[language].followUp.weeks }];
   return [

@@ -80,13 +80,14 @@ export function forestChart(forest: Forest, key: ForestKey, options: ChartOption
     pixels: layout.axis,
   };
   const bottom = head + lines.length * layout.row;
-  return chartOf(layout.width, bottom + 46 + key.length * layout.size * 1.25, [
+  const words = key.flatMap((one) => wrapWords(one, { width: layout.width - 24, lines: 4 }, layout.size));
+  return chartOf(layout.width, bottom + 46 + words.length * layout.size * 1.25, [
     ...backdrop(axis, forest.sesoi ?? 0, bottom),
     ...intervals(lines, forest.rows.length, axis),
     ...labels(lines, options),
     ...changeTicks(axis, bottom + 24, layout.size, options.language),
     text(
-      { rows: [{ words: key.join('\n') }], x: toPixel(axis, 0), y: bottom + 50, text: 'words' },
+      { rows: [{ words: words.join('\n') }], x: layout.width / 2, y: bottom + 50, text: 'words' },
       { size: layout.size },
     ),
   ]);

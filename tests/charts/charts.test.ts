@@ -10,9 +10,10 @@ import { rocket } from '#analysis/charts/rocket.ts';
 import { scaleStyles } from '#analysis/charts/theme.ts';
 import { wrapWords } from '#analysis/charts/wrap-words.ts';
 import type { Release } from '#analysis/release.ts';
-import { chartSvg, releaseChart } from '#server/charts/release-chart.ts';
+import { releaseChart } from '#server/charts/release-chart.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import { releases } from './cases.ts';
+import { besideCases } from './beside-cases.ts';
 import { labelBoxes, overlaps, sizeOf } from './label-boxes.ts';
 
 const drawings: ChartOptions[] = [
@@ -46,18 +47,67 @@ const cases = [...releases].flatMap(([name, release]) =>
   ),
 );
 
+/** What is wrong with the labels of a picture: one over another, or outside it. */
+function faultsOf(svg: string): { over: string[]; outside: string[] } {
+  const boxes = labelBoxes(svg);
+  const [width, height] = sizeOf(svg);
+  expect(boxes.length).toBeGreaterThanOrEqual(4);
+  const outside = boxes
+    .filter(({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height)
+    .map(({ text }) => text);
+  return { over: overlaps(boxes), outside };
+}
+
+const drawnBeside = besideCases.flatMap(({ name, spec }) =>
+  drawings.map((options) => ({ name, spec, ...options })),
+);
+const besideText = { title: 'Proef', description: 'Proef', language: 'nl' } as const;
+
 describe('A chart of a release', () => {
   it.each(cases)('$chart of $name, $layout, $language: no warning, no label over another', async (one) => {
     const svg = await svgOf(one.name, one.chart, one);
-    const boxes = labelBoxes(svg);
-    const [width, height] = sizeOf(svg);
-    expect(boxes.length).toBeGreaterThanOrEqual(4);
-    expect(overlaps(boxes)).toEqual([]);
-    const outside = boxes.filter(
-      ({ left, right, top, bottom }) => left < 0 || right > width || top < 0 || bottom > height,
-    );
-    expect(outside).toEqual([]);
+    expect(faultsOf(svg)).toEqual({ over: [], outside: [] });
     expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it.each(drawnBeside)('$name, $layout, $language: no warning, no label over another', async (one) => {
+    const svg = await renderSvg(one.spec(one), besideText);
+    expect(faultsOf(svg)).toEqual({ over: [], outside: [] });
+    expect(svg).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  it('is one of all nine kinds, each of them drawn and measured here', () => {
+    const kinds = new Set([
+      ...cases.map(({ chart }) => /^[a-z]+/.exec(chart)?.[0] ?? ''),
+      ...drawnBeside.map(({ name }) => name.split(':')[0] ?? ''),
+    ]);
+    expect([...kinds].sort()).toEqual([
+      'answers',
+      'distance',
+      'group',
+      'groups',
+      'icons',
+      'rocket',
+      'the forest',
+      'the lines over later waves',
+      'values',
+    ]);
+  });
+
+  it('would be caught with a label over another in a real picture, and with one outside', async () => {
+    const svg = await svgOf('usual figures', 'rocket', { language: 'nl', layout: 'wide' });
+    const moved = svg.replace(
+      /(<text [^>]*translate\()[-\d.]+,[-\d.]+(\)[^>]*>\+0,5)/,
+      (_, from: string, to: string) => {
+        const other = labelBoxes(svg).find(({ text }) => text === 'Beroepstrots');
+        return `${from}${((other?.left ?? 0) + (other?.right ?? 0)) / 2},${other?.bottom ?? 0}${to}`;
+      },
+    );
+    expect(faultsOf(moved).over).toContainEqual(
+      expect.stringMatching(/Beroepstrots.*\+0,5|\+0,5.*Beroepstrots/),
+    );
+    const away = svg.replace(/(<text [^>]*translate\()[-\d.]+,/, '$1-500,');
+    expect(faultsOf(away).outside).toHaveLength(1);
   });
 
   it('is measured by a check that does see a label over another, and knows how wide text is', () => {
@@ -157,22 +207,6 @@ describe('The lines over later waves', () => {
   const later = releaseCalled('twelve groups with long names');
   const followed = [first, { ...later, weeksBetween: 40 }];
 
-  it.each(drawings)(
-    'are drawn a panel a unit, no label over another, $layout, $language',
-    async (options) => {
-      const [chart] = followedCharts(followed, options.language);
-      if (chart === undefined) throw new Error('No lines.');
-      const svg = await chartSvg(chart, options);
-      const boxes = labelBoxes(svg);
-      const [width, height] = sizeOf(svg);
-      expect(boxes.length).toBeGreaterThan(30);
-      expect(overlaps(boxes)).toEqual([]);
-      expect(boxes.filter(({ left, right, bottom }) => left < 0 || right > width || bottom > height)).toEqual(
-        [],
-      );
-    },
-  );
-
   it('are not there for one release, and tell every point in words and in the table', () => {
     expect(followedCharts([first], 'nl')).toEqual([]);
     const [chart] = followedCharts(followed, 'nl');
@@ -186,7 +220,8 @@ describe('The lines over later waves', () => {
 describe('The specification of a chart', () => {
   it('computes nothing: it holds figures that were released, and no aggregate', () => {
     const keys = new Set<string>();
-    JSON.stringify([...releases.values()].flatMap(specs), (key, value: unknown) => {
+    const beside = drawnBeside.map(({ spec, ...options }) => spec(options));
+    JSON.stringify([...[...releases.values()].flatMap(specs), ...beside], (key, value: unknown) => {
       keys.add(key);
       return value;
     });
@@ -208,6 +243,10 @@ describe('The specification of a chart', () => {
           expect({ id, ok: schema.safeParse(spec).success }).toEqual({ id, ok: true });
         }
       }
+    }
+    for (const { name, spec, ...options } of drawnBeside) {
+      const drawn: unknown = JSON.parse(JSON.stringify(spec(options)));
+      expect({ name, ok: schema.safeParse(drawn).success }).toEqual({ name, ok: true });
     }
     const one = rocket(releaseCalled('usual figures'), { language: 'nl', layout: 'wide' });
     expect(schema.safeParse({ ...one, layer: [{ mark: { type: 'pie-in-the-sky' } }] }).success).toBe(false);
