@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { daySchema, idSchema, languageSchema, nothing } from './fields.ts';
-import { releaseSchema } from './release.ts';
+import { releaseSchema, stateReleaseSchema } from './release.ts';
 
 /**
  * Say that a group has talked about its own results, or that it has not after all. Once every group has, the
@@ -19,6 +19,8 @@ export const markTalk = defineEndpoint({
 
 const named = z.strictObject({ id: z.string(), title: z.string() });
 const groupParams = z.strictObject({ pilot: idSchema, group: idSchema });
+/** The wave set against the before wave: the newest that was released when left out. */
+const waveAsked = z.coerce.number().int().min(1).max(20).optional();
 
 /** The groups that an account guides, or, for staff, all of them: where there is something to prepare first. */
 export const listGroups = defineEndpoint({
@@ -34,7 +36,7 @@ export const listGroups = defineEndpoint({
       name: z.string(),
       pilot: named,
       organisation: z.string(),
-      /** Day of the release; null while there are no figures. */
+      /** Day of the first release, or of the state; null while there are no figures. */
       releasedOn: daySchema.nullable(),
       talkedOn: daySchema.nullable(),
     }),
@@ -47,7 +49,7 @@ export const readSession = defineEndpoint({
   path: '/api/pilots/:pilot/groups/:group/session',
   access: 'read:groups',
   params: groupParams,
-  query: nothing,
+  query: z.strictObject({ wave: waveAsked }),
   body: nothing,
   reply: z.strictObject({
     pilot: named,
@@ -55,8 +57,12 @@ export const readSession = defineEndpoint({
     group: z.strictObject({ id: z.string(), name: z.string(), talkedOn: daySchema.nullable() }),
     /** Ids of the parts that people were asked. */
     modules: z.array(z.string()),
-    /** Null while there is no release. */
+    /** Null while there is no release of that wave. */
     release: releaseSchema.nullable(),
+    /** The waves that were released, in their order: to go from one to another. */
+    releases: z.array(z.strictObject({ wave: z.int(), kind: z.enum(['after', 'follow-up']) })),
+    /** Where people stood, where the pilot ended without an after wave; else null. */
+    state: stateReleaseSchema.nullable(),
   }),
 });
 export type Session = z.infer<typeof readSession.reply>;
@@ -67,7 +73,7 @@ export const readSessionChart = defineEndpoint({
   path: '/api/pilots/:pilot/groups/:group/session/charts/:chart',
   access: 'read:groups',
   params: groupParams.extend({ chart: z.enum(['groep', 'rocket']) }),
-  query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']) }),
+  query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']), wave: waveAsked }),
   body: nothing,
   reply: z.string(),
 });

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import type { CountedQuestion, Release } from '#analysis/release.ts';
+import type { StateRelease } from '#analysis/state-release.ts';
 import {
   listGroups,
   markTalk as markTalkEndpoint,
@@ -12,7 +13,8 @@ import type { Context } from '#server/context.ts';
 import { extraModules } from '#server/pilots/extra-modules.ts';
 import { markTalk } from '#server/pilots/mark-talk.ts';
 import { notFound } from '#server/problem.ts';
-import { releaseOf } from '#server/release/release-job.ts';
+import { changeReleases, releaseOf } from '#server/release/release-job.ts';
+import { stateOf } from '#server/release/state-job.ts';
 import { groupFor } from './caller.ts';
 import { mounting } from './mount.ts';
 
@@ -21,7 +23,8 @@ export function sessionRoutes(router: Router, context: Context): void {
   const on = mounting(router, context);
 
   on.account(listGroups, async ({ caller }) => {
-    const released = await context.stores.releases.releasedOn();
+    const { releases } = context.stores;
+    const published = new Map([...(await releases.stateOn()), ...(await releases.releasedOn())]);
     const pilots = await context.stores.roster.pilots();
     return pilots.flatMap(({ id, title, organisation, groups }) =>
       groups
@@ -31,27 +34,31 @@ export function sessionRoutes(router: Router, context: Context): void {
           name: group.name,
           pilot: { id, title },
           organisation: organisation.name,
-          releasedOn: released.get(id) ?? null,
+          releasedOn: published.get(id) ?? null,
           talkedOn: group.talkedOn,
         })),
     );
   });
 
-  on.account(readSession, async ({ caller, params }) => {
+  on.account(readSession, async ({ caller, params, query }) => {
     const { pilot, group } = await groupFor(context, caller, params);
-    const release = await releaseOf(context, pilot.id);
+    const releases = await changeReleases(context, pilot.id);
+    const release = await releaseAsked(context, pilot.id, query.wave);
+    const state = await stateOf(context, pilot.id);
     return {
       pilot: { id: pilot.id, title: pilot.title },
       organisation: pilot.organisation.name,
       group: { id: group.id, name: group.name, talkedOn: group.talkedOn },
       modules: extraModules(context, pilot),
       release: release === null ? null : onlyGroup(release, group.id),
+      releases: releases.flatMap(({ wave, kind }) => (kind === 'state' ? [] : [{ wave, kind }])),
+      state: state === null ? null : onlyGroupOf(state, group.id),
     };
   });
 
   on.account(readSessionChart, async ({ caller, params, query, response }) => {
     const { pilot, group } = await groupFor(context, caller, params);
-    const release = await releaseOf(context, pilot.id);
+    const release = await releaseAsked(context, pilot.id, query.wave);
     const chart = params.chart === 'groep' ? `group-${group.id}` : 'rocket';
     const svg = release === null ? null : await releaseChart(release, chart, query);
     if (svg === null) throw notFound('Dit plaatje');
@@ -65,6 +72,12 @@ export function sessionRoutes(router: Router, context: Context): void {
   });
 }
 
+/** The release of a wave, or the newest. */
+async function releaseAsked(context: Context, pilot: string, wave?: number): Promise<Release | null> {
+  const newest = (await changeReleases(context, pilot)).at(-1)?.wave;
+  return releaseOf(context, pilot, wave ?? newest);
+}
+
 /** A release without the other groups, and without what sets groups beside each other. */
 function onlyGroup(release: Release, group: string): Release {
   return {
@@ -75,6 +88,11 @@ function onlyGroup(release: Release, group: string): Release {
     values: release.values?.map((question) => ofGroup(question, group)),
     ratings: release.ratings?.map((question) => ofGroup(question, group)),
   };
+}
+
+/** A state without the other groups. */
+function onlyGroupOf(state: StateRelease, group: string): StateRelease {
+  return { ...state, groups: state.groups.filter(({ id }) => id === group) };
 }
 
 function ofGroup(question: CountedQuestion, group: string): CountedQuestion {

@@ -5,9 +5,11 @@ import type { Release } from '#analysis/release.ts';
 import { rulesVersion } from '#analysis/version.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
+import { listGroups, readSession } from '#server/contract/sessions.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { readPilotSetUp } from '#server/contract/set-up.ts';
 import { listProgrammes, listReleases } from '#server/contract/studio.ts';
+import { dayOf } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
@@ -84,6 +86,30 @@ describe('A pilot with a follow-up', () => {
     ]);
     const chart = `release/charts/rocket?language=nl&layout=wide&wave=3`;
     expect(await read(pilot, chart)).toContain('<svg');
+  });
+
+  it('gives a facilitator each of them for the talk of a group, the newest first, and nothing of another group', async () => {
+    const pilot = await fill(group('A', 12, 0), group('B', 10, 0));
+    await must(await post(pilot, 'release'));
+    await must(await post(pilot, 'release?wave=3'));
+    const facilitator = await server.account('facilitator', undefined, [pilot.groups[0]?.id ?? '']);
+    const path = `/api/pilots/${pilot.id}/groups/${pilot.groups[0]?.id ?? ''}/session`;
+    const sheet = async (search: string) =>
+      readSession.reply.parse(await (await must(await facilitator.send('GET', `${path}${search}`))).json());
+    const [newest, after] = [await sheet(''), await sheet('?wave=2')];
+    expect(newest.releases).toEqual([
+      { wave: 2, kind: 'after' },
+      { wave: 3, kind: 'follow-up' },
+    ]);
+    expect([newest.release?.later?.wave, after.release?.later?.wave]).toEqual([3, 2]);
+    expect(newest.release?.groups.map(({ name }) => name)).toEqual(['A']);
+    expect((await sheet('?wave=4')).release).toBeNull();
+    const drawn = async (wave: string): Promise<string> =>
+      (
+        await must(await facilitator.send('GET', `${path}/charts/groep?language=nl&layout=wide${wave}`))
+      ).text();
+    expect(await drawn('')).toBe(await drawn('&wave=3'));
+    expect(await drawn('')).not.toBe(await drawn('&wave=2'));
   });
 
   it('shows a group whose people are the same, and not one that lost one to four of them', async () => {
@@ -234,6 +260,21 @@ describe('A pilot that ends without an after wave', () => {
     expect(state.total[0]).toMatchObject({ status: 'shown', n: 12, basis: 'shown-groups' });
     expect(state.groups.map(({ cells }) => cells[0]?.status)).toEqual(['shown', 'withheld']);
     expect(JSON.parse(await read(made, 'state'))).toEqual(state);
+    const [a, b] = made.groups.map(({ id }) => id);
+    const facilitator = await server.account('facilitator', undefined, [b ?? '']);
+    const sheet = await (
+      await must(await facilitator.send('GET', `/api/pilots/${made.id}/groups/${b ?? ''}/session`))
+    ).text();
+    expect(readSession.reply.parse(JSON.parse(sheet))).toMatchObject({
+      release: null,
+      releases: [],
+      state: { total: state.total, groups: [{ id: b }] },
+    });
+    expect(sheet).not.toContain(a ?? '');
+    const listed: unknown = await (await must(await facilitator.send('GET', '/api/groups'))).json();
+    expect(listGroups.reply.parse(listed)).toMatchObject([
+      { id: b, releasedOn: dayOf(server.context.clock()) },
+    ]);
     expect(await code(await post(made, 'state'))).toBe('already-released');
     expect(await code(await post(made, 'waves/2/opening'))).toBe('not-ready');
     expect(await code(await post(made, 'release'))).toBe('not-ready');

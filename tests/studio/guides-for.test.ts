@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { composeState, type StateRelease } from '#analysis/state-release.ts';
 import { makeRelease } from '#analysis/report.ts';
 import type { Session } from '#server/contract/sessions.ts';
 import { guidesFor } from '#client/src/studio/sessions/guides-for.ts';
 import { group, person, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 
 /** The talk of group A of a pilot with these people in it. */
-const session = (people: ReturnType<typeof variedPeople> | null, modules: string[] = []): Session => ({
+const session = (
+  people: ReturnType<typeof variedPeople> | null,
+  modules: string[] = [],
+): Omit<Session, 'releases' | 'state'> => ({
   pilot: { id: 'p1', title: 'Traject' },
   organisation: 'Ministerie',
   group: { id: 'a', name: 'Groep A', talkedOn: null },
@@ -13,6 +17,10 @@ const session = (people: ReturnType<typeof variedPeople> | null, modules: string
   release:
     people === null ? null : makeRelease(releaseInput([group('a', people), group('b', variedPeople(12))])),
 });
+const stateOf = (people: ReturnType<typeof variedPeople>): StateRelease => {
+  const { about, ...input } = releaseInput([group('a', people), group('b', variedPeople(12))]);
+  return composeState({ ...input, about: { ...about, closedOn: '2026-03-02' } }, 1).release;
+};
 const besides = (...from: Parameters<typeof session>): string[] =>
   guidesFor(session(...from)).map(({ beside }) => beside);
 
@@ -25,6 +33,17 @@ describe('the guides for a group’s own talk', () => {
 
   it('work without any figure', () => {
     expect(besides(null, ['briefjes'])).toEqual(expect.arrayContaining(['no-figure', 'briefjes']));
+  });
+
+  it('go with the stages of where a group stood, and with no word about change', () => {
+    const state = stateOf(variedPeople(12));
+    const from = { ...session(null), state };
+    const own = guidesFor(from).map(({ beside }) => beside);
+    expect(own).toEqual(expect.arrayContaining(['eigenwaarde', 'beroepstrots', 'beroepseer']));
+    expect(own).not.toContain('no-figure');
+    const none = guidesFor({ ...from, state: stateOf(variedPeople(3)) }).map(({ beside }) => beside);
+    expect(none).toContain('no-figure');
+    expect(none).not.toContain('too-few');
   });
 
   it('say what to do when too few people answered to show anything', () => {

@@ -4,7 +4,11 @@ import { waveTexts } from './texts/wave-texts.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 
 /** The name of a wave among its pilot's waves; follow-ups are numbered once there are two. */
-export function waveName(wave: Wave, waves: readonly Wave[], language: Language): string {
+export function waveName(
+  wave: Pick<Wave, 'number' | 'kind'>,
+  waves: readonly Pick<Wave, 'number' | 'kind'>[],
+  language: Language,
+): string {
   const text = waveTexts[language];
   const name = text.kinds[wave.kind];
   const same = waves.filter(({ kind }) => kind === wave.kind);

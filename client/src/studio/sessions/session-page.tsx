@@ -1,7 +1,7 @@
 import './sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { Guide } from '#instruments/guides/guide.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -14,32 +14,40 @@ import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { guidesFor } from './guides-for.ts';
-import { sessionQuery, type GroupPlace } from './session-queries.ts';
+import { searchFor, sessionQuery, waveIn, type GroupPlace } from './session-queries.ts';
+import { SessionLinks } from './session-links.tsx';
 import { SessionNotes } from './session-notes.tsx';
 import { SessionPicture } from './session-picture.tsx';
+import { StateFindings } from './state-findings.tsx';
 import { TalkHeld } from './talk-held.tsx';
 
 /** "/studio/groepen/:pilot/:group": the sheet for a group's own talk, to print or to lead from. */
 export function SessionPage({ place }: { readonly place: GroupPlace }): ReactNode {
-  const session = useQuery(sessionQuery(place));
+  const asked = waveIn(useSearch());
+  const session = useQuery(sessionQuery(place, asked));
   if (session.isPending) return <LoadingPage />;
   if (session.isError) return <ProblemPage error={session.error} onRetry={() => void session.refetch()} />;
-  return <Sheet place={place} session={session.data} />;
+  return <Sheet key={asked.wave} {...{ place, asked }} session={session.data} />;
 }
 
 interface SheetProps {
   readonly place: GroupPlace;
+  /** The wave in the address; none means the newest. */
+  readonly asked: { readonly wave?: number };
   readonly session: Session;
 }
 
-function Sheet({ place, session }: SheetProps): ReactNode {
+function Sheet({ place, asked, session }: SheetProps): ReactNode {
   const text = useTexts(sessionTexts);
   const [done, setDone] = useState('');
   return (
     <Page title={session.group.name} kicker={`${session.pilot.title} · ${session.organisation}`}>
       <output className="done">{done}</output>
       <p className="actions no-print">
-        <Link className="button" href={`/studio/groepen/${place.pilot}/${place.group}/scherm`}>
+        <Link
+          className="button"
+          href={`/studio/groepen/${place.pilot}/${place.group}/scherm${searchFor(asked)}`}
+        >
           {text.beamer}
         </Link>
         <button
@@ -52,11 +60,16 @@ function Sheet({ place, session }: SheetProps): ReactNode {
           {text.print}
         </button>
       </p>
-      <Findings
-        session={session}
-        own={<SessionPicture place={place} chart="groep" />}
-        whole={<SessionPicture place={place} chart="rocket" />}
-      />
+      <SessionLinks {...{ place, session }} />
+      {session.state === null ? (
+        <Findings
+          session={session}
+          own={<SessionPicture place={place} chart="groep" wave={asked} />}
+          whole={<SessionPicture place={place} chart="rocket" wave={asked} />}
+        />
+      ) : (
+        <StateFindings state={session.state} group={session.group.id} />
+      )}
       <Guides guides={guidesFor(session)} />
       <SessionNotes place={place} />
       <TalkHeld
@@ -73,7 +86,7 @@ function Sheet({ place, session }: SheetProps): ReactNode {
 }
 
 interface FindingsProps {
-  readonly session: Session;
+  readonly session: Pick<Session, 'release' | 'group'>;
   /** The group's own picture, and that of the whole pilot. */
   readonly own: ReactNode;
   readonly whole: ReactNode;

@@ -9,13 +9,15 @@ import { sessionChartQuery, type GroupPlace } from './session-queries.ts';
 interface SessionPictureProps {
   readonly place: GroupPlace;
   readonly chart: 'groep' | 'rocket';
+  /** The wave of the figures beside it; none means the newest. */
+  readonly wave: { readonly wave?: number };
 }
 
 /** The group's own picture, or that of the whole pilot, drawn by the server. */
-export function SessionPicture({ place, chart }: SessionPictureProps): ReactNode {
+export function SessionPicture({ place, chart, wave }: SessionPictureProps): ReactNode {
   const { language } = useLanguage();
   const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
-  const drawing = useQuery(sessionChartQuery(place, chart, { language, layout }));
+  const drawing = useQuery(sessionChartQuery(place, chart, { language, layout, ...wave }));
   if (drawing.isPending) return <Loading />;
   if (drawing.isError) {
     return <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />;

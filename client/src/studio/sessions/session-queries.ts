@@ -15,19 +15,32 @@ export const groupsQuery = queryOptions({
   queryFn: ({ signal }) => callApi(listGroups, { signal }),
 });
 
-export const sessionQuery = (place: GroupPlace) =>
+/** The wave in an address (`?wave=3`); without it, or with what is no number, the newest that was released. */
+export function waveIn(search: string): { wave?: number } {
+  const wave = new URLSearchParams(search).get('wave') ?? '';
+  return /^[1-9]\d?$/.test(wave) ? { wave: Number(wave) } : {};
+}
+
+/** The same back as the end of an address. */
+export const searchFor = ({ wave }: { readonly wave?: number }): string =>
+  wave === undefined ? '' : `?wave=${String(wave)}`;
+
+/** What every wave's sheet of a group is kept under. */
+export const sheetKey = ({ pilot, group }: GroupPlace) => ['session', pilot, group, 'sheet'] as const;
+
+export const sessionQuery = (place: GroupPlace, asked: { readonly wave?: number }) =>
   queryOptions({
-    queryKey: ['session', place.pilot, place.group],
-    queryFn: ({ signal }) => callApi(readSession, { params: place, signal }),
+    queryKey: [...sheetKey(place), asked],
+    queryFn: ({ signal }) => callApi(readSession, { params: place, query: asked, signal }),
   });
 
 export const sessionChartQuery = (
   place: GroupPlace,
   chart: 'groep' | 'rocket',
-  drawn: { readonly language: Language; readonly layout: 'wide' | 'narrow' },
+  drawn: { readonly language: Language; readonly layout: 'wide' | 'narrow'; readonly wave?: number },
 ) =>
   queryOptions({
-    queryKey: ['session', place.pilot, place.group, chart, drawn.language, drawn.layout],
+    queryKey: ['session', place.pilot, place.group, chart, drawn],
     queryFn: ({ signal }) => callApi(readSessionChart, { params: { ...place, chart }, query: drawn, signal }),
     staleTime: Infinity,
   });

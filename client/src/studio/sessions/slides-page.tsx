@@ -1,7 +1,7 @@
 import './sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { Guide } from '#instruments/guides/guide.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
@@ -11,7 +11,7 @@ import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { guidesFor } from './guides-for.ts';
-import { groupNotesQuery, sessionQuery, type GroupPlace } from './session-queries.ts';
+import { groupNotesQuery, searchFor, sessionQuery, waveIn, type GroupPlace } from './session-queries.ts';
 import { SessionPicture } from './session-picture.tsx';
 
 /** What stands on the beamer at one moment. */
@@ -24,12 +24,13 @@ type Question = GroupNotes['waves'][number]['questions'][number];
 
 /** "/studio/groepen/:pilot/:group/scherm": one thing at a time, big enough for the back of the room. */
 export function SlidesPage({ place }: { readonly place: GroupPlace }): ReactNode {
-  const session = useQuery(sessionQuery(place));
+  const asked = waveIn(useSearch());
+  const session = useQuery(sessionQuery(place, asked));
   const notes = useQuery(groupNotesQuery(place));
   const failed = session.isError ? session : notes.isError ? notes : null;
   if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (session.data === undefined || notes.data === undefined) return <LoadingPage />;
-  return <Slides place={place} session={session.data} slides={slidesOf(session.data, notes.data)} />;
+  return <Slides {...{ place, asked }} session={session.data} slides={slidesOf(session.data, notes.data)} />;
 }
 
 /** The picture first, if there is one; then the questions to talk about; then what people wrote. */
@@ -48,15 +49,17 @@ function slidesOf(session: Session, notes: GroupNotes): Slide[] {
 
 interface SlidesProps {
   readonly place: GroupPlace;
+  /** The wave in the address; none means the newest. */
+  readonly asked: { readonly wave?: number };
   readonly session: Session;
   readonly slides: readonly Slide[];
 }
 
-function Slides({ place, session, slides }: SlidesProps): ReactNode {
+function Slides({ place, asked, session, slides }: SlidesProps): ReactNode {
   const { slides: text } = useTexts(sessionTexts);
   const [, navigate] = useLocation();
   const [at, setAt] = useState(0);
-  const sheet = `/studio/groepen/${place.pilot}/${place.group}`;
+  const sheet = `/studio/groepen/${place.pilot}/${place.group}${searchFor(asked)}`;
   const last = slides.length - 1;
   useEffect(() => {
     document.title = `${session.group.name} – Drietrap`;
@@ -75,7 +78,7 @@ function Slides({ place, session, slides }: SlidesProps): ReactNode {
   const slide = slides[at];
   return (
     <main id="inhoud" tabIndex={-1} className="slides">
-      {slide !== undefined && <SlideContent key={at} {...{ place, session, slide }} />}
+      {slide !== undefined && <SlideContent key={at} {...{ place, asked, session, slide }} />}
       <nav className="slide-steps" aria-label={text.label}>
         <button type="button" className="button quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>
           {text.previous}
@@ -98,7 +101,7 @@ interface SlideContentProps extends Omit<SlidesProps, 'slides'> {
 }
 
 /** One slide; its heading takes the focus, so that a screen reader reads on from there. */
-function SlideContent({ place, session, slide }: SlideContentProps): ReactNode {
+function SlideContent({ place, asked, session, slide }: SlideContentProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -112,7 +115,7 @@ function SlideContent({ place, session, slide }: SlideContentProps): ReactNode {
         <h1 ref={heading} tabIndex={-1}>
           {release !== null && own !== undefined ? groupFinding(release, own, language) : group.name}
         </h1>
-        <SessionPicture place={place} chart="groep" />
+        <SessionPicture place={place} chart="groep" wave={asked} />
       </section>
     );
   }

@@ -6,7 +6,7 @@ import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
-import { groupsQuery, sessionQuery, type GroupPlace } from './session-queries.ts';
+import { groupsQuery, sheetKey, type GroupPlace } from './session-queries.ts';
 
 interface TalkHeldProps {
   readonly place: GroupPlace;
@@ -23,12 +23,12 @@ export function TalkHeld({ place, session, onDone }: TalkHeldProps): ReactNode {
   const mark = useMutation({
     mutationFn: (held: boolean) => callApi(markTalk, { params: place, body: { held } }),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: sessionQuery(place).queryKey, exact: true });
+      await queries.invalidateQueries({ queryKey: sheetKey(place) });
       void queries.invalidateQueries({ queryKey: groupsQuery.queryKey });
       onDone();
     },
   });
-  if (session.release === null) return null;
+  if (session.release === null && session.state === null) return null;
   return (
     <section className="no-print" aria-labelledby="geweest">
       <h2 id="geweest">{text.title}</h2>

@@ -19,6 +19,9 @@ const nl = {
   picture: 'Wat de groep ziet',
   noGroup:
     'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden voor en na. Dat is gewoon bij een kleine groep. Het gesprek gaat door met de vragen hieronder.',
+  noGroupState:
+    'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden, of hun antwoorden lijken te veel op elkaar. Het gesprek gaat door met de vragen hieronder.',
+  releases: 'Van welke meting',
   noFigures:
     'Er zijn nog geen cijfers. Met de vragen hieronder kan de groep toch in gesprek. Cijfers zijn daar niet voor nodig.',
   total: 'Heel het traject',
@@ -68,6 +71,9 @@ const en = {
   picture: 'What the group sees',
   noGroup:
     'No figures of this group can be shown: too few people answered before and after. That is usual for a small group. The talk goes on with the questions below.',
+  noGroupState:
+    'No figures of this group can be shown: too few people answered, or their answers are too much alike. The talk goes on with the questions below.',
+  releases: 'Of which wave',
   noFigures:
     'There are no figures yet. With the questions below the group can talk all the same. No figures are needed for that.',
   total: 'The whole pilot',
