@@ -33,12 +33,14 @@ function project(name: string, folders: readonly string[], settings: object = {}
       setupFiles,
       testTimeout: 30_000,
       hookTimeout: 60_000,
+      // By itself vitest leaves a core idle: of two, that is half.
+      maxWorkers: '100%',
       ...settings,
     },
   };
 }
 
-/** Units first, then store and API side by side, the browser journeys last and two at a time: each has a server of its own. */
+/** The browser journeys last and two at a time, each with a server of its own; before them everything else, a file a core. */
 export default defineConfig({
   root,
   test: {
@@ -46,13 +48,13 @@ export default defineConfig({
     projects: [
       project('units', unitParts),
       project('store', ['store']),
-      project('api', ['api'], { sequence: { groupOrder: 1 } }),
+      project('api', ['api']),
       project('journeys', ['journeys'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
         maxWorkers: 2,
         globalSetup: [resolve(import.meta.dirname, 'support/prepared-demo.ts')],
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 1 },
       }),
     ],
   },
