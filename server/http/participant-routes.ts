@@ -7,6 +7,7 @@ import {
   submitResponse,
 } from '#server/contract/participant.ts';
 import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
 import { parseCode } from '#server/linkage/codes.ts';
 import { beginSession } from '#server/participants/begin-session.ts';
 import { occasionOf } from '#server/participants/occasion.ts';
@@ -51,6 +52,7 @@ export function participantRoutes(router: Router, context: Context): void {
   on.open(enterCode, async ({ body, response }) => {
     const parsed = parseCode(body.code);
     const pilot = parsed === null ? null : await context.stores.roster.pilotByPrefix(parsed.prefix);
+    if (pilot !== null && dayOf(context.clock()) > pilot.keysUntil) throw refusals.keysDestroyed();
     const sealed = pilot === null ? null : await beginSession(context, pilot, body);
     if (sealed === null) throw refusals.unknownCode();
     response.cookie(cookieName('participant', context.config), sealed, cookieOptions(context.config));

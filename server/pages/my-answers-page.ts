@@ -1,3 +1,4 @@
+import { capitalized, listed } from '#analysis/words/list.ts';
 import type { AnswerRecord } from '#server/contract/participant.ts';
 import { questionsAnswered, type MyAnswers, type OwnWave } from '#server/participants/my-answers.ts';
 import type { OwnWordsError } from '#server/participants/own-words-shown.ts';
@@ -123,7 +124,9 @@ function answersOf(mine: MyAnswers, context: PageContext): Html {
   const text = myAnswersTexts[language];
   const sent = mine.waves.filter(({ answers }) => answers !== null);
   return html`<section aria-labelledby="antwoorden">
-    <h2 id="antwoorden">${sent.length > 1 ? text.twice : text.answersHeading}</h2>
+    <h2 id="antwoorden">
+      ${sent.length > 1 ? text.sideBySide(wavesOf(sent, language)) : text.answersHeading}
+    </h2>
     <p class="caution">${text.chance}</p>
     <ul class="own-answers">
       ${questionsAnswered(mine).map(
@@ -148,6 +151,12 @@ function answersOf(mine: MyAnswers, context: PageContext): Html {
       )}
     </ul>
   </section>`;
+}
+
+/** "Voormeting en nameting". */
+function wavesOf(sent: readonly OwnWave[], language: PageContext['language']): string {
+  const names = new Set(sent.map(({ wave }) => myAnswersTexts[language].wave[wave.kind].toLowerCase()));
+  return capitalized(listed([...names], language));
 }
 
 function withoutAnswer(answers: AnswerRecord | null, id: string, language: PageContext['language']): Html {

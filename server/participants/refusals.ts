@@ -18,6 +18,12 @@ export const refusals = {
     ),
   unknownCode: () =>
     new HttpProblem('unknown-code', 'Deze code kennen wij niet.', 'Kijk of er een teken verkeerd staat.'),
+  keysDestroyed: () =>
+    new HttpProblem(
+      'wave-closed',
+      'Dit traject is voorbij.',
+      'De sleutels ervan zijn vernietigd. Daarom werkt uw code niet meer.',
+    ),
   answered: alreadyAnswered,
   'other-content': () =>
     new HttpProblem(

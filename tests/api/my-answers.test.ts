@@ -204,6 +204,7 @@ describe('After the after measurement', () => {
     if (wonen === undefined || water === undefined || small === undefined) throw new Error('too few people');
 
     const sent = await pageOf(await opened(wonen));
+    expect(sent).toContain('Voormeting en nameting, naast elkaar');
     expect(answersTo(sent, firstItem)).toEqual([labelOf(2), labelOf(3)]);
     expect(answersTo(sent, secondItem)).toEqual([labelOf(2), 'Overgeslagen']);
     expect(sent).toContain('kleine veranderingen niet van toeval onderscheiden');

@@ -113,5 +113,10 @@ describe('A code given again without leaving the page', () => {
     expect((await questionnaireOf(person)).answered).toBe(false);
     const without = await person.send('POST', '/api/participant/session', { json: { code, language: 'nl' } });
     expect(without.status).toBe(400);
+
+    server.wait(400 * 24 * 60 * 60 * 1000);
+    const ended = await enter(code);
+    expect(ended.status).toBe(410);
+    expect(problemSchema.parse(await ended.json()).title).toBe('Dit traject is voorbij.');
   });
 });

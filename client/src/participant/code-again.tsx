@@ -9,7 +9,7 @@ interface CodeAgainProps {
   readonly onCode: (code: string) => Promise<EnterReply>;
 }
 
-type Trouble = Exclude<EnterReply, 'entered'>;
+type Trouble = Exclude<EnterReply, 'entered'> | 'code-missing';
 
 /** The session ended, or is another's: the code again, on this page, so that nothing that was filled in goes away. */
 export function CodeAgain({ text, why, onCode }: CodeAgainProps): ReactNode {
@@ -23,7 +23,7 @@ export function CodeAgain({ text, why, onCode }: CodeAgainProps): ReactNode {
   const enter = async (): Promise<void> => {
     setBusy(true);
     setTrouble(null);
-    const reply = code.trim() === '' ? 'code-unknown' : await onCode(code);
+    const reply = code.trim() === '' ? 'code-missing' : await onCode(code);
     if (reply === 'entered') return;
     setBusy(false);
     setTrouble(reply);

@@ -70,7 +70,10 @@ const nl = {
     busy: 'Uw code wordt bekeken.',
     wrong: 'Er is iets niet goed',
     errors: {
+      'code-missing': 'Vul uw code in.',
       'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
+      'keys-destroyed':
+        'Dit traject is voorbij. De sleutels ervan zijn vernietigd. Daarom werkt uw code niet meer.',
       'too-many': 'Er is te vaak een verkeerde code geprobeerd. Wacht tien minuten.',
       unknown: 'Er is nu geen verbinding. Wat u hebt ingevuld, blijft staan. Probeer het straks opnieuw.',
     },
@@ -250,7 +253,10 @@ const en = {
     busy: 'Your code is being looked at.',
     wrong: 'Something is not right',
     errors: {
+      'code-missing': 'Type your code.',
       'code-unknown': 'We do not know this code. Check whether a character is wrong.',
+      'keys-destroyed':
+        'This programme is over. Its keys have been destroyed. That is why your code no longer works.',
       'too-many': 'A wrong code was tried too often. Wait ten minutes.',
       unknown: 'There is no connection now. What you filled in stays. Try again in a moment.',
     },

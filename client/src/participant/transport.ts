@@ -40,7 +40,7 @@ const patience = 20_000;
 export type LoadReply = Questionnaire | ProblemCode | 'unknown';
 
 /** What came of a code that was typed again. */
-export type EnterReply = 'entered' | 'code-unknown' | 'too-many' | 'unknown';
+export type EnterReply = 'entered' | 'code-unknown' | 'keys-destroyed' | 'too-many' | 'unknown';
 
 /** The server as a participant's page speaks with it; each call is one try. */
 export interface Transport {
@@ -124,14 +124,19 @@ async function endSession(network: typeof fetch): Promise<boolean> {
   }
 }
 
+const enterReplyOf: Partial<Record<ProblemCode, EnterReply>> = {
+  'too-many': 'too-many',
+  'wave-closed': 'keys-destroyed',
+};
+
 async function enter(network: typeof fetch, code: string, language: Language): Promise<EnterReply> {
   const how = { signal: AbortSignal.timeout(patience), fetch: network };
   try {
     await callApi(enterCode, { body: { code, language, consent: 'yes' }, ...how });
     return 'entered';
   } catch (error) {
-    if (error instanceof ApiProblem && error.problem.code === 'too-many') return 'too-many';
-    return problemCodeOf(error) === 'unknown' ? 'unknown' : 'code-unknown';
+    const told = error instanceof ApiProblem ? enterReplyOf[error.problem.code] : undefined;
+    return told ?? (problemCodeOf(error) === 'unknown' ? 'unknown' : 'code-unknown');
   }
 }
 

@@ -37,7 +37,7 @@ const nl = {
   look: 'Toon ze nu toch',
   lookMissing: 'Vink aan dat u weet wat teruglezen kan doen.',
   answersHeading: 'Wat u hebt geantwoord',
-  twice: 'Voor en na, naast elkaar',
+  sideBySide: (waves: string) => `${waves}, naast elkaar`,
   chance:
     'Voor één mens kan deze vragenlijst kleine veranderingen niet van toeval onderscheiden. Een antwoord hangt ook af van de dag. Lees het dus als een vraag aan uzelf, niet als een uitslag.',
   skipped: 'Overgeslagen',
@@ -106,7 +106,7 @@ const en = {
   look: 'Show them now all the same',
   lookMissing: 'Tick that you know what rereading can do.',
   answersHeading: 'What you answered',
-  twice: 'Before and after, side by side',
+  sideBySide: (waves: string) => `${waves}, side by side`,
   chance:
     'For one person this questionnaire cannot tell small changes from chance. An answer also depends on the day. So read it as a question to yourself, not as a result.',
   skipped: 'Skipped',
