@@ -17,6 +17,7 @@ import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
 import { accountLimit, guessLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
+import { programmeRoutes } from './http/programme-routes.ts';
 import { rehearsalRoutes } from './http/rehearsal-routes.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { sameOrigin } from './http/same-origin.ts';
@@ -52,6 +53,7 @@ function api(context: Context): Router {
   studioRoutes(router, context);
   reportRoutes(router, context);
   rehearsalRoutes(router, context);
+  programmeRoutes(router, context);
   benchmarkRoutes(router, context);
   setUpRoutes(router, context);
   sessionRoutes(router, context);

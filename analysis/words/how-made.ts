@@ -61,8 +61,8 @@ export function methodSources(ids: readonly MethodId[], language: Language): str
   return `${sources.join('. ')}.`;
 }
 
-/** The parts of the answer that stand in every release, each by its name. */
-function partsOf(release: Release, language: Language) {
+/** How the figures of a release were made: who, when, every method, the questionnaire and the versions, in plain words. */
+export function howMade(release: Release, language: Language): MadeSection[] {
   const { made } = messagesIn(language, laterWaveOf(release));
   const { scales, instrument, versions } = release;
   const ranges = scales.map(({ title, range: [lowest, highest] }) =>
@@ -72,18 +72,20 @@ function partsOf(release: Release, language: Language) {
     made.margin(title[language], formatPoints(sesoi, language)),
   );
   const say = (method: MethodId): string => methods[method].text[language];
-  return {
-    who: { heading: made.who, text: made.whoText(formatCount(release.threshold, language)) },
-    when: { heading: made.when, text: whenText(release, language) },
-    means: { heading: made.means, text: made.meansText(listed(ranges, language), say('paired')) },
-    interval: { heading: made.interval, text: made.intervalText(say('pairedOverGroups')) },
-    words: { heading: made.words, text: made.wordsText(say('verdict'), listed(margins, language)) },
-    detail: {
+  return [
+    ...(release.madeUp ? [{ heading: made.madeUp, text: made.madeUpText }] : []),
+    { heading: made.who, text: made.whoText(formatCount(release.threshold, language)) },
+    { heading: made.when, text: whenText(release, language) },
+    { heading: made.means, text: made.meansText(listed(ranges, language), say('paired')) },
+    { heading: made.interval, text: made.intervalText(say('pairedOverGroups')) },
+    { heading: made.words, text: made.wordsText(say('verdict'), listed(margins, language)) },
+    {
       heading: made.detail,
       text: made.detailText(say('standardized'), say('shares'), say('detectable')),
     },
-    distance: { heading: made.distance, text: made.distanceText },
-    instrument: {
+    ...besideSections(release, language),
+    { heading: made.sources, text: methodSources(methodsOf(release), language) },
+    {
       heading: made.instrument,
       text: made.instrumentText(
         instrument.title[language],
@@ -93,56 +95,6 @@ function partsOf(release: Release, language: Language) {
         versions.rules,
       ),
     },
-  } satisfies Record<string, MadeSection>;
-}
-
-function madeUpSection(release: Release, language: Language): MadeSection[] {
-  const { made } = messagesIn(language);
-  return release.madeUp ? [{ heading: made.madeUp, text: made.madeUpText }] : [];
-}
-
-/** How the figures of a release were made: who, when, every method, the questionnaire and the versions, in plain words. */
-export function howMade(release: Release, language: Language): MadeSection[] {
-  const { made } = messagesIn(language);
-  const { who, when, means, interval, words, detail, instrument } = partsOf(release, language);
-  return [
-    ...madeUpSection(release, language),
-    who,
-    when,
-    means,
-    interval,
-    words,
-    detail,
-    ...besideSections(release, language),
-    { heading: made.sources, text: methodSources(methodsOf(release), language) },
-    instrument,
-  ];
-}
-
-/** Which parts stand beside a picture, by the first word of its id; of those not named here the means. */
-const besidePicture = {
-  icons: ['detail'],
-  answers: ['detail'],
-  distance: ['distance'],
-  values: [],
-  means: ['means', 'interval', 'words'],
-} as const;
-
-/**
- * How one picture of a release was made: who it is about, when, its own method, and the versions.
- *
- * @param chart id of the picture, as `rocket` or `distance-beroepstrots`
- */
-export function howChartMade(release: Release, chart: string, language: Language): MadeSection[] {
-  const parts = partsOf(release, language);
-  const [kind = ''] = chart.split('-');
-  const own = Object.entries(besidePicture).find(([name]) => name === kind)?.[1] ?? besidePicture.means;
-  return [
-    ...madeUpSection(release, language),
-    parts.who,
-    parts.when,
-    ...own.map((name) => parts[name]),
-    parts.instrument,
   ];
 }
 

@@ -10,6 +10,7 @@ import * as inviting from './inviting.ts';
 import * as notes from './notes.ts';
 import * as ownAccount from './own-account.ts';
 import * as participant from './participant.ts';
+import * as programme from './programme.ts';
 import * as rehearsal from './rehearsal.ts';
 import * as reports from './reports.ts';
 import * as sessions from './sessions.ts';
@@ -29,6 +30,7 @@ export const endpoints: readonly (readonly [name: string, endpoint: Endpoint])[]
   notes,
   ownAccount,
   participant,
+  programme,
   rehearsal,
   reports,
   sessions,

@@ -20,7 +20,7 @@ const waveSchema = z.strictObject({
   closesOn: daySchema,
 });
 
-const pilotSummarySchema = z.strictObject({
+export const pilotSummarySchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   organisation: z.strictObject({ id: z.string(), name: z.string() }),

@@ -142,6 +142,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/pilots/:pilot/rehearsal/charts/:chart': staff(409, { query: 'language=nl&layout=wide' }),
   'POST /api/pilots/:pilot/rehearsal/reports': staff(400, empty),
   'POST /api/pilots/:pilot/reports': { ...staff(400, empty), organisation: 400 },
+  'GET /api/programmes/:programme': staff(200),
   'POST /api/programmes/:programme/reports': staff(400, empty),
   'GET /api/reports/:report': { ...staff(404), organisation: 404 },
   'POST /api/reports/:report/cancellation': { ...staff(404, empty), organisation: 404 },

@@ -8,13 +8,14 @@ const groupsInEach = 5;
 let server: TestServer;
 let staff: Visitor;
 let one: string;
+let programme: string;
 
 beforeAll(async () => {
   server = await startTestServer();
   staff = await server.account('researcher');
   const { roster } = server.context.stores;
   const today = dayOf(new Date());
-  const programme = await roster.createProgramme({ title: 'Routekaart' });
+  programme = await roster.createProgramme({ title: 'Routekaart' });
   const made = await Promise.all(
     Array.from({ length: pilots }, async (_, index) =>
       roster.createPilot({
@@ -75,6 +76,10 @@ describe('With 200 pilots, 1,000 groups and 30,000 people invited', () => {
    */
   it.each(['/api/programmes', '/api/set-up', '/api/groups'])('%s is there at once', async (path) => {
     expect(await p95Of(path)).toBeLessThan(400);
+  });
+
+  it('so is the programme with all of them', async () => {
+    expect(await p95Of(`/api/programmes/${programme}`)).toBeLessThan(400);
   });
 
   it('so is one of its pilots', async () => {

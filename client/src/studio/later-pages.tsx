@@ -14,6 +14,9 @@ export const GroupPages = later(async () => (await import('./sessions/group-page
 export const InvitePage = later(async () => (await import('./accounts/invite-page.tsx')).InvitePage);
 export const InvitingPage = later(async () => (await import('./inviting/inviting-page.tsx')).InvitingPage);
 export const StatePage = later(async () => (await import('./results/state-page.tsx')).StatePage);
+export const ProgrammePage = later(
+  async () => (await import('./programme/programme-page.tsx')).ProgrammePage,
+);
 export const RehearsalPage = later(
   async () => (await import('./rehearsal/rehearsal-page.tsx')).RehearsalPage,
 );

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
+import { readBenchmark } from '#server/contract/benchmark.ts';
+import { readProgramme } from '#server/contract/programme.ts';
 import { readAccount } from '#server/contract/account.ts';
 import { readInviting } from '#server/contract/inviting.ts';
 import { listAccounts } from '#server/contract/accounts.ts';
@@ -57,6 +59,18 @@ export const auditCheckQuery = queryOptions({
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],
   queryFn: ({ signal }) => callApi(listProgrammes, { signal }),
+});
+
+/** All pilots of a programme with what was released of them. */
+export const programmeQuery = (programme: string) =>
+  queryOptions({
+    queryKey: ['programmes', programme],
+    queryFn: ({ signal }) => callApi(readProgramme, { params: { programme }, signal }),
+  });
+
+export const benchmarkQuery = queryOptions({
+  queryKey: ['benchmark'],
+  queryFn: ({ signal }) => callApi(readBenchmark, { signal }),
 });
 
 export const pilotQuery = (pilot: string) =>

@@ -14,6 +14,7 @@ import {
   GroupPages,
   InvitePage,
   InvitingPage,
+  ProgrammePage,
   RehearsalPage,
   RehearsedResultsPage,
   RehearsedSheetPage,
@@ -161,6 +162,9 @@ function SetUpPages(): ReactNode {
     <Switch>
       <Route path="/studio/nieuw">
         <NewPilotPage />
+      </Route>
+      <Route path="/studio/programmes/:programme">
+        {({ programme }) => <ProgrammePage key={programme} programme={programme} />}
       </Route>
       <Route path="/studio/pilots/:pilot/kaarten">
         {({ pilot }) => <MakeCardsPage key={pilot} pilot={pilot} />}

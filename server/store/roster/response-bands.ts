@@ -12,25 +12,26 @@ export interface ResponseBand extends Band {
 
 export interface ResponseBandsOfRoster {
   responseBands(pilot: string): Promise<ResponseBand[]>;
+  /** Those of several pilots in one question to the database, each with its pilot. */
+  responseBandsOf(pilots: readonly string[]): Promise<(ResponseBand & { readonly pilot: string })[]>;
   /** Replaces what was counted before for the same groups and waves. */
   saveResponseBands(pilot: string, bands: readonly ResponseBand[]): Promise<void>;
 }
 
 /** The bands that staff see while a wave is open. */
 export function responseBandsOfRoster({ read, write }: Database<RosterTables>): ResponseBandsOfRoster {
+  const bands = read
+    .selectFrom('response_band')
+    .select([
+      'wave',
+      'group_id as group',
+      'counted_on as countedOn',
+      'at_least as atLeast',
+      'at_most as atMost',
+    ]);
   return {
-    responseBands: async (pilot) =>
-      read
-        .selectFrom('response_band')
-        .select([
-          'wave',
-          'group_id as group',
-          'counted_on as countedOn',
-          'at_least as atLeast',
-          'at_most as atMost',
-        ])
-        .where('pilot', '=', pilot)
-        .execute(),
+    responseBands: async (pilot) => bands.where('pilot', '=', pilot).execute(),
+    responseBandsOf: async (pilots) => bands.select('pilot').where('pilot', 'in', pilots).execute(),
     saveResponseBands: async (pilot, bands) => {
       await write((run) => {
         for (const { wave, group, countedOn, atLeast, atMost } of bands) {

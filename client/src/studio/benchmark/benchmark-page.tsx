@@ -1,23 +1,18 @@
 import './benchmark.css';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
-import { callApi } from '#client/src/api.ts';
+import type { Benchmark } from '#server/contract/benchmark.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { benchmarkQuery } from '#client/src/studio/queries.ts';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
 import { Interval } from './interval.tsx';
 
 type Scale = Benchmark['scales'][number];
-
-const benchmarkQuery = queryOptions({
-  queryKey: ['benchmark'],
-  queryFn: ({ signal }) => callApi(readBenchmark, { signal }),
-});
 
 /** "/studio/vergelijking": pilots beside each other, by name and never by rank; an organisation sees its own. */
 export function BenchmarkPage({ manages }: { readonly manages: boolean }): ReactNode {

@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
-import type { Release } from '#analysis/release.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { chartAddress, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { chartFormatSchema } from '#server/contract/chart-format.ts';
-import { HowMade } from './how-made.tsx';
 import { InlineChart } from './inline-chart.tsx';
 import { ReleasedTable } from './released-table.tsx';
+import { unfold } from './unfold.ts';
 
 interface ChartFigureProps {
-  readonly release: Release;
   readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
   readonly layout: 'wide' | 'narrow';
@@ -18,7 +16,7 @@ interface ChartFigureProps {
 }
 
 /** A picture with its table, how it was made, and the files to take along; all folded away until asked for. */
-export function ChartFigure({ release, place, chart, layout, className }: ChartFigureProps): ReactNode {
+export function ChartFigure({ place, chart, layout, className }: ChartFigureProps): ReactNode {
   const { chart: text } = useTexts(resultsTexts);
   return (
     <figure className={className}>
@@ -28,8 +26,13 @@ export function ChartFigure({ release, place, chart, layout, className }: ChartF
           {text.about} <span className="visually-hidden">{text.of(chart.title)}</span>
         </summary>
         <ReleasedTable table={chart.table} />
+        <p className="how-made">
+          {chart.made}{' '}
+          <a href="#berekend" onClick={() => unfold('#berekend')}>
+            {text.toMade}
+          </a>
+        </p>
         <Downloads place={place} chart={chart} />
-        <HowMade release={release} chart={chart.id} />
       </details>
     </figure>
   );

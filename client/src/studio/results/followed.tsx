@@ -19,14 +19,13 @@ export function Followed({ place }: { readonly place: ReleasePlace }): ReactNode
     combine: (found) => found.flatMap(({ data }) => data ?? []),
   });
   const charts = releases.length < later.length ? [] : followedCharts(releases, language);
-  const last = releases.at(-1);
-  if (charts.length === 0 || last === undefined) return null;
+  if (charts.length === 0) return null;
   return (
     <section aria-labelledby={heading} className="layers">
       <h2 id={heading}>{text.followed}</h2>
       <p>{text.followedLead}</p>
       {charts.map((chart) => (
-        <Layer key={chart.id} release={last} place={place} chart={chart} />
+        <Layer key={chart.id} place={place} chart={chart} />
       ))}
     </section>
   );

@@ -89,7 +89,7 @@ function ShownGroup({ release, place, charts, group }: ShownGroupProps): ReactNo
   return (
     <>
       <People group={group} />
-      {chart !== undefined && <ChartFigure release={release} place={place} chart={chart} layout="narrow" />}
+      {chart !== undefined && <ChartFigure place={place} chart={chart} layout="narrow" />}
       <ul className="verdicts">
         {release.scales.toReversed().map((scale) => {
           const cell = cellOf(group.cells, scale.id);

@@ -26,7 +26,7 @@ export function Layers({ release, place, charts }: LayersProps): ReactNode {
     <section aria-labelledby={heading} className="layers">
       <h2 id={heading}>{text}</h2>
       {charts.map((chart) => (
-        <Layer key={chart.id} release={release} place={place} chart={chart} />
+        <Layer key={chart.id} place={place} chart={chart} />
       ))}
       <Compared release={release} />
     </section>
@@ -34,13 +34,12 @@ export function Layers({ release, place, charts }: LayersProps): ReactNode {
 }
 
 interface LayerProps {
-  readonly release: Release;
   readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
 }
 
 /** A picture is fetched when it is first unfolded. */
-export function Layer({ release, place, chart }: LayerProps): ReactNode {
+export function Layer({ place, chart }: LayerProps): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
   const [wasOpened, setWasOpened] = useState(false);
   return (
@@ -52,9 +51,7 @@ export function Layer({ release, place, chart }: LayerProps): ReactNode {
     >
       <summary>{chart.title}</summary>
       <p>{chart.finding}</p>
-      {wasOpened && (
-        <ChartFigure release={release} place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />
-      )}
+      {wasOpened && <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
     </details>
   );
 }

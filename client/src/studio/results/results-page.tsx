@@ -7,6 +7,7 @@ import { coreOf } from '#analysis/core-of.ts';
 import type { Release } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
+import { howMade } from '#analysis/words/how-made.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
@@ -22,7 +23,6 @@ import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
 import { Followed } from './followed.tsx';
 import { GroupCards } from './group-cards.tsx';
-import { HowMade } from './how-made.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
@@ -111,7 +111,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       </div>
       {hasTotal && (
         <div className="rocket-and-findings">
-          {rocket !== undefined && <Rocket release={release} place={place} chart={rocket} />}
+          {rocket !== undefined && <Rocket place={place} chart={rocket} />}
           <Findings release={coreOf(release)} />
         </div>
       )}
@@ -223,22 +223,13 @@ function isBelow({ id }: ReleasedChart): boolean {
 }
 
 interface RocketProps {
-  readonly release: Release;
   readonly place: ReleasePlace;
   readonly chart: ReleasedChart;
 }
 
-function Rocket({ release, place, chart }: RocketProps): ReactNode {
+function Rocket({ place, chart }: RocketProps): ReactNode {
   const wide = useMediaQuery('(min-width: 700px)');
-  return (
-    <ChartFigure
-      release={release}
-      place={place}
-      chart={chart}
-      layout={wide ? 'wide' : 'narrow'}
-      className="rocket"
-    />
-  );
+  return <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} className="rocket" />;
 }
 
 function Cautions({ release }: { readonly release: Release }): ReactNode {
@@ -269,5 +260,22 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
         ))}
       </ol>
     </section>
+  );
+}
+
+function HowMade({ release }: { readonly release: Release }): ReactNode {
+  const { made } = useTexts(resultsTexts);
+  return (
+    <details id="berekend" className="made">
+      <summary>{made}</summary>
+      <dl>
+        {howMade(release, useLanguage().language).map(({ heading, text }) => (
+          <div key={heading}>
+            <dt>{heading}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

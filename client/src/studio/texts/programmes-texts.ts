@@ -1,5 +1,4 @@
 const nl = {
-  programmeReport: 'Een rapport over alle trajecten van dit programma',
   title: 'Trajecten',
   ownTitle: (organisation: string) => `Trajecten van ${organisation}`,
   ownLead: 'Hier staan de trajecten waarvan de cijfers zijn gepubliceerd.',
@@ -39,7 +38,6 @@ const nl = {
 };
 
 const en = {
-  programmeReport: 'A report over all pilots of this programme',
   title: 'Pilots',
   ownTitle: (organisation) => `Pilots of ${organisation}`,
   ownLead: 'These are the pilots whose figures have been released.',

@@ -94,6 +94,7 @@ const nl = {
   chart: {
     about: 'Cijfers en bestanden',
     of: (title: string) => `bij het plaatje “${title}”`,
+    toMade: 'Meer over de berekening',
     downloads: 'Dit plaatje als bestand',
     formats: {
       svg: 'Plaatje (SVG)',
@@ -208,6 +209,7 @@ const en = {
   chart: {
     about: 'Figures and files',
     of: (title) => `of the picture “${title}”`,
+    toMade: 'More about the calculation',
     downloads: 'This picture as a file',
     formats: {
       svg: 'Picture (SVG)',

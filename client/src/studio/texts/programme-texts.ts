@@ -1,0 +1,87 @@
+const nl = {
+  back: 'Alle trajecten',
+  facts: {
+    label: 'Dit programma in het kort',
+    pilots: 'Trajecten',
+    organisations: 'Organisaties',
+    open: 'Met een open meting',
+    released: 'Gepubliceerd',
+  },
+  changes: {
+    title: 'Wat veranderde er?',
+    none: 'Er is nog geen traject gepubliceerd. Zodra dat zo is, staan de trajecten hier naast elkaar: op naam, nooit op volgorde van uitkomst.',
+    lead: 'De trajecten staan op naam en niet op volgorde van uitkomst. Naast elke verandering staat hoe lang het duurde en hoeveel bijeenkomsten er waren.',
+    usual: (few: number, all: number) =>
+      few === all
+        ? 'Bij alle gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
+        : `Bij ${String(few)} van de ${String(all)} gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.`,
+    together: 'Daarom helpt het om trajecten samen te nemen, zodra er genoeg zijn.',
+    caption: 'Wat er veranderde in de trajecten van dit programma, per schaal en op naam',
+    weeks: 'Weken',
+    sessions: 'Bijeenkomsten',
+    followUp: 'vervolgmeting',
+    withheld: 'te weinig mensen om te tonen',
+  },
+  pool: {
+    noPool:
+      'Over alle trajecten samen is nog niets te zeggen: daarvoor zijn ten minste vier organisaties en veertig mensen nodig, en mag geen organisatie meer dan de helft uitmaken.',
+    all: 'Samengenomen gaat over alle trajecten die daarmee instemden, ook die van andere programma’s.',
+    link: 'Naar de vergelijking',
+    prediction: 'Een volgend traject, ruwweg',
+    predictionName: 'voorspellingsinterval',
+  },
+  pilots: {
+    title: 'De trajecten',
+    response: (wave: string, words: string) => `${wave}: ${words}`,
+  },
+  report: {
+    title: 'Rapport over het programma',
+    lead: 'Eén rapport over alle gepubliceerde trajecten, in het Nederlands of het Engels.',
+    notYet: 'Een rapport kan zodra het eerste traject is gepubliceerd.',
+  },
+};
+
+const en = {
+  back: 'All pilots',
+  facts: {
+    label: 'This programme in short',
+    pilots: 'Pilots',
+    organisations: 'Organisations',
+    open: 'With an open wave',
+    released: 'Released',
+  },
+  changes: {
+    title: 'What changed?',
+    none: 'No pilot has been released yet. Once one is, the pilots stand here beside each other: by name, never by outcome.',
+    lead: 'The pilots stand by name and not by outcome. Beside each change stands how long it took and how many sessions there were.',
+    usual: (few, all) =>
+      few === all
+        ? 'In all released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
+        : `In ${String(few)} of the ${String(all)} released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.`,
+    together: 'That is why it helps to take pilots together, once there are enough.',
+    caption: 'What changed in the pilots of this programme, by scale and by name',
+    weeks: 'Weeks',
+    sessions: 'Sessions',
+    followUp: 'follow-up wave',
+    withheld: 'too few people to show',
+  },
+  pool: {
+    noPool:
+      'Nothing can be said over all pilots together yet: that takes at least four organisations and forty people, and no organisation may make up more than half.',
+    all: 'Taken together is about all pilots that agreed to it, those of other programmes too.',
+    link: 'To the comparison',
+    prediction: 'A next pilot, roughly',
+    predictionName: 'prediction interval',
+  },
+  pilots: {
+    title: 'The pilots',
+    response: (wave, words) => `${wave}: ${words}`,
+  },
+  report: {
+    title: 'Report over the programme',
+    lead: 'One report over all released pilots, in Dutch or English.',
+    notYet: 'A report can be made once the first pilot has been released.',
+  },
+} satisfies typeof nl;
+
+export const programmeTexts = { nl, en };
