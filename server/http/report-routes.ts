@@ -18,7 +18,7 @@ import { exportTypes, releaseExport } from '#server/exports/release-export.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
 import { releasesOf, storedRelease } from '#server/release/release-job.ts';
-import { notFound } from '#server/problem.ts';
+import { HttpProblem, notFound } from '#server/problem.ts';
 import { reportDesk } from '#server/reports/desk.ts';
 import type { PilotReportInput } from '#server/reports/input.ts';
 import { reportTypes } from '#server/reports/report-file.ts';
@@ -57,13 +57,13 @@ export function reportRoutes(router: Router, context: Context): void {
     const input = await inputFor(context, await shownPilotFor(context, caller, params.pilot), body);
     if (input === null) throw notFound('Een publicatie van dit traject');
     response.status(202);
-    return desk.order(caller.id, { kind: 'pilot', input });
+    return ordered(desk.order(caller.id, { kind: 'pilot', input }));
   });
 
   on.account(orderRehearsedReport, async ({ caller, params, body, response }) => {
     const { pilot, release } = await rehearsalFor(context, caller, params.pilot);
     response.status(202);
-    return desk.order(caller.id, {
+    const job = desk.order(caller.id, {
       kind: 'pilot',
       input: {
         ...body,
@@ -75,6 +75,7 @@ export function reportRoutes(router: Router, context: Context): void {
         benchmark: null,
       },
     });
+    return ordered(job);
   });
 
   on.account(orderProgrammeReport, async ({ caller, params, body, response }) => {
@@ -87,7 +88,7 @@ export function reportRoutes(router: Router, context: Context): void {
     if (first === undefined) throw notFound('Dit programma');
     const inputs = await Promise.all(pilots.map(async (pilot) => inputFor(context, pilot, body)));
     response.status(202);
-    return desk.order(caller.id, {
+    const job = desk.order(caller.id, {
       kind: 'programme',
       input: {
         ...body,
@@ -96,6 +97,7 @@ export function reportRoutes(router: Router, context: Context): void {
         benchmark: await benchmarkOfAll(context),
       },
     });
+    return ordered(job);
   });
 
   on.account(readReport, async ({ caller, params }) =>
@@ -114,6 +116,15 @@ export function reportRoutes(router: Router, context: Context): void {
     response.type(type).attachment(`${start}${params.format === 'pdfa' ? '-archief' : ''}.${extension}`);
     return Promise.resolve(file);
   });
+}
+
+function ordered(job: ReportJob | null): ReportJob {
+  if (job !== null) return job;
+  throw new HttpProblem(
+    'too-many',
+    'Er worden al vier rapporten voor u gemaakt.',
+    'Wacht tot er een klaar is, of stop er een.',
+  );
 }
 
 function found(job: ReportJob | null): ReportJob {

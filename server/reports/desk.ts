@@ -7,7 +7,8 @@ import type { Order } from './order.ts';
 
 /** Where reports are ordered, watched, stopped and fetched. Kept in memory: a report can always be made again. */
 export interface ReportDesk {
-  order(owner: string, order: Order): ReportJob;
+  /** `null`: that many of the same owner are being made or wait already. */
+  order(owner: string, order: Order): ReportJob | null;
   /** `null`: there is no such report, or it is somebody else's. */
   read(owner: string, id: string): ReportJob | null;
   /** Stops it; what was made is thrown away. */
@@ -30,6 +31,10 @@ interface Job {
 
 /** As many threads at a time; the rest wait their turn. */
 const atOnce = 1;
+/** As many reports of one owner may be under way or wait: nobody keeps everybody else waiting. */
+const mostUnderWay = 4;
+/** What a thread may take: many short-lived objects are cleared away early, and a runaway ends itself, not the server. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 400 };
 /** Reports are kept this long, and this many of them: then they are made again. */
 const keptMs = 60 * 60 * 1000;
 const keptJobs = 24;
@@ -64,6 +69,8 @@ export function reportDesk(clock: () => Date, failed: (error: unknown) => void):
   return {
     order: (owner, order) => {
       forgetOld(jobs, clock().getTime());
+      const own = [...jobs.values()].filter((job) => job.owner === owner && job.state === 'working');
+      if (own.length >= mostUnderWay) return null;
       const job: Job = {
         id: randomUUID(),
         owner,
@@ -105,7 +112,7 @@ function viewOf({ id, state, progress }: Job): ReportJob {
 }
 
 function start(job: Job, failed: (error: unknown) => void, ended: () => void): void {
-  const worker = new Worker(entry, { workerData: job.order });
+  const worker = new Worker(entry, { workerData: job.order, resourceLimits });
   // A server that stops does not wait for a report.
   worker.unref();
   job.worker = worker;

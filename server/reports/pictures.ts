@@ -1,3 +1,4 @@
+import { giveBack } from '#server/charts/give-back.ts';
 import { renderPng } from '#server/charts/render-png.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import { figuresOf, type Report } from './model.ts';
@@ -28,6 +29,7 @@ export async function drawPictures(report: Report, progress: Progress): Promise<
     const svg = await renderSvg(spec, { title, description, language: report.language });
     const [width, height] = sizeOf(svg);
     pictures.set(id, { svg, png: renderPng(svg), width, height });
+    if (pictures.size % 4 === 0) await giveBack();
   }
   return pictures;
 }

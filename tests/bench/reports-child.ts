@@ -1,37 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Release } from '#analysis/release.ts';
-import { makeRelease } from '#analysis/report.ts';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { chartSvg } from '#server/charts/release-chart.ts';
-import { reportFormatSchema } from '#server/contract/reports.ts';
-import type { Report } from '#server/reports/model.ts';
-import { drawPictures } from '#server/reports/pictures.ts';
-import { pilotReport } from '#server/reports/pilot-report.ts';
-import { programmeReport } from '#server/reports/programme-report.ts';
-import { reportFile } from '#server/reports/report-file.ts';
-import { reportInput } from '#tests/reports/example.ts';
-import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
+import { reportDesk } from '#server/reports/desk.ts';
+import type { Order } from '#server/reports/order.ts';
+import { fullRelease } from '#tests/reports/example.ts';
 import { spreadOf, timed } from './quantiles.ts';
 
 /*
- * A process of its own for each thing, so that its memory is that of one report alone. Prints one line of JSON.
+ * A process of its own for each thing, so that its memory is that of one report alone: the desk with its thread, as in
+ * the server. What is to be made comes in; one line of JSON goes out.
  */
-const release = (pilot: number): Release =>
-  makeRelease(
-    releaseInput(
-      ['a', 'b', 'c', 'd'].map((name, i) =>
-        group(name, variedPeople(8 + ((pilot + i) % 12)), { name: `Directie ${name}` }),
-      ),
-    ),
-  );
-
-async function allFormats(report: Report): Promise<void> {
-  const pictures = await drawPictures(report, () => undefined);
-  for (const format of reportFormatSchema.options) await reportFile(report, pictures, format);
-}
-
 async function measureCharts() {
-  const charts = releasedCharts(release(0), 'nl');
+  const charts = releasedCharts(fullRelease(), 'nl');
   const times: number[] = [];
   for (let round = 0; round < 4; round += 1) {
     for (const chart of charts) {
@@ -42,24 +24,27 @@ async function measureCharts() {
   return spreadOf(times);
 }
 
-async function measurePilot() {
-  const ms = await timed(async () => allFormats(pilotReport(reportInput({ release: release(0) }))));
+const orderSchema = z.custom<Order>((value) => typeof value === 'object' && value !== null);
+
+async function measureReport() {
+  const order = orderSchema.parse(JSON.parse(readFileSync(0, 'utf8')));
+  const desk = reportDesk(
+    () => new Date(),
+    (error) => {
+      throw error;
+    },
+  );
+  const ms = await timed(async () => {
+    let job = desk.order('bench', order);
+    while (job?.state === 'working') {
+      await pause(10);
+      job = desk.read('bench', job.id);
+    }
+    if (job?.state !== 'ready') throw new Error('The report was not made.');
+  });
   return { ms, megabytes: process.resourceUsage().maxRSS / 1024 };
 }
 
-async function measureProgramme() {
-  const pilots = Array.from({ length: 60 }, (_, pilot) => reportInput({ release: release(pilot) }));
-  const input = {
-    programme: 'Routekaart',
-    pilots,
-    language: 'nl',
-    audience: 'internal',
-    benchmark: null,
-  } as const;
-  const ms = await timed(async () => allFormats(programmeReport(input)));
-  return { ms, megabytes: process.resourceUsage().maxRSS / 1024 };
-}
-
-const measures = { charts: measureCharts, pilot: measurePilot, programme: measureProgramme };
-const what = z.enum(['charts', 'pilot', 'programme']).parse(process.argv[2]);
+const measures = { charts: measureCharts, report: measureReport };
+const what = z.enum(['charts', 'report']).parse(process.argv[2]);
 process.stdout.write(`${JSON.stringify(await measures[what]())}\n`);

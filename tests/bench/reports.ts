@@ -1,6 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Release } from '#analysis/release.ts';
+import { makeRelease } from '#analysis/report.ts';
+import type { Order } from '#server/reports/order.ts';
+import { reportInput } from '#tests/reports/example.ts';
+import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 
 const spreadSchema = z.strictObject({ median: z.number(), p95: z.number() });
 const reportSchema = z.strictObject({ ms: z.number(), megabytes: z.number() });
@@ -15,16 +20,38 @@ export interface ReportsMeasured {
 
 const child = fileURLToPath(new URL('./reports-child.ts', import.meta.url));
 
-function measured<S extends z.ZodType>(what: keyof ReportsMeasured, schema: S): z.output<S> {
-  return schema.parse(JSON.parse(execFileSync(process.execPath, [child, what], { encoding: 'utf8' })));
+/** What a process says of its measurement; `order` is what it is to make. */
+function measured<S extends z.ZodType>(what: string, schema: S, order: Order | null = null): z.output<S> {
+  const said = execFileSync(process.execPath, [child, what], {
+    encoding: 'utf8',
+    input: JSON.stringify(order),
+  });
+  return schema.parse(JSON.parse(said));
 }
 
-/** How long pictures and reports take, each in a process of its own. */
+const release = (pilot: number): Release =>
+  makeRelease(
+    releaseInput(
+      ['a', 'b', 'c', 'd'].map((name, i) =>
+        group(name, variedPeople(8 + ((pilot + i) % 12)), { name: `Directie ${name}` }),
+      ),
+    ),
+  );
+
+const pilotOrder = (): Order => ({ kind: 'pilot', input: reportInput({ release: release(0) }) });
+
+function programmeOrder(): Order {
+  const pilots = Array.from({ length: 60 }, (_, pilot) => reportInput({ release: release(pilot) }));
+  const input = { programme: 'Routekaart', pilots, benchmark: null };
+  return { kind: 'programme', input: { ...input, language: 'nl', audience: 'internal' } };
+}
+
+/** How long pictures and reports take, each in a process of its own, made as the server makes them. */
 export function measureReports(): ReportsMeasured {
   return {
     charts: measured('charts', spreadSchema),
-    pilot: measured('pilot', reportSchema),
-    programme: measured('programme', reportSchema),
+    pilot: measured('report', reportSchema, pilotOrder()),
+    programme: measured('report', reportSchema, programmeOrder()),
   };
 }
 

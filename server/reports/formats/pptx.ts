@@ -4,8 +4,7 @@ import { cellText, type Table } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
 import type { Report, Slide, Term } from '#server/reports/model.ts';
 import type { Picture, Pictures } from '#server/reports/pictures.ts';
-import { columnWidths } from './column-widths.ts';
-import { partsOf, rowHeight, tableLetters, tableSize } from './slide-parts.ts';
+import { partsOf, tableSize, type TableLayout } from './slide-parts.ts';
 import { spokenIn } from './spoken-in.ts';
 
 /** The library's types describe its form for `require`, where the class is a member; in this form it is the default. */
@@ -36,7 +35,9 @@ export async function pptxReport(report: Report, pictures: Pictures): Promise<Ui
   defineMasters(deck, [subtitle, warning].filter((text) => text !== '').join(' · '));
   opening(deck, report);
   for (const slide of sections.flatMap(({ slides }) => slides)) {
-    for (const part of partsOf(slide, language)) draw(deck, part, pictures, language);
+    if (slide.opens === true) opensPart(deck, slide, language);
+    else if (slide.table !== undefined) drawTable(deck, slide, slide.table, language);
+    else draw(deck, slide, pictures, language);
   }
   const made = await deck.write({ outputType: 'uint8array' });
   if (!(made instanceof Uint8Array)) throw new Error('The slides were not made as bytes.');
@@ -115,13 +116,9 @@ function opensPart(deck: Deck, { title, points }: Slide, language: Language): vo
 }
 
 function draw(deck: Deck, part: Slide, pictures: Pictures, language: Language): void {
-  if (part.opens === true) {
-    opensPart(deck, part, language);
-    return;
-  }
   const slide = deck.addSlide({ masterName: 'MESSAGE' });
   heading(slide, part, language);
-  const { figure, beside, table, points, notes } = part;
+  const { figure, beside, points, notes } = part;
   const picture = figure === null ? undefined : pictures.get(figure.id);
   if (figure !== null && picture !== undefined) {
     const hasWords = points.length > 0 && beside === undefined;
@@ -130,8 +127,7 @@ function draw(deck: Deck, part: Slide, pictures: Pictures, language: Language): 
     slide.addImage({ data, altText: `${figure.title}. ${figure.description}`, ...fitted(picture, room) });
     if (beside !== undefined) sentences(slide, beside, language);
     else if (hasWords) finding(slide, points, language);
-  } else if (table !== undefined) addTable(slide, table, language);
-  else bullets(slide, points, language);
+  } else bullets(slide, points, language);
   if (notes !== '') slide.addNotes(notes);
 }
 
@@ -188,13 +184,25 @@ function fitted({ width, height }: Picture, room: Room): Room {
   return { x: room.x + (room.w - w) / 2, y: room.y + (room.h - h) / 2, w, h };
 }
 
-function addTable(slide: DeckSlide, table: Table, language: Language): void {
+/** A table too long for one slide goes on on the next, under the same title. */
+function drawTable(deck: Deck, message: Slide, table: Table, language: Language): void {
+  const parts = partsOf(table, language);
+  for (const [i, { rows, layout }] of parts.entries()) {
+    const slide = deck.addSlide({ masterName: 'MESSAGE' });
+    const part = parts.length === 1 ? '' : ` (${String(i + 1)}/${String(parts.length)})`;
+    heading(slide, { ...message, title: `${message.title}${part}` }, language);
+    addTable(slide, { ...table, rows }, layout, language);
+    if (message.notes !== '') slide.addNotes(message.notes);
+  }
+}
+
+function addTable(slide: DeckSlide, table: Table, { widths, head, rows }: TableLayout, language: Language) {
   slide.addTable(tableRows(table, language), {
     x: body.x,
     y: body.y,
     w: body.w,
-    colW: columnWidths(table, language, tableLetters).map((part) => part * body.w),
-    rowH: [...Array(table.rows.length + 1).keys()].map((i) => rowHeight(table, i - 1, language)),
+    colW: widths.map((part) => part * body.w),
+    rowH: [head, ...rows],
     fontSize: tableSize,
     color: ink,
     margin: [0.03, 0.06, 0.03, 0.06],

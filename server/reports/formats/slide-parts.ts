@@ -1,6 +1,5 @@
 import { cellText, type Table } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
-import type { Slide } from '#server/reports/model.ts';
 import { columnWidths, linesIn } from './column-widths.ts';
 
 /** Size of the letters of a table on a slide, in points. */
@@ -12,37 +11,47 @@ const roomHeight = 4.95;
 const lineHeight = 0.205;
 const padding = 0.09;
 
-/** How high a row comes to stand, in inches; row -1 is the head. */
-export function rowHeight(table: Table, row: number, language: Language): number {
-  const { columns, rows } = table;
-  const widths = columnWidths(table, language, tableLetters);
-  const lines = columns.map((column, i) => {
-    const text = row < 0 ? column.title : cellText(rows[row]?.[i] ?? null, column, language);
-    return linesIn(text, Math.max(1, Math.floor((widths[i] ?? 0) * tableLetters) - 1));
-  });
-  return Math.max(1, ...lines) * lineHeight + padding;
+/** A table as it stands on slides: how wide its columns are, as parts of the whole, and how high its rows in inches. */
+export interface TableLayout {
+  readonly widths: readonly number[];
+  readonly head: number;
+  readonly rows: readonly number[];
 }
 
-/** A table too long for one slide goes on on the next, under the same title; every part has a row at least. */
-export function partsOf(slide: Slide, language: Language): Slide[] {
-  const { table } = slide;
-  if (table === undefined) return [slide];
-  const room = roomHeight - rowHeight(table, -1, language);
-  const parts: (typeof table.rows)[number][][] = [[]];
+function layoutOf(table: Table, language: Language): TableLayout {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, language, tableLetters);
+  const room = widths.map((width) => Math.max(1, Math.floor(width * tableLetters) - 1));
+  const height = (texts: readonly string[]): number =>
+    Math.max(1, ...texts.map((text, i) => linesIn(text, room[i] ?? 1))) * lineHeight + padding;
+  return {
+    widths,
+    head: height(columns.map(({ title }) => title)),
+    rows: rows.map((row) => height(columns.map((column, i) => cellText(row[i] ?? null, column, language)))),
+  };
+}
+
+/** A part of a table that fits on one slide. */
+export interface TablePart {
+  readonly rows: Table['rows'];
+  readonly layout: TableLayout;
+}
+
+/** A table over as many slides as it takes; the columns are as wide on each, and every part has a row at least. */
+export function partsOf(table: Table, language: Language): TablePart[] {
+  const whole = layoutOf(table, language);
+  const room = roomHeight - whole.head;
+  const starts = [0];
   let used = 0;
-  for (const [i, row] of table.rows.entries()) {
-    const height = rowHeight(table, i, language);
-    if (used + height > room && used > 0) {
-      parts.push([]);
+  for (const [i, height] of whole.rows.entries()) {
+    if (used > 0 && used + height > room) {
+      starts.push(i);
       used = 0;
     }
-    parts.at(-1)?.push(row);
     used += height;
   }
-  if (parts.length === 1) return [slide];
-  return parts.map((rows, i) => ({
-    ...slide,
-    title: `${slide.title} (${String(i + 1)}/${String(parts.length)})`,
-    table: { ...table, rows },
+  return starts.map((start, i) => ({
+    rows: table.rows.slice(start, starts[i + 1]),
+    layout: { ...whole, rows: whole.rows.slice(start, starts[i + 1]) },
   }));
 }

@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportFormatSchema, type ReportJob } from '#server/contract/reports.ts';
+import { reportDesk, type ReportDesk } from '#server/reports/desk.ts';
+import type { Order } from '#server/reports/order.ts';
+import { reportInput } from './example.ts';
+
+let told: unknown[];
+let desk: ReportDesk;
+
+beforeEach(() => {
+  told = [];
+  desk = reportDesk(
+    () => new Date('2026-11-26T12:00:00Z'),
+    (error) => told.push(error),
+  );
+});
+
+const good: Order = { kind: 'pilot', input: reportInput() };
+
+/** An order that breaks the thread half way: of figures without a day, as no release can be. */
+function broken(): Order {
+  const input = reportInput();
+  const release = { ...input.release, waves: { before: 'no day', after: 'no day' } };
+  return { kind: 'pilot', input: { ...input, release } };
+}
+
+function ordered(owner: string, order: Order): ReportJob {
+  const job = desk.order(owner, order);
+  if (job === null) throw new Error('The desk takes no more.');
+  return job;
+}
+
+async function until(owner: string, id: string, isThere: (job: ReportJob) => boolean): Promise<ReportJob> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const job = desk.read(owner, id);
+    if (job !== null && isThere(job)) return job;
+    await pause(25);
+  }
+  throw new Error('That did not happen within half a minute.');
+}
+
+describe('The desk of reports', () => {
+  it('makes one after another: a thread that breaks and one that is stopped leave the next its turn', async () => {
+    const first = ordered('a', broken());
+    const second = ordered('a', good);
+    const third = ordered('b', good);
+    expect((await until('a', first.id, ({ state }) => state !== 'working')).state).toBe('failed');
+    expect(told).toHaveLength(1);
+    await until('a', second.id, ({ progress }) => progress > 0.2);
+    expect(desk.read('b', third.id)).toEqual({ id: third.id, state: 'working', progress: 0 });
+    expect(desk.cancel('a', second.id)?.state).toBe('cancelled');
+    expect((await until('b', third.id, ({ state }) => state !== 'working')).state).toBe('ready');
+    expect(desk.read('a', second.id)?.state).toBe('cancelled');
+    for (const format of reportFormatSchema.options) {
+      expect(desk.file('b', third.id, format)?.length ?? 0).toBeGreaterThan(1000);
+      // Neither what was half made, nor what is somebody else's.
+      expect(desk.file('a', second.id, format)).toBeNull();
+      expect(desk.file('a', third.id, format)).toBeNull();
+    }
+  });
+
+  it('takes four of one person at a time, and others in the meantime', () => {
+    const jobs = [1, 2, 3, 4].map(() => ordered('a', good));
+    expect(desk.order('a', good)).toBeNull();
+    const other = ordered('b', good);
+    desk.cancel('a', jobs[3]?.id ?? '');
+    const again = ordered('a', good);
+    for (const { id } of [...jobs, again]) desk.cancel('a', id);
+    desk.cancel('b', other.id);
+  });
+});
