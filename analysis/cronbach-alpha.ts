@@ -2,7 +2,7 @@ import { fQuantile } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf, isPresent } from './estimate.ts';
 import type { Moments } from './statistics.ts';
-import { correlation, isRoundingNoise, moments, sum } from './statistics.ts';
+import { correlationOf, isRoundingNoise, moments, sum } from './statistics.ts';
 
 export interface CronbachAlphaFields {
   /** People who answered every item. */
@@ -44,7 +44,9 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
   const totals = rows.map(sum);
   const alpha = rawAlpha(each, moments(totals));
   if (alpha === null) return without(n, k, 'no-variance');
-  const rests = columns.map((column) => totals.map((total, person) => total - (column[person] ?? 0)));
+  const rests = columns
+    .map((column) => totals.map((total, person) => total - (column[person] ?? 0)))
+    .map((rest) => [rest, moments(rest)] as const);
   const tail = (1 - confidenceOf(options)) / 2;
   const [df1, df2] = [n - 1, (n - 1) * (k - 1)];
   return {
@@ -54,8 +56,8 @@ export function cronbachAlpha(items: readonly Values[], options?: IntervalOption
     alpha,
     lower: 1 - (1 - alpha) / fQuantile(tail, df2, df1),
     upper: 1 - (1 - alpha) * fQuantile(tail, df1, df2),
-    itemRest: columns.map((column, item) => correlation(column, rests[item] ?? [])),
-    alphaIfDeleted: rests.map((rest, item) => rawAlpha(others(each, item), moments(rest))),
+    itemRest: rests.map((rest, item) => correlationOf([columns[item] ?? [], each[item] ?? null], rest)),
+    alphaIfDeleted: rests.map(([, rest], item) => rawAlpha(others(each, item), rest)),
   };
 }
 

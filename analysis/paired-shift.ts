@@ -3,7 +3,7 @@ import { changedAlike, completePairs, pairMoments, shortageOf } from './complete
 import { tReach, twoSidedP } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
-import { correlation, mean } from './statistics.ts';
+import { correlationOf, mean } from './statistics.ts';
 
 export interface PairedShiftFields {
   /** People measured twice. */
@@ -61,7 +61,7 @@ export function pairedShift(before: Values, after: Values, options?: IntervalOpt
     meanAfter: end.mean,
     sdBefore: start.sd,
     sdAfter: end.sd,
-    correlation: correlation(pairs.before, pairs.after),
+    correlation: correlationOf([pairs.before, start], [pairs.after, end]),
     estimate: change.mean,
     sd: change.sd,
     se,

@@ -37,18 +37,22 @@ export function seededBits(seed: number): RandomBits {
   return xoshiro128(seededState(seed));
 }
 
-/** The first numbers of a stream, at least as many as asked for, read as signed; drawn once however often asked. */
-export type StoredBits = (length: number) => Int32Array;
+/** The first bytes of a stream, at least as many as asked for; drawn once however often asked. */
+export type StoredBytes = (length: number) => Uint8Array;
 
-/** `seededBits` that remembers what it drew. */
-export function storedBits(seed: number): StoredBits {
+/** `seededBits` that remembers what it drew: of every number four bytes, the lowest first. */
+export function storedBytes(seed: number): StoredBytes {
   const random = signedXoshiro128(seededState(seed));
-  let drawn = new Int32Array(0);
+  let drawn = new Uint8Array(0);
   return (length) => {
-    const known = drawn;
-    if (length > known.length) {
-      drawn = Int32Array.from({ length }, (_, place) => known[place] ?? random());
+    if (length <= drawn.length) return drawn;
+    const more = new Uint8Array(Math.ceil(length / 4) * 4);
+    more.set(drawn);
+    for (let place = drawn.length; place < more.length; place += 4) {
+      const number = random();
+      for (let byte = 0; byte < 4; byte += 1) more[place + byte] = number >> (8 * byte);
     }
+    drawn = more;
     return drawn;
   };
 }

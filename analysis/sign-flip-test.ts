@@ -1,8 +1,9 @@
 import { completePairs, shortageOf } from './complete-pairs.ts';
 import type { Estimated, Reason, Values } from './estimate.ts';
-import type { StoredBits } from './random-bits.ts';
-import { storedBits } from './random-bits.ts';
+import type { StoredBytes } from './random-bits.ts';
+import { storedBytes } from './random-bits.ts';
 import { sum } from './statistics.ts';
+import { placeOf } from './tied-ranks.ts';
 
 export interface SignFlipFields {
   /** People measured twice. */
@@ -47,7 +48,7 @@ export function signFlipTest(before: Values, after: Values, options?: SignFlipOp
 export function makeSignFlipTest(options?: SignFlipOptions): (before: Values, after: Values) => SignFlip {
   const asked = options?.resamples;
   const resamples = asked !== undefined && Number.isInteger(asked) && asked > 0 ? asked : 9999;
-  const random = storedBits(options?.seed ?? 1);
+  const random = storedBytes(options?.seed ?? 1);
   return (before, after) => {
     const { n, changes } = completePairs(before, after);
     if (n === 0) return without(n, shortageOf(before, after));
@@ -58,7 +59,7 @@ export function makeSignFlipTest(options?: SignFlipOptions): (before: Values, af
     // A hair under the observed sum: patterns that equal it but for rounding count as equal.
     const bound = Math.abs(sum(changes)) - 1e-10 * sum(sizes);
     const exact = n <= largestExact;
-    const p = exact ? countedP(sizes, bound) : drawnP(drawnSums(sizes, resamples, random), bound);
+    const p = exact ? countedP(sizes, bound) : drawnP(sizes, bound, { resamples, random });
     return { status: 'ok', n, p, exact };
   };
 }
@@ -73,79 +74,61 @@ function countedP(sizes: readonly number[], bound: number): number {
   return Math.min(1, (2 * upward) / 2 ** sizes.length);
 }
 
-/** How many of ascending values lie under a bound. */
-function placeOf(ascending: Float64Array, bound: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? Infinity) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many patterns are drawn, and from what. */
+interface Draws {
+  readonly resamples: number;
+  readonly random: StoredBytes;
 }
 
-/** Share of drawn patterns, the observed one counted among them. */
-function drawnP(sums: Float64Array, bound: number): number {
-  let extreme = 0;
-  for (let draw = 0; draw < sums.length; draw += 1) {
-    if (Math.abs(sums[draw] ?? 0) >= bound) extreme += 1;
-  }
-  return (extreme + 1) / (sums.length + 1);
-}
-
+/** The people on whom one random number of 32 bits decides, and one byte of it. */
 const peopleAWord = 32;
-
-/** The people of a word are taken in parts of this many at most, whose sums under all their signs are made first. */
-const peopleAPart = 11;
+const peopleAByte = 8;
 
 /**
- * The sums under drawn patterns: a 32-bit number decides on 32 people, the lowest bit on the first; a set bit is a
- * change upwards.
+ * Share of drawn patterns, the observed one counted among them. A random number decides on 32 people, its lowest bit on
+ * the first; a set bit is a change upwards. The sums of every eight people under all their signs are made first.
  */
-function drawnSums(sizes: readonly number[], resamples: number, random: StoredBits): Float64Array {
-  const words = Math.ceil(sizes.length / peopleAWord);
-  const bits = random(resamples * words);
-  const sums = new Float64Array(resamples);
-  for (let word = 0; word < words; word += 1) {
-    for (let shift = 0; shift < peopleAWord; shift += peopleAPart) {
-      const first = word * peopleAWord + shift;
-      if (first >= sizes.length) break;
-      const last = Math.min(first + peopleAPart, (word + 1) * peopleAWord);
-      addPart(sums, signPatterns(sizes.slice(first, last)), { bits, word, words, shift });
+function drawnP(sizes: readonly number[], bound: number, { resamples, random }: Draws): number {
+  const step = Math.ceil(sizes.length / peopleAWord) * (peopleAWord / peopleAByte);
+  const bytes = random(resamples * step);
+  const [parts, patterns] = [Math.ceil(sizes.length / peopleAByte), bytePatterns(sizes)];
+  let extreme = 0;
+  for (let place = 0; place < resamples * step; place += step) {
+    let total = 0;
+    for (let part = 0; part < parts; part += 1) {
+      total += patterns[(part << peopleAByte) + (bytes[place + part] ?? 0)] ?? 0;
     }
+    if (Math.abs(total) >= bound) extreme += 1;
   }
-  return sums;
+  return (extreme + 1) / (resamples + 1);
 }
 
-/** Which bits of which words decide on a part of the people: those from `shift` on, of every `words`th word. */
-interface PartBits {
-  readonly bits: Int32Array;
-  readonly word: number;
-  readonly words: number;
-  readonly shift: number;
-}
-
-/** Adds to every drawn sum what the people of one part give; a loop of whole numbers only, run millions of times. */
-function addPart(sums: Float64Array, patterns: Float64Array, { bits, word, words, shift }: PartBits): void {
-  const mask = patterns.length - 1;
-  let place = word;
-  for (let draw = 0; draw < sums.length; draw += 1) {
-    const pattern = ((bits[place] ?? 0) >> shift) & mask;
-    sums[draw] = (sums[draw] ?? 0) + (patterns[pattern] ?? 0);
-    place += words;
+/** The sums of every eight people under each byte of signs, one part after another. */
+function bytePatterns(sizes: readonly number[]): number[] {
+  const patterns = new Array<number>(Math.ceil(sizes.length / peopleAByte) << peopleAByte).fill(0);
+  for (let first = 0; first < sizes.length; first += peopleAByte) {
+    const people = sizes.slice(first, first + peopleAByte);
+    // Nobody changes in the places that the last part leaves empty.
+    while (people.length < peopleAByte) people.push(0);
+    fillPatterns(patterns, people, (first / peopleAByte) << peopleAByte);
   }
+  return patterns;
 }
 
-/** The sum under each pattern of signs; person i goes up where bit i is set. */
 function signPatterns(sizes: readonly number[]): Float64Array {
-  const sums = new Float64Array(2 ** sizes.length).fill(-sum(sizes));
-  for (const [person, size] of sizes.entries()) {
-    const half = 2 ** person;
-    for (let pattern = 0; pattern < half; pattern += 1) {
-      sums[half + pattern] = (sums[pattern] ?? 0) + 2 * size;
-    }
-  }
+  const sums = new Float64Array(2 ** sizes.length);
+  fillPatterns(sums, sizes, 0);
   return sums;
+}
+
+/** Writes, from a place on, the sum under each pattern of signs; person i goes up where bit i is set. */
+function fillPatterns(sums: Float64Array | number[], sizes: readonly number[], place: number): void {
+  sums[place] = -sum(sizes);
+  let known = place + 1;
+  for (const size of sizes) {
+    const end = known;
+    for (let from = place; from < end; from += 1, known += 1) sums[known] = (sums[from] ?? 0) + 2 * size;
+  }
 }
 
 function without(n: number, reason: Reason): SignFlip {

@@ -11,8 +11,8 @@
  * @param ranks whole numbers (midranks doubled), at most 52 of them
  * @example patternCounts([1, 2, 3], 3) // [1, 1, 1, 2]
  */
-export function patternCounts(ranks: readonly number[], largest: number): Float64Array {
-  const counts = new Float64Array(largest + 1);
+export function patternCounts(ranks: readonly number[], largest: number): number[] {
+  const counts = new Array<number>(largest + 1).fill(0);
   counts[0] = 1;
   let reached = 0;
   for (const rank of ranks) {

@@ -1,3 +1,4 @@
+import { normalQuantile } from './distributions.ts';
 import { patternCounts, signedRankAbove, signedRankAtOrBelow } from './signed-rank-distribution.ts';
 import { doubledRanks } from './tied-ranks.ts';
 import type { WalshAverage } from './walsh-averages.ts';
@@ -93,12 +94,15 @@ function tiedInterval(
   return { lower: below.limit, upper: above.limit, achievedConfidence: 1 - below.tail - above.tail };
 }
 
+/** The tail of a sum of weighted fair signs is at most so many times a normal one (3.178). */
+const heaviestTail = 3.18;
+
 /**
  * Walks inward until the tail exceeds its share; the limit is the last Walsh average passed.
  *
  * The averages beyond a centre are the rank sum seen from it. Where these alone bound the tail under its share
- * (Hoeffding 1963, J. Am. Stat. Assoc. 58, 13-30: at most exp(-2 a^2 / sum of squared ranks) at a distance a from
- * the middle; ties make the squares smaller) nothing is computed: that is most of the way.
+ * (Bentkus & Dzindzalieta 2015, Bernoulli 21, 1231-1237; the standard deviation is half the root of
+ * the sum of squared ranks, and ties make the squares smaller) nothing is computed: that is most of the way.
  */
 function firstAccepted(
   averages: readonly WalshAverage[],
@@ -108,7 +112,8 @@ function firstAccepted(
   const total = averages.reduce((sum, { count }) => sum + count, 0);
   const n = (Math.sqrt(8 * total + 1) - 1) / 2;
   const squares = (total * (2 * n + 1)) / 3;
-  const certain = total / 2 + Math.sqrt((-squares * Math.log(beyond)) / 2) + 1;
+  const reach = -normalQuantile(beyond / heaviestTail);
+  const certain = total / 2 + (reach * Math.sqrt(squares)) / 2 + 1;
   let remaining = total;
   let passed: number | null = null;
   let behind: number | null = null;

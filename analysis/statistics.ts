@@ -59,7 +59,14 @@ export function squaresAround(values: readonly number[], centre: number): number
  * @example covariance([1, 2, 3], [2, 4, 6]) // 2
  */
 export function covariance(x: readonly number[], y: readonly number[]): number {
-  const [meanX, meanY] = [sum(x) / x.length, sum(y) / x.length];
+  return covarianceAround(x, y, [sum(x) / x.length, sum(y) / x.length]);
+}
+
+function covarianceAround(
+  x: readonly number[],
+  y: readonly number[],
+  [meanX, meanY]: readonly [number, number],
+): number {
   return sum(x.map((value, i) => (value - meanX) * ((y[i] ?? 0) - meanY))) / (x.length - 1);
 }
 
@@ -69,10 +76,18 @@ export function covariance(x: readonly number[], y: readonly number[]): number {
  * @example correlation([1, 2, 3], [2, 4, 7]) // 0.9933992677987828
  */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const [a, b] = [moments(x), moments(y)];
+  return correlationOf([x, moments(x)], [y, moments(y)]);
+}
+
+/** A variable, and its moments where they were worked out already. */
+export type Described = readonly [values: readonly number[], moments: Moments | null];
+
+/** The same where the moments are known. */
+export function correlationOf([x, a]: Described, [y, b]: Described): number | null {
   if (a === null || b === null || isConstant(a) || isConstant(b)) return null;
+  const shared = covarianceAround(x, y, [a.mean, b.mean]);
   // The larger first, so that swapping the variables changes no digit.
-  return Math.max(-1, Math.min(1, covariance(x, y) / Math.max(a.sd, b.sd) / Math.min(a.sd, b.sd)));
+  return Math.max(-1, Math.min(1, shared / Math.max(a.sd, b.sd) / Math.min(a.sd, b.sd)));
 }
 
 /**

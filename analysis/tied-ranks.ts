@@ -22,18 +22,27 @@ export function tieTolerance(values: readonly number[]): number {
  * @example doubledRanks([10, 20, 20], 0).ranks // [2, 5, 5]
  */
 export function doubledRanks(values: readonly number[], tolerance: number): DoubledRanks {
-  const order = Uint32Array.from(values, (_, index) => index).sort(
-    (a, b) => (values[a] ?? 0) - (values[b] ?? 0),
-  );
-  const at = (place: number): number => values[order[place] ?? 0] ?? 0;
-  const ranks = values.map(() => 0);
+  const ascending = [...values].sort((a, b) => a - b);
+  const shared = values.map(() => 0);
   const groups: number[] = [];
   let start = 0;
-  for (let place = 0; place < order.length; place += 1) {
-    if (place + 1 < order.length && at(place + 1) - at(place) <= tolerance) continue;
-    for (let tied = start; tied <= place; tied += 1) ranks[order[tied] ?? 0] = start + place + 2;
+  for (let place = 0; place < ascending.length; place += 1) {
+    const step = (ascending[place + 1] ?? Infinity) - (ascending[place] ?? 0);
+    if (step <= tolerance) continue;
+    shared.fill(start + place + 2, start, place + 1);
     groups.push(place + 1 - start);
     start = place + 1;
   }
-  return { ranks, groups };
+  return { ranks: values.map((value) => shared[placeOf(ascending, value)] ?? 0), groups };
+}
+
+/** How many of ascending values lie under a bound. */
+export function placeOf(ascending: Float64Array | readonly number[], bound: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? Infinity) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

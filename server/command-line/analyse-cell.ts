@@ -15,9 +15,8 @@ import type { DetectableShift, PairedShift } from '#analysis/index.ts';
 import { makeSignFlipTest } from '#analysis/sign-flip-test.ts';
 import { analyseSensitivity } from './analyse-sensitivity.ts';
 import type { Design, DesignScale } from './design.ts';
-import { scoresOf, type ScaleScores } from './scale-scores.ts';
+import type { ScaleScores } from './scale-scores.ts';
 import { signFlipDraws } from './sign-flip-draws.ts';
-import type { Person } from './study-people.ts';
 import { withheld } from './withheld.ts';
 
 /** A verdict word, or why there is none. */
@@ -65,9 +64,8 @@ export function countsOf(before: readonly (number | null)[], after: readonly (nu
 }
 
 /** Everything that is computed for one scale of one group, or of a pilot; withheld under the threshold. */
-export function analyseCell(people: readonly Person[], scale: DesignScale, setting: Setting) {
+export function analyseCell(scores: ScaleScores, scale: DesignScale, setting: Setting) {
   const { threshold, confidence } = setting.design;
-  const scores = scoresOf(people, scale, setting.design);
   const { before, after } = scores;
   const n = countsOf(before, after);
   const unlinked =

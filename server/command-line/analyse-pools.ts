@@ -10,7 +10,7 @@ import { withinVariance } from '#analysis/within-variance.ts';
 import { countsOf } from './analyse-cell.ts';
 import type { AnswerRow } from './answer-rows.ts';
 import type { Design, DesignScale } from './design.ts';
-import { scoresOf } from './scale-scores.ts';
+import { scoresOf, type ScaleScores } from './scale-scores.ts';
 import type { Person } from './study-people.ts';
 import { withheld } from './withheld.ts';
 
@@ -18,6 +18,21 @@ import { withheld } from './withheld.ts';
 export interface Unit {
   readonly name: string | null;
   readonly people: readonly Person[];
+  readonly scoresOn: (scale: DesignScale) => ScaleScores;
+}
+
+/** A unit that sorts its people by their scores on a scale once, however often they are asked for. */
+export function makeUnit(name: string | null, people: readonly Person[], design: Design): Unit {
+  const known = new Map<DesignScale, ScaleScores>();
+  return {
+    name,
+    people,
+    scoresOn: (scale) => {
+      const scores = known.get(scale) ?? scoresOf(people, scale, design);
+      known.set(scale, scores);
+      return scores;
+    },
+  };
 }
 
 /** Changes of the people of a unit measured twice. */
@@ -26,8 +41,8 @@ interface UnitChanges {
   readonly changes: readonly number[];
 }
 
-function changesOf({ name, people }: Unit, scale: DesignScale, design: Design): UnitChanges {
-  const { before, after } = scoresOf(people, scale, design);
+function changesOf({ name, scoresOn }: Unit, scale: DesignScale): UnitChanges {
+  const { before, after } = scoresOn(scale);
   const changes = before.flatMap((start, person) => {
     const end = after[person] ?? null;
     return start === null || end === null ? [] : [end - start];
@@ -58,9 +73,7 @@ const fewestGroups = 3;
  * Where it is the wider of the two, it carries the pilot's verdict.
  */
 export function analyseOverGroups(groups: readonly Unit[], scale: DesignScale, design: Design) {
-  const units = groups
-    .map((group) => changesOf(group, scale, design))
-    .filter(({ changes }) => changes.length > 0);
+  const units = groups.map((group) => changesOf(group, scale)).filter(({ changes }) => changes.length > 0);
   const none = { groups: units.length, estimate: null, se: null, df: null, lower: null, upper: null };
   if (units.length < fewestGroups)
     return { status: 'not-estimable', reason: 'too-few-pilots', ...none } as const;
@@ -73,7 +86,7 @@ export function analyseOverGroups(groups: readonly Unit[], scale: DesignScale, d
 /** The pilots with a trajectory and enough pairs, pooled. */
 export function analyseBenchmark(pilots: readonly Unit[], scale: DesignScale, design: Design) {
   const units = pilots
-    .map((pilot) => changesOf(pilot, scale, design))
+    .map((pilot) => changesOf(pilot, scale))
     .filter(({ changes }) => changes.length > 0 && changes.length >= design.threshold);
   return {
     scale: scale.id,
@@ -101,7 +114,7 @@ export function analyseComparison(
   if (!isShown) return { scale: scale.id, clustered: withheld, persons: withheld, ancova: withheld };
   const clusterChanges = (units: readonly Unit[]): number[] =>
     units
-      .map((unit) => changesOf(unit, scale, design).changes)
+      .map((unit) => changesOf(unit, scale).changes)
       .filter(({ length }) => length > 0)
       .map(meanOf);
   return {
@@ -136,7 +149,9 @@ function turned(answer: number | null, item: string, { reversed, range }: Design
 
 /** So that the order of the rows changes no digit. */
 function byAnswers(a: readonly (number | null)[], b: readonly (number | null)[]): number {
-  return a.reduce<number>((sign, answer, i) => sign || (answer ?? 0) - (b[i] ?? 0), 0);
+  let place = 0;
+  while (place < a.length && a[place] === b[place]) place += 1;
+  return (a[place] ?? 0) - (b[place] ?? 0);
 }
 
 /** The result that carries a pilot's verdict: the paired interval, or the one over groups where it is wider. */

@@ -27,7 +27,10 @@ export function analyseSensitivity(
   const count = (wave: 'before' | 'after'): number =>
     scores[wave].filter((_, person) => isOdd(wave, person)).length;
   const flagged = { before: count('before'), after: count('after') };
-  const rest = pairedShift(kept('before'), kept('after'), { confidence });
+  const rest =
+    flagged.before + flagged.after === 0
+      ? paired
+      : pairedShift(kept('before'), kept('after'), { confidence });
   const withoutFlagged = rest.n < threshold ? withheld : rest;
   return {
     flagged,

@@ -7,6 +7,7 @@ import {
   analyseComparison,
   analyseOverGroups,
   analyseReliability,
+  makeUnit,
   widerInterval,
 } from './analyse-pools.ts';
 import type { AnswerRow } from './answer-rows.ts';
@@ -34,7 +35,7 @@ export function analyseStudy(
   progress: Progress,
 ) {
   const setting = makeSetting(design);
-  const pilots = pilotsOf(people, new Set(design.comparison));
+  const pilots = pilotsOf(people, design);
   const trained = pilots.filter(({ isComparison }) => !isComparison).map(({ total }) => total);
   const comparison = pilots.flatMap(({ comparisonUnits }) => comparisonUnits);
   return {
@@ -64,15 +65,20 @@ interface Pilot {
   readonly comparisonUnits: readonly Unit[];
 }
 
-function pilotsOf(people: readonly Person[], named: ReadonlySet<string>): Pilot[] {
-  return partition(people, ({ pilot }) => pilot).map(({ name, people: members }) => {
+function pilotsOf(people: readonly Person[], design: Design): Pilot[] {
+  const named = new Set(design.comparison);
+  return partition(people, ({ pilot }) => pilot).map(({ name, members }) => {
     const isComparison = named.has(name ?? '');
     const groups = partition(
       members.filter(({ group }) => group !== null),
       ({ group }) => group,
-    );
+    ).map((part) => makeUnit(part.name, part.members, design));
     const isNamed = (group: string | null): boolean => group !== null && named.has(unitName(name, group));
-    const total = { name, people: members.filter(({ group }) => !isNamed(group)) };
+    const total = makeUnit(
+      name,
+      members.filter(({ group }) => !isNamed(group)),
+      design,
+    );
     const apart = groups.filter((group) => isNamed(group.name));
     return {
       name,
@@ -90,9 +96,17 @@ export function unitName(pilot: string | null, group: string): string {
   return `${pilot ?? ''}/${group}`;
 }
 
-/** People by a name, in the order in which people count: P2 before P10. */
-function partition(people: readonly Person[], nameOf: (person: Person) => string | null): Unit[] {
-  const order = new Intl.Collator('en', { numeric: true });
+/** Some people, and the name they have in common. */
+interface Part {
+  readonly name: string | null;
+  readonly members: readonly Person[];
+}
+
+/** The order in which people count: P2 before P10. */
+const order = new Intl.Collator('en', { numeric: true });
+
+/** People by a name, in the order of the names. */
+function partition(people: readonly Person[], nameOf: (person: Person) => string | null): Part[] {
   const parts = new Map<string | null, Person[]>();
   for (const person of people) {
     const part = parts.get(nameOf(person)) ?? [];
@@ -100,7 +114,7 @@ function partition(people: readonly Person[], nameOf: (person: Person) => string
     parts.set(nameOf(person), part);
   }
   return [...parts]
-    .map(([name, members]) => ({ name, people: members }))
+    .map(([name, members]) => ({ name, members }))
     .sort((a, b) => order.compare(a.name ?? '', b.name ?? '') || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
 }
 
@@ -111,7 +125,7 @@ function analysePilot(pilot: Pilot, setting: Setting) {
     comparison: pilot.isComparison,
     groups: pilot.groups.map((group) => ({
       group: group.name,
-      scales: scales.map((scale) => analyseCell(group.people, scale, setting)),
+      scales: scales.map((scale) => analyseCell(group.scoresOn(scale), scale, setting)),
     })),
     total: { scales: scales.map((scale) => analyseTotal(pilot, scale, setting)) },
   };
@@ -119,7 +133,7 @@ function analysePilot(pilot: Pilot, setting: Setting) {
 
 /** A pilot's cell over all its people, and over its groups; the wider interval of the two carries the verdict. */
 function analyseTotal({ total, totalGroups }: Pilot, scale: DesignScale, setting: Setting) {
-  const cell = analyseCell(total.people, scale, setting);
+  const cell = analyseCell(total.scoresOn(scale), scale, setting);
   if (cell.verdict === 'withheld') return { ...cell, pairedOverGroups: withheld };
   const pairedOverGroups = analyseOverGroups(totalGroups, scale, setting.design);
   const interval = widerInterval(cell.paired, pairedOverGroups);

@@ -13,21 +13,36 @@ export interface ScaleScores {
 
 /** The people's scores on a scale, in an order that does not depend on that of the rows or on their ids. */
 export function scoresOf(people: readonly Person[], scale: DesignScale, design: Design): ScaleScores {
-  const score = (person: Person, wave: string): number | null => person.scores[scale.id]?.[wave] ?? null;
   const waves = Object.keys(design.waves.followUp ?? {});
-  const order = ['before', 'after', ...waves];
-  const byScore = (a: Person, b: Person): number =>
-    order.reduce(
-      (sign, wave) => sign || (score(a, wave) ?? Infinity) - (score(b, wave) ?? Infinity) || 0,
-      Number(b.isLinkable) - Number(a.isLinkable),
-    );
-  const sorted = [...people].sort(byScore);
-  const column = (wave: string): (number | null)[] => sorted.map((person) => score(person, wave));
+  const sorted = people
+    .map(({ isLinkable, flagged, scores }): ScoredPerson => {
+      const own = scores[scale.id];
+      const inWave = (wave: string): number | null => own?.[wave] ?? null;
+      return { isLinkable, flagged, scores: ['before', 'after', ...waves].map(inWave) };
+    })
+    .sort(byScores);
+  const column = (place: number): (number | null)[] => sorted.map(({ scores }) => scores[place] ?? null);
   return {
     isLinkable: sorted.map(({ isLinkable }) => isLinkable),
     flagged: sorted.map(({ flagged }) => ({ before: flagged.has('before'), after: flagged.has('after') })),
-    before: column('before'),
-    after: column('after'),
-    followUps: waves.map((wave) => ({ wave, scores: column(wave) })),
+    before: column(0),
+    after: column(1),
+    followUps: waves.map((wave, place) => ({ wave, scores: column(2 + place) })),
   };
+}
+
+/** Somebody's scores on one scale: before, after, and in each follow-up. */
+interface ScoredPerson extends Pick<Person, 'isLinkable' | 'flagged'> {
+  readonly scores: readonly (number | null)[];
+}
+
+/** Who can be linked first; then by score, wave after wave, those without one last. */
+function byScores(a: ScoredPerson, b: ScoredPerson): number {
+  if (a.isLinkable !== b.isLinkable) return a.isLinkable ? -1 : 1;
+  for (const [wave, score] of a.scores.entries()) {
+    const sign = (score ?? Infinity) - (b.scores[wave] ?? Infinity);
+    // Two without a score leave no number.
+    if (sign > 0 || sign < 0) return sign;
+  }
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededBits, storedBits } from '#analysis/random-bits.ts';
+import { seededBits, storedBytes } from '#analysis/random-bits.ts';
 import { makeSignFlipTest, signFlipTest } from '#analysis/sign-flip-test.ts';
 import { patternCounts, signedRankAbove, signedRankAtOrBelow } from '#analysis/signed-rank-distribution.ts';
 import { exactInterval, exactP, signedRanks } from '#analysis/signed-rank-exact.ts';
@@ -235,21 +235,23 @@ describe('The sign flip', () => {
     expect(signFlipTest(zero.slice(1), changes.slice(1)).exact).toBe(true);
   });
 
-  it('reads the same 32 bits with and without a sign', () => {
+  it('reads every number as four bytes, the lowest first', () => {
     const plain = seededBits(3);
-    const signed = storedBits(3)(200);
-    const drawn = Array.from(signed, (other) => [plain(), other] as const);
-    expect(drawn).toHaveLength(200);
-    expect(drawn.every(([one, other]) => one === other >>> 0 && one >= 0)).toBe(true);
-    expect(drawn.some(([, other]) => other < 0)).toBe(true);
+    const bytes = [...storedBytes(3)(400)];
+    const numbers = Array.from({ length: 100 }, () => plain());
+    expect(bytes).toEqual(
+      numbers.flatMap((number) => [0, 8, 16, 24].map((shift) => (number >>> shift) & 255)),
+    );
+    expect(new Set(bytes).size).toBeGreaterThan(150);
   });
 
   it('remembers what was drawn, and draws on where more is asked for', () => {
-    const stored = storedBits(3);
-    const few = [...stored(5)];
+    const stored = storedBytes(3);
+    const few = [...stored(18)];
+    expect(few).toHaveLength(20);
     expect([...stored(3)]).toEqual(few);
-    expect([...stored(12)].slice(0, 5)).toEqual(few);
-    expect([...stored(12)]).toEqual([...storedBits(3)(12)]);
+    expect([...stored(48)].slice(0, 20)).toEqual(few);
+    expect([...stored(48)]).toEqual([...storedBytes(3)(48)]);
   });
 
   it('gives a group the same p whether its signs were drawn for it alone or before', () => {
