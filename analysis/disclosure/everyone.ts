@@ -64,7 +64,10 @@ export function onceOnlyVaries({ leavers, joiners }: Everyone, range: readonly [
 }
 
 function byScores(a: OnceOrTwice, b: OnceOrTwice): number {
-  return (
-    (a.before ?? Infinity) - (b.before ?? Infinity) || (a.after ?? Infinity) - (b.after ?? Infinity) || 0
-  );
+  return ascending(a.before, b.before) || ascending(a.after, b.after);
+}
+
+/** The lower score first, who has none last. */
+function ascending(a: number | null, b: number | null): number {
+  return a === b ? 0 : (a ?? Infinity) - (b ?? Infinity);
 }

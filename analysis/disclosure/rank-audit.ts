@@ -8,7 +8,7 @@ interface Atom {
   readonly inSets: readonly boolean[];
 }
 
-/** A row of the reduced matrix; its entry at `pivot` is positive, and every other row has 0 there. */
+/** A row of the reduced matrix; its entry at `pivot` is not 0, and every other row has 0 there. */
 interface Row {
   readonly pivot: number;
   readonly entries: readonly bigint[];
@@ -34,10 +34,11 @@ export function derivesSmallSet(published: readonly Members[], threshold: number
   const sizes = atoms.map(({ size }) => size);
   const rows = reducedRows(published.map((_, set) => atoms.map(({ inSets }) => (inSets[set] ? 1n : 0n))));
   const scale = rows.reduce((multiple, { pivot, entries }) => lcm(multiple, entries[pivot] ?? 1n), 1n);
-  const small = rows
-    .filter(({ pivot }) => (sizes[pivot] ?? 0) < threshold)
-    .map(({ pivot, entries }) => ({ size: sizes[pivot] ?? 0, vector: scaled(entries, pivot, scale) }));
-  return findsSmallUnion(small, { sizes, scale, threshold });
+  const candidates = rows.map(({ pivot, entries }) => ({
+    size: sizes[pivot] ?? 0,
+    vector: scaled(entries, pivot, scale),
+  }));
+  return findsSmallUnion(candidates, { sizes, scale, threshold });
 }
 
 /** Everybody in any of the sets, put together by the sets they are in, the largest first. */
@@ -51,9 +52,7 @@ function atomsOf(published: readonly Members[]): Atom[] {
     atom.size += 1;
     atoms.set(pattern, atom);
   }
-  return [...atoms.entries()]
-    .sort(([one, a], [other, b]) => b.size - a.size || (one < other ? -1 : 1))
-    .map(([, atom]) => atom);
+  return [...atoms.values()].sort((a, b) => b.size - a.size);
 }
 
 /** Gauss-Jordan without fractions: every row is divided by its greatest common divisor instead. */
@@ -62,10 +61,10 @@ function reducedRows(matrix: readonly (readonly bigint[])[]): Row[] {
     const rest = rows.reduce(clear, entries);
     const pivot = rest.findIndex((entry) => entry !== 0n);
     if (pivot < 0) return rows;
-    const row = { pivot, entries: primitive(rest, pivot) };
+    const row = { pivot, entries: primitive(rest) };
     const cleared = rows.map((other) => ({
       pivot: other.pivot,
-      entries: primitive(clear(other.entries, row), other.pivot),
+      entries: primitive(clear(other.entries, row)),
     }));
     return [...cleared, row];
   }, []);
@@ -77,11 +76,10 @@ function clear(entries: readonly bigint[], row: Row): readonly bigint[] {
   return own === 0n ? entries : entries.map((entry, i) => entry * other - (row.entries[i] ?? 0n) * own);
 }
 
-/** The same direction in the smallest whole numbers, with a positive entry at the pivot. */
-function primitive(entries: readonly bigint[], pivot: number): bigint[] {
+/** The same direction, or the opposite one, in the smallest whole numbers. */
+function primitive(entries: readonly bigint[]): bigint[] {
   const divisor = entries.reduce(gcd, 0n);
-  const sign = (entries[pivot] ?? 0n) < 0n ? -1n : 1n;
-  return entries.map((entry) => (sign * entry) / (divisor === 0n ? 1n : divisor));
+  return entries.map((entry) => entry / divisor);
 }
 
 function scaled(entries: readonly bigint[], pivot: number, scale: bigint): bigint[] {
@@ -100,31 +98,29 @@ function findsSmallUnion(
   { sizes, scale, threshold }: { sizes: readonly number[]; scale: bigint; threshold: number },
 ): boolean {
   let tried = 0;
-  const extend = (from: number, size: number, sum: readonly bigint[] | null): boolean => {
-    for (const [i, { size: more, vector }] of candidates.entries()) {
-      if (i < from || size + more >= threshold) continue;
+  const extend = (rest: readonly Candidate[], size: number, sum: readonly bigint[] | null): boolean =>
+    rest.some(({ size: more, vector }, i) => {
+      if (size + more >= threshold) return false;
       tried += 1;
       if (tried > mostCombinations) return true;
       const next = sum === null ? vector : sum.map((entry, place) => entry + (vector[place] ?? 0n));
       const isIndicator = next.every((entry) => entry === 0n || entry === scale);
       if (isIndicator && countIn(next, sizes) < threshold) return true;
-      if (extend(i + 1, size + more, next)) return true;
-    }
-    return false;
-  };
-  return extend(0, 0, null);
+      return extend(rest.slice(i + 1), size + more, next);
+    });
+  return extend(candidates, 0, null);
 }
 
 function countIn(indicator: readonly bigint[], sizes: readonly number[]): number {
   return indicator.reduce((count, entry, i) => count + (entry === 0n ? 0 : (sizes[i] ?? 0)), 0);
 }
 
+/** A greatest common divisor, with either sign. */
 function gcd(a: bigint, b: bigint): bigint {
-  let [greater, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (smaller !== 0n) [greater, smaller] = [smaller, greater % smaller];
-  return greater;
+  return b === 0n ? a : gcd(b, a % b);
 }
 
+/** A lowest common multiple, with either sign. */
 function lcm(a: bigint, b: bigint): bigint {
   return (a / gcd(a, b)) * b;
 }

@@ -12,7 +12,7 @@ const figures = [
 
 /** What may be shown; the attacks on made-up organisations take too long to be tried for every change. */
 const rules = [
-  'tests/release/{answers,make-release,module-figures,rank-audit,response,rules,total-interval}.test.ts',
+  'tests/release/{answers,disclosure-parts,make-release,module-figures,rank-audit,response,rules,total-interval}.test.ts',
 ];
 
 const inAnalysis = (names: string): string[] => names.split(' ').map((name) => `analysis/${name}.ts`);
@@ -26,8 +26,30 @@ export const batches: readonly Batch[] = [
   { name: 'disclosure', mutate: ['analysis/disclosure/*.ts'], tests: rules },
   {
     name: 'release',
-    mutate: inAnalysis('report released-cell total-interval verdict words/numbers'),
-    tests: [...rules, 'tests/release/words*.test.ts', 'tests/analysis/published-cases.test.ts'],
+    mutate: inAnalysis(
+      'report released-cell released-scale decided-scale total-interval second-estimate between-groups unlinked-scale module-figures response-counts pooled-term core-of release-head verdict words/numbers',
+    ),
+    tests: [
+      ...rules,
+      'tests/release/{beside-a-release,between-groups,release-parts,second-estimate,words*}.test.ts',
+      'tests/analysis/published-cases.test.ts',
+    ],
+  },
+  {
+    name: 'beside a release',
+    mutate: [
+      ...inAnalysis('benchmark state-release hub-picture response-quality sensitivity'),
+      'analysis/evidence/*.ts',
+    ],
+    tests: [
+      'tests/release/{benchmark,beside-a-release,words-every-case,words-state}.test.ts',
+      'tests/analysis/evidence.test.ts',
+    ],
+  },
+  {
+    name: 'words',
+    mutate: ['analysis/words/!(numbers).ts', ...inAnalysis('methods methods-figures')],
+    tests: ['tests/release/words*.test.ts'],
   },
   {
     name: 'ranks and signs',

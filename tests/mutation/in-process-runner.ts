@@ -42,6 +42,8 @@ function serveTests(): void {
 export class InProcessRunner {
   readonly #space: object;
   readonly #globs: readonly string[];
+  /** How long each test took last: the quick ones are asked first. */
+  readonly #took = new Map<string, number>();
   #loaded = false;
 
   constructor() {
@@ -61,7 +63,7 @@ export class InProcessRunner {
     const tests = [];
     for (const test of collected.tests) {
       this.#set({ currentTestId: test.id });
-      const { id, failure, ms } = await attempt(test);
+      const { id, failure, ms } = await this.#attempt(test);
       tests.push({
         id,
         name: id,
@@ -79,10 +81,13 @@ export class InProcessRunner {
     this.#set({ activeMutant: activeMutant.id, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
     await this.#load();
     const asked = testFilter === undefined ? null : new Set(testFilter);
-    const tests = collected.tests.filter(({ id }) => asked === null || asked.has(id));
+    const took = ({ id }: CollectedTest): number => this.#took.get(id) ?? 0;
+    const tests = collected.tests
+      .filter(({ id }) => asked === null || asked.has(id))
+      .sort((a, b) => took(a) - took(b));
     let done = 0;
     for (const test of tests) {
-      const { failure } = await attempt(test);
+      const { failure } = await this.#attempt(test);
       done += 1;
       if (hitLimit !== undefined && Number(Reflect.get(this.#space, 'hitCount')) > hitLimit) {
         return { status: 'timeout', reason: 'an endless loop' };
@@ -92,6 +97,14 @@ export class InProcessRunner {
       }
     }
     return { status: 'survived', nrOfTests: done };
+  }
+
+  async #attempt({ id, run }: CollectedTest): Promise<Outcome> {
+    const started = performance.now();
+    const failure = await failureOf(run);
+    const ms = performance.now() - started;
+    this.#took.set(id, ms);
+    return { id, failure, ms };
   }
 
   #set(values: Readonly<Record<string, unknown>>): void {
@@ -104,24 +117,16 @@ export class InProcessRunner {
     serveTests();
     const slow = /\/(coverage|fuzz|base-r)\.test\.ts$/;
     const files = globSync(this.#globs).filter((file) => !slow.test(file));
-    const sorted = files.toSorted((a, b) => isLast(a) - isLast(b) || (a < b ? -1 : 1));
-    for (const file of sorted) await import(pathToFileURL(resolve(file)).href);
+    for (const file of files.toSorted()) await import(pathToFileURL(resolve(file)).href);
   }
 }
 
-/** The tests with random input take longest, and are asked last. */
-function isLast(file: string): number {
-  return file.includes('properties') ? 1 : 0;
-}
-
-async function attempt({ id, run }: CollectedTest): Promise<Outcome> {
-  const started = performance.now();
+async function failureOf(run: CollectedTest['run']): Promise<string | null> {
   try {
     await run();
-    return { id, failure: null, ms: performance.now() - started };
+    return null;
   } catch (error) {
-    const failure = error instanceof Error ? error.message.slice(0, 300) : String(error);
-    return { id, failure, ms: performance.now() - started };
+    return error instanceof Error ? error.message.slice(0, 300) : String(error);
   }
 }
 
