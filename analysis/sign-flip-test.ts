@@ -69,7 +69,7 @@ function countedP(sizes: readonly number[], bound: number): number {
   if (bound <= 0) return 1;
   const half = Math.ceil(sizes.length / 2);
   const first = signPatterns(sizes.slice(0, half));
-  const second = signPatterns(sizes.slice(half)).sort();
+  const second = new Float64Array(signPatterns(sizes.slice(half))).sort();
   const upward = first.reduce((total, part) => total + second.length - placeOf(second, bound - part), 0);
   return Math.min(1, (2 * upward) / 2 ** sizes.length);
 }
@@ -105,29 +105,29 @@ function drawnP(sizes: readonly number[], bound: number, { resamples, random }: 
 
 /** The sums of every eight people under each byte of signs, one part after another. */
 function bytePatterns(sizes: readonly number[]): number[] {
-  const patterns = new Array<number>(Math.ceil(sizes.length / peopleAByte) << peopleAByte).fill(0);
+  const patterns: number[] = [];
   for (let first = 0; first < sizes.length; first += peopleAByte) {
     const people = sizes.slice(first, first + peopleAByte);
     // Nobody changes in the places that the last part leaves empty.
     while (people.length < peopleAByte) people.push(0);
-    fillPatterns(patterns, people, (first / peopleAByte) << peopleAByte);
+    addPatterns(patterns, people);
   }
   return patterns;
 }
 
-function signPatterns(sizes: readonly number[]): Float64Array {
-  const sums = new Float64Array(2 ** sizes.length);
-  fillPatterns(sums, sizes, 0);
+/** The sum under each pattern of signs; person i goes up where bit i is set. */
+function signPatterns(sizes: readonly number[]): number[] {
+  const sums: number[] = [];
+  addPatterns(sums, sizes);
   return sums;
 }
 
-/** Writes, from a place on, the sum under each pattern of signs; person i goes up where bit i is set. */
-function fillPatterns(sums: Float64Array | number[], sizes: readonly number[], place: number): void {
-  sums[place] = -sum(sizes);
-  let known = place + 1;
+function addPatterns(sums: number[], sizes: readonly number[]): void {
+  const start = sums.length;
+  sums.push(-sum(sizes));
   for (const size of sizes) {
-    const end = known;
-    for (let from = place; from < end; from += 1, known += 1) sums[known] = (sums[from] ?? 0) + 2 * size;
+    const end = sums.length;
+    for (let from = start; from < end; from += 1) sums.push((sums[from] ?? 0) + 2 * size);
   }
 }
 

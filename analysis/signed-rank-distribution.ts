@@ -12,8 +12,8 @@
  * @example patternCounts([1, 2, 3], 3) // [1, 1, 1, 2]
  */
 export function patternCounts(ranks: readonly number[], largest: number): number[] {
-  const counts = new Array<number>(largest + 1).fill(0);
-  counts[0] = 1;
+  const counts = [1];
+  while (counts.length <= largest) counts.push(0);
   let reached = 0;
   for (const rank of ranks) {
     reached = Math.min(largest, reached + rank);
