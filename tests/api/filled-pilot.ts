@@ -117,17 +117,18 @@ async function fillGroups(
   for (const { people: ofGroup } of groups) {
     await Promise.all(
       ofGroup.flatMap(({ pid, waves: own }) =>
-        own.flatMap((given, index) => (given === null ? [] : submitOf(stores, pilot, pid, index + 1, given))),
+        own.flatMap((given, index) =>
+          given === null ? [] : answerAs(stores, { pilot, pid, wave: index + 1 }, given),
+        ),
       ),
     );
   }
 }
 
-async function submitOf(
+/** Somebody who was admitted sends answers for a wave that takes them. */
+export async function answerAs(
   { answers }: Context['stores'],
-  pilot: string,
-  pid: string,
-  wave: number,
+  { pilot, pid, wave }: { readonly pilot: string; readonly pid: string; readonly wave: number },
   given: Readonly<Record<string, number | null>>,
 ): Promise<void> {
   const { outcome } = await answers.submit({

@@ -1,95 +1,99 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listReleases } from '#server/contract/studio.ts';
-import { must, type Visitor } from '#server/demo/visitor.ts';
-import { countResponses } from '#server/release/count-responses.ts';
-import type { PilotRecord } from '#server/store/roster-store.ts';
-import { answered, fillPilot, type MadeGroup } from './filled-pilot.ts';
+import { endOfSending } from '#server/release/waves.ts';
+import { everyOutput, neverAboutAnswers, readRoutes } from './every-output.ts';
+import { accessTable } from './access-table.ts';
+import { answered, answerAs, fillPilot, type MadeGroup } from './filled-pilot.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(async () => {
-  await server.close();
-});
+let servers: TestServer[];
+/** All that can be read of the same installation in which three, four and five of a small group answered. */
+let outputs: ReadonlyMap<string, string>[];
 
-/** A group of which so many answered every wave; ids that stand in one order in every pilot. */
-const group = (pilot: string, name: string, people: number): MadeGroup => ({
+/** A group of which so many answered every wave, with ids that stand in one order. */
+const group = (name: string, people: number, waves = 3): MadeGroup => ({
   name,
   invited: 16,
   people: Array.from({ length: people }, (_, i) => ({
-    pid: `${pilot}-${name}-${String(i).padStart(2, '0')}`,
-    waves: [0, 1, 2].map((wave) => answered(2 + ((i + wave) % 5) / 2)),
+    pid: `${name}-${waves}-${String(i).padStart(2, '0')}`,
+    waves: Array.from({ length: waves }, (_, wave) => answered(2 + ((i + wave) % 5) / 2)),
   })),
 });
 
-/** Everything that anybody with an account can read of a pilot, with names for the ids and hashes that always differ. */
-async function everythingOf(pilot: PilotRecord): Promise<Map<string, string>> {
-  const path = `/api/pilots/${pilot.id}`;
-  const staff = await server.account('researcher');
-  const texts = new Map<string, string>();
-  const plain = (text: string): string =>
-    pilot.groups
-      .reduce((shown, { id, name }) => shown.replaceAll(id, name), text)
-      .replaceAll(pilot.id, 'pilot')
-      .replaceAll(pilot.organisation.id, 'organisation')
-      .replaceAll(pilot.programme.id, 'programme');
-  const read = async (who: string, visitor: Visitor, url: string): Promise<void> => {
-    texts.set(`${who}: ${plain(url)}`, plain(await (await must(await visitor.send('GET', url))).text()));
-  };
-  await countResponses(server.context);
-  await read('staff', staff, path);
-  for (const wave of [2, 3]) {
-    await read('staff', staff, `${path}/release-preview?wave=${wave}`);
-    await must(await staff.send('POST', `${path}/release?wave=${wave}`, { json: {} }));
-  }
-  const listed: unknown = await (await must(await staff.send('GET', `${path}/releases`))).json();
-  expect(listReleases.reply.parse(listed)).toHaveLength(2);
-  const own = await server.account('organisation', pilot.organisation.id);
-  for (const [who, visitor] of [
-    ['staff', staff],
-    ['organisation', own],
-  ] as const) {
-    for (const wave of [2, 3]) {
-      await read(who, visitor, `${path}/release?wave=${wave}`);
-      const asked = `language=nl&wave=${wave}`;
-      await read(who, visitor, `${path}/release/files/figures.csv?${asked}`);
-      await read(who, visitor, `${path}/release/files/codebook.csv?${asked}`);
-      await read(who, visitor, `${path}/release/charts/rocket?${asked}&layout=wide&format=svg`);
-    }
-  }
-  for (const { id, name } of pilot.groups) {
-    const facilitator = await server.account('facilitator', undefined, [id]);
-    await read(`facilitator of ${name}`, facilitator, `${path}/groups/${id}/session`);
-    await read(`facilitator of ${name}`, facilitator, `${path}/groups/${id}/notes`);
-  }
-  return texts;
-}
+const noAnswers = ({ people, ...group }: MadeGroup, from: number): MadeGroup => ({
+  ...group,
+  people: people.map((one, i) => (i < from ? one : { ...one, waves: one.waves.map(() => null) })),
+});
 
-/** The same of a pilot in which so many of a small group answered. */
-async function outputsWith(small: number): Promise<Map<string, string>> {
-  const pilot = await fillPilot(server.context, {
-    organisation: await server.context.stores.roster.createOrganisation({ name: 'Ministerie' }),
-    waves: ['before', 'after', 'follow-up'],
-    groups: [
-      group(`p${small}`, 'Groot', 12),
-      group(`p${small}`, 'Ook groot', 10),
-      group(`p${small}`, 'Klein', small),
-    ],
-  });
-  return everythingOf(pilot);
-}
+/** One data folder; in copies of it one or two people more of the small group answer, and then everything is released. */
+beforeAll(async () => {
+  const first = await startTestServer();
+  const pilots = [];
+  for (const waves of [3, 1]) {
+    const organisation = await first.context.stores.roster.createOrganisation({
+      name: `Ministerie ${waves}`,
+    });
+    const groups = [
+      group('Groot', 12, waves),
+      group('Ook groot', 10, waves),
+      noAnswers(group('Klein', 5, waves), 3),
+    ];
+    const kinds = ['before', 'after', 'follow-up'] as const;
+    pilots.push(await fillPilot(first.context, { organisation, waves: kinds.slice(0, waves), groups }));
+  }
+  const [changing, ending] = pilots;
+  if (changing === undefined || ending === undefined) throw new Error('There are two.');
+  const copies = [
+    await startTestServer({}, { copyOf: first.folder }),
+    await startTestServer({}, { copyOf: first.folder }),
+  ];
+  servers = [first, ...copies];
+  outputs = [];
+  for (const [more, server] of servers.entries()) {
+    for (const [pilot, waves] of [
+      [changing, 3],
+      [ending, 1],
+    ] as const) {
+      for (const { pid, waves: given } of group('Klein', 5, waves).people.slice(3, 3 + more)) {
+        for (const [index, answers] of given.entries()) {
+          if (answers === null) continue;
+          await answerAs(server.context.stores, { pilot: pilot.id, pid, wave: index + 1 }, answers);
+        }
+      }
+      await endOfSending(server.context, pilot);
+    }
+    outputs.push(await everyOutput(server, { changing, ending }, more < 2));
+  }
+}, 180_000);
+afterAll(async () => {
+  for (const server of servers) await server.close();
+});
 
 describe('One person more in a group under the threshold', () => {
-  it('changes no byte of anything that anybody reads over HTTP; in one of k people it does', async () => {
-    const three = await outputsWith(3);
-    const four = await outputsWith(4);
-    expect(three.size).toBe(25);
-    expect(Object.fromEntries(four)).toEqual(Object.fromEntries(three));
-    const five = await outputsWith(5);
-    const changed = [...five].filter(([name, text]) => text !== three.get(name)).map(([name]) => name);
-    expect(changed).toContain('organisation: /api/pilots/pilot/release?wave=2');
-    expect(changed).toContain('facilitator of Klein: /api/pilots/pilot/groups/Klein/session');
-  }, 60_000);
+  it('changes no byte of anything that anybody reads over HTTP, on a page or in a file', () => {
+    const [three, four] = outputs;
+    expect(three?.size).toBeGreaterThan(60);
+    const changed = [...(four ?? [])]
+      .filter(([name, bytes]) => three?.get(name) !== bytes)
+      .map(([name]) => name);
+    expect(changed).toEqual([]);
+    expect([...(four?.keys() ?? [])]).toEqual([...(three?.keys() ?? [])]);
+  });
+
+  it('changes what is read of a group that it brings to the threshold: the comparison sees a change', () => {
+    const [three, , five] = outputs;
+    const changed = [...(five ?? [])]
+      .filter(([name, bytes]) => three?.get(name) !== bytes)
+      .map(([name]) => name);
+    for (const part of ['release?wave=2', 'figures.xlsx', '/session', '/mijn-antwoorden/groep', '/state']) {
+      expect(changed.filter((name) => name.includes(part))).not.toEqual([]);
+    }
+  });
+
+  it('is looked for in every route that gives something: compared here, or named with why it tells of no answer', () => {
+    const compared = new Set(outputs[0]?.keys());
+    const routes = Object.keys(accessTable).filter((route) => route.startsWith('GET '));
+    const known = [...readRoutes(compared), ...Object.keys(neverAboutAnswers)];
+    expect(routes.filter((route) => !known.includes(route))).toEqual([]);
+    expect(Object.keys(neverAboutAnswers).filter((route) => !routes.includes(route))).toEqual([]);
+  });
 });
