@@ -137,7 +137,10 @@ export const extendWave = defineEndpoint({
   reply: pilotSchema,
 });
 
-/** What a release made now would withhold, in kinds, before anybody decides. No figures. */
+/**
+ * What a release would withhold, in kinds, before anybody decides. No figures. Told the same however often it is asked:
+ * it is worked out once while sent answers may still arrive, and once when none can.
+ */
 export const previewRelease = defineEndpoint({
   method: 'GET',
   path: '/api/pilots/:pilot/release-preview',
@@ -162,6 +165,10 @@ export const previewRelease = defineEndpoint({
     unlinked: z.boolean(),
     /** Whether figures about these people were released before. */
     again: z.boolean(),
+    /** Day on which it was worked out. */
+    checkedOn: daySchema,
+    /** Whether nothing could arrive any more then. */
+    settled: z.boolean(),
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { Release } from '#analysis/release.ts';
-import { composeRelease, previewRelease } from '#analysis/report.ts';
+import { composeRelease } from '#analysis/report.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
@@ -13,21 +13,6 @@ import { hasAgreed, refreshBenchmark } from './benchmark-job.ts';
 import { openLedger } from './ledger.ts';
 import { comparedWaves, releaseInput, type ComparedWaves } from './release-input.ts';
 import { endOfSending } from './waves.ts';
-
-/**
- * What a release made now would withhold, in kinds only. Refused once there is a release of that wave: later
- * withdrawals would show in it (R7).
- *
- * @param wave number of the wave set against the before wave; the after wave when left out
- */
-export async function previewOf(
-  context: Context,
-  pilot: PilotRecord,
-  wave?: number,
-): Promise<ReturnType<typeof previewRelease>> {
-  await waveToRelease(context, pilot, wave);
-  return previewRelease(await releaseInput(context, pilot, wave));
-}
 
 /**
  * Makes and stores the release of a pilot's wave, with what it was about in the ledger. Once: a second try is refused
@@ -70,7 +55,11 @@ async function compareAnew(context: Context): Promise<void> {
 }
 
 /** The waves of a release that can be made now: in their order, each once, and none beside a state. */
-async function waveToRelease(context: Context, pilot: PilotRecord, wave?: number): Promise<ComparedWaves> {
+export async function waveToRelease(
+  context: Context,
+  pilot: PilotRecord,
+  wave?: number,
+): Promise<ComparedWaves> {
   const waves = comparedWaves(pilot, wave);
   const released = (await context.stores.releases.list(pilot.id)).map((release) => release.wave);
   if (released.includes(waves.later.number)) throw alreadyReleased();

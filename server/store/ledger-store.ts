@@ -33,6 +33,20 @@ export interface NewRelease extends ReleaseEntry {
   readonly evidence?: StoredTerm | null;
 }
 
+/** Which check before a release: of a wave, while answers could arrive or after, under some rules. */
+export interface PreviewKey {
+  readonly pilot: string;
+  readonly wave: number;
+  readonly settled: boolean;
+  readonly rules: string;
+}
+
+/** What staff were told before a release, and on which day it was worked out. */
+export interface KeptPreview {
+  readonly body: string;
+  readonly madeOn: string;
+}
+
 /** R15: what was ever released, about whom (by keyed names). For the release job only. */
 export interface LedgerStore {
   /** Stores a release of a pilot's wave with its ledger in one transaction, once: a second one changes nothing. */
@@ -45,6 +59,10 @@ export interface LedgerStore {
   entries(pilot: string): Promise<LedgerEntry[]>;
   /** Removes the sets of a pilot, when its keys are destroyed; what was released stays logged. */
   forget(pilot: string): Promise<void>;
+  /** The check before a release as it was told first, or null. */
+  keptPreview(key: PreviewKey): Promise<KeptPreview | null>;
+  /** Keeps it, unless there is one: the first that was told stands. */
+  keepPreview(key: PreviewKey, preview: KeptPreview): Promise<void>;
   /** The exact changes of all pilots at a wave of theirs. */
   terms(): Promise<(PooledTerm & { readonly pilot: string; readonly wave: number })[]>;
   /** Keeps a new version of the comparison of pilots. */
@@ -100,6 +118,28 @@ export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>)
     forget: async (pilot) => {
       await write((run) => run(read.updateTable('ledger').set({ sets: null }).where('pilot', '=', pilot)));
       emptyLog();
+    },
+    keptPreview: async ({ pilot, wave, settled, rules }) => {
+      const row = await read
+        .selectFrom('preview')
+        .select(['body', 'made_on as madeOn'])
+        .where('pilot', '=', pilot)
+        .where('wave', '=', wave)
+        .where('settled', '=', Number(settled))
+        .where('rules', '=', rules)
+        .executeTakeFirst();
+      return row ?? null;
+    },
+    keepPreview: async ({ settled, ...key }, { body, madeOn }) => {
+      const row = { ...key, settled: Number(settled), body, made_on: madeOn };
+      await write((run) =>
+        run(
+          read
+            .insertInto('preview')
+            .values(row)
+            .onConflict((conflict) => conflict.doNothing()),
+        ),
+      );
     },
     keepBenchmark: async (body, madeOn) => {
       const row = { made_on: madeOn, body, sha256: sha256(body) };

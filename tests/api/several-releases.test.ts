@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Release } from '#analysis/release.ts';
+import { previewRelease } from '#analysis/report.ts';
 import { rulesVersion } from '#analysis/version.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema, stateReleaseSchema } from '#server/contract/release.ts';
@@ -13,11 +14,13 @@ import { dayOf } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
+import { releaseInput } from '#server/release/release-input.ts';
+import { endOfSending } from '#server/release/waves.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import type { ResponseBand } from '#server/store/roster/response-bands.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-import { answered, fillPilot, person, type MadeGroup, type MadePerson } from './filled-pilot.ts';
+import { answerAs, answered, fillPilot, person, type MadeGroup, type MadePerson } from './filled-pilot.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -162,6 +165,46 @@ describe('A pilot with a follow-up', () => {
     expect(second.total.map((cell) => (cell.status === 'shown' ? cell.n : 0))).toEqual(
       second.scales.map(() => 12),
     );
+  });
+});
+
+describe('The check before a release', () => {
+  /** What it would tell if it were worked out on every look. */
+  const anew = async (pilot: PilotRecord): Promise<string> =>
+    JSON.stringify(previewRelease(await releaseInput(server.context, pilot, 2)));
+
+  it('stands still while sent answers arrive and when somebody withdraws, though one person would move it', async () => {
+    const made = group('A', 5, 0);
+    const late = made.people[0]?.pid ?? '';
+    const waiting = made.people.map((one) =>
+      one.pid === late ? { ...one, waves: [one.waves[0] ?? null] } : one,
+    );
+    const pilot = await fill({ ...made, people: waiting }, group('B', 12, 0));
+    const told = async (): Promise<string> => read(pilot, 'release-preview');
+    const [first, before] = [await told(), await anew(pilot)];
+    expect(JSON.parse(first)).toMatchObject({
+      settled: false,
+      groups: [{ shown: 'none' }, { shown: 'all' }],
+    });
+
+    await answerAs(
+      server.context.stores,
+      { pilot: pilot.id, pid: late, wave: 2 },
+      made.people[0]?.waves[1] ?? {},
+    );
+    expect(await anew(pilot)).not.toBe(before);
+    expect(await told()).toBe(first);
+
+    await endOfSending(server.context, pilot);
+    const settled = await told();
+    expect(JSON.parse(settled)).toMatchObject({
+      settled: true,
+      groups: [{ shown: 'all' }, { shown: 'all' }],
+    });
+    const complete = await anew(pilot);
+    await server.context.stores.answers.withdraw(late);
+    expect(await anew(pilot)).not.toBe(complete);
+    expect(await told()).toBe(settled);
   });
 });
 

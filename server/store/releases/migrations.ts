@@ -82,6 +82,18 @@ async function benchmark(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function preview(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'preview')
+    .addColumn('pilot', text, (column) => column.notNull())
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addColumn('settled', integer, (column) => column.notNull())
+    .addColumn('rules', text, (column) => column.notNull())
+    .addColumn('made_on', text, (column) => column.notNull())
+    .addColumn('body', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('preview_key', ['pilot', 'wave', 'settled', 'rules'])
+    .execute();
+}
+
 export const releasesMigrations: Migrations = {
   '2026-11-24-a-release': { up: release },
   '2026-11-26-c-evidence-term': { up: evidenceTerm },
@@ -89,4 +101,5 @@ export const releasesMigrations: Migrations = {
   '2026-11-26-d1-release-of-wave': { up: releaseOfWave },
   '2026-11-26-d2-ledger': { up: ledger },
   '2026-11-26-d3-benchmark': { up: benchmark },
+  '2026-11-26-d4-preview': { up: preview },
 };

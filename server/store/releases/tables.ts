@@ -42,6 +42,17 @@ export interface ReleasesTables {
     /** SHA-256 of `sets`, so that a changed byte is found. */
     sha256: string;
   };
+  /** What staff were told that a release would show, in kinds: told once, so that it does not move with one answer. */
+  preview: {
+    pilot: string;
+    wave: number;
+    /** 1 once nothing could arrive any more; 0 while it could. */
+    settled: number;
+    /** Version of the disclosure rules, and the threshold. */
+    rules: string;
+    made_on: string;
+    body: string;
+  };
   /** The exact change of every shown total; for pooling over pilots only. */
   pooled_term: { pilot: string; wave: number; scale: string; n: number; estimate: number; variance: number };
   /** The comparison of pilots, each version as it was made; the last one is shown. */

@@ -127,6 +127,11 @@ function Check({ pilot, wave }: CheckProps): ReactNode {
   return (
     <>
       <p>{text.checkLead(waveName(wave, pilot.waves, language))}</p>
+      <p className="muted">
+        {(preview.data.settled ? text.checkedSettled : text.checked)(
+          formatDay(preview.data.checkedOn, language),
+        )}
+      </p>
       <PreviewTable preview={preview.data} />
       <PreviewReasons preview={preview.data} threshold={pilot.threshold} />
       <Publish pilot={pilot} wave={wave} />

@@ -113,7 +113,11 @@ const nl = {
       `De stand bij de voormeting is gepubliceerd op ${day}. Er komt geen meting meer bij.`,
     toState: 'Naar de stand',
     loading: 'De publicaties worden opgehaald.',
-    checkLead: (wave: string) => `${wave}: dit zou een publicatie nu tonen. Cijfers ziet u pas daarna.`,
+    checkLead: (wave: string) => `${wave}: dit zou een publicatie tonen. Cijfers ziet u pas daarna.`,
+    checked: (day: string) =>
+      `Gecontroleerd op ${day}. Tot drie dagen na het sluiten kunnen nog antwoorden binnenkomen die al verstuurd waren. Zolang blijft deze controle staan, en daarna komt er één nieuwe. Zo verraadt ze niet dat er één antwoord bijkwam.`,
+    checkedSettled: (day: string) =>
+      `Gecontroleerd op ${day}, toen er niets meer kon binnenkomen. Trekt iemand nog antwoorden in, dan kan de publicatie minder tonen dan hier staat.`,
     checkCaption: 'Wat getoond wordt, per groep',
     group: 'Groep',
     shown: 'Getoond',
@@ -281,7 +285,11 @@ const en = {
     stateDone: (day) => `Where people stood before was published on ${day}. No other wave follows.`,
     toState: 'To where people stood',
     loading: 'Fetching the releases.',
-    checkLead: (wave) => `${wave}: this is what a release would show now. You see figures only after it.`,
+    checkLead: (wave) => `${wave}: this is what a release would show. You see figures only after it.`,
+    checked: (day) =>
+      `Checked on ${day}. For three days after the closing, answers may still arrive that had been sent. This check stands as long, and is then made anew once. So it does not give away that one answer came in.`,
+    checkedSettled: (day) =>
+      `Checked on ${day}, when nothing could arrive any more. If somebody still withdraws, the release may show less than stands here.`,
     checkCaption: 'What is shown, by group',
     group: 'Group',
     shown: 'Shown',
