@@ -168,11 +168,11 @@ describe('A pilot with a follow-up', () => {
   });
 });
 
-describe('The check before a release', () => {
-  /** What it would tell if it were worked out on every look. */
-  const anew = async (pilot: PilotRecord): Promise<string> =>
-    JSON.stringify(previewRelease(await releaseInput(server.context, pilot, 2)));
+/** What the check before a release would tell if it were worked out on every look. */
+const checkedAnew = async (pilot: PilotRecord): Promise<string> =>
+  JSON.stringify(previewRelease(await releaseInput(server.context, pilot, 2)));
 
+describe('The check before a release', () => {
   it('stands still while sent answers arrive and when somebody withdraws, though one person would move it', async () => {
     const made = group('A', 5, 0);
     const late = made.people[0]?.pid ?? '';
@@ -181,7 +181,7 @@ describe('The check before a release', () => {
     );
     const pilot = await fill({ ...made, people: waiting }, group('B', 12, 0));
     const told = async (): Promise<string> => read(pilot, 'release-preview');
-    const [first, before] = [await told(), await anew(pilot)];
+    const [first, before] = [await told(), await checkedAnew(pilot)];
     expect(JSON.parse(first)).toMatchObject({
       settled: false,
       groups: [{ shown: 'none' }, { shown: 'all' }],
@@ -192,7 +192,7 @@ describe('The check before a release', () => {
       { pilot: pilot.id, pid: late, wave: 2 },
       made.people[0]?.waves[1] ?? {},
     );
-    expect(await anew(pilot)).not.toBe(before);
+    expect(await checkedAnew(pilot)).not.toBe(before);
     expect(await told()).toBe(first);
 
     await endOfSending(server.context, pilot);
@@ -201,9 +201,9 @@ describe('The check before a release', () => {
       settled: true,
       groups: [{ shown: 'all' }, { shown: 'all' }],
     });
-    const complete = await anew(pilot);
+    const complete = await checkedAnew(pilot);
     await server.context.stores.answers.withdraw(late);
-    expect(await anew(pilot)).not.toBe(complete);
+    expect(await checkedAnew(pilot)).not.toBe(complete);
     expect(await told()).toBe(settled);
   });
 });
