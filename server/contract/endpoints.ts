@@ -2,6 +2,7 @@ import * as account from './account.ts';
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as benchmark from './benchmark.ts';
+import * as bounces from './bounces.ts';
 import * as evidence from './evidence.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as exports from './exports.ts';
@@ -23,6 +24,7 @@ export const endpoints: readonly (readonly [name: string, endpoint: Endpoint])[]
   accounts,
   audit,
   benchmark,
+  bounces,
   evidence,
   exports,
   hub,

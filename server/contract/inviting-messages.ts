@@ -14,6 +14,8 @@ const nl = {
   email: 'Dit is geen mailadres.',
   tooMany: 'Voeg hoogstens 250 mensen tegelijk toe.',
   nobody: 'Voeg ten minste één persoon toe.',
+  mailMissing: 'Kies een teruggekomen mail, of plak hem.',
+  mailTooLong: 'Dit is te lang voor een mail. Plak alleen het begin, met het adres en de reden.',
   textMissing: 'Plak een lijst, of kies een bestand.',
   textTooLong: 'Deze lijst is te lang. Voeg hoogstens 250 mensen tegelijk toe.',
 };
@@ -32,6 +34,8 @@ const en = {
   email: 'This is no mail address.',
   tooMany: 'Add at most 250 people at a time.',
   nobody: 'Add at least one person.',
+  mailMissing: 'Choose a mail that came back, or paste it.',
+  mailTooLong: 'This is too long for a mail. Paste only its beginning, with the address and the reason.',
   textMissing: 'Paste a list, or choose a file.',
   textTooLong: 'This list is too long. Add at most 250 people at a time.',
 } satisfies InvitingMessages;

@@ -41,9 +41,20 @@ export type NewContact = z.output<typeof newContactSchema>;
 /**
  * Where somebody stands in the wave that is on: `new` nothing planned or sent, `waiting` a mail is on its way,
  * `invited` it was handed over, `refused` the address or the mail was refused, `given-up` the mail server could not be
- * reached in time, `unsure` it may have been sent, `stopped` wants no mail. Never whether somebody answered.
+ * reached in time, `unsure` it may have been sent, `stopped` wants no mail, `bounced` a mail came back, for the address does
+ * not exist, `bounced-for-now` a mail came back, and the next one is tried. Never whether somebody answered.
  */
-const contactStates = ['new', 'waiting', 'invited', 'refused', 'given-up', 'unsure', 'stopped'] as const;
+const contactStates = [
+  'new',
+  'waiting',
+  'invited',
+  'refused',
+  'given-up',
+  'unsure',
+  'stopped',
+  'bounced',
+  'bounced-for-now',
+] as const;
 const contactSchema = z.strictObject({
   id: z.string(),
   email: z.string(),
@@ -69,7 +80,7 @@ const mailingSchema = z.strictObject({
 });
 export type Mailing = z.infer<typeof mailingSchema>;
 
-const invitingSchema = z.strictObject({
+export const invitingSchema = z.strictObject({
   pilot: z.strictObject({ id: z.string(), title: z.string() }),
   /** Who the mails come from; null when this installation has no mail server. */
   from: z.string().nullable(),

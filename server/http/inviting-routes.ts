@@ -9,9 +9,11 @@ import {
   removeContact,
   type Inviting,
 } from '#server/contract/inviting.ts';
+import { clearBounce, readBounce } from '#server/contract/bounces.ts';
 import type { Context } from '#server/context.ts';
 import { addContacts } from '#server/inviting/add-contacts.ts';
 import { invitingView } from '#server/inviting/inviting-view.ts';
+import { clearBounceOf, markBounceOf } from '#server/inviting/mark-bounce.ts';
 import { planMailingOf } from '#server/inviting/plan-mailing.ts';
 import { previewOf } from '#server/inviting/preview-contacts.ts';
 import { previewOfMailing } from '#server/inviting/preview-mailing.ts';
@@ -47,6 +49,18 @@ export function invitingRoutes(router: Router, context: Context): void {
 
   on.account(removeContact, async ({ caller, params }) => {
     await removeContactOf(context, await pilotFor(context, caller, params.pilot), params.contact);
+    return view(caller, params.pilot);
+  });
+
+  on.account(readBounce, async ({ body, about }) => {
+    const read = await markBounceOf(context, body.mail);
+    const [pilot] = read.found.flatMap(({ pilots }) => pilots);
+    if (pilot !== undefined) about(`pilot:${pilot.id}`);
+    return read;
+  });
+
+  on.account(clearBounce, async ({ caller, params }) => {
+    await clearBounceOf(context, await pilotFor(context, caller, params.pilot), params.contact);
     return view(caller, params.pilot);
   });
 

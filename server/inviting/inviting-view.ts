@@ -57,13 +57,21 @@ const stateOf = {
   unsure: 'unsure',
 } as const satisfies Record<MailState, Contact['state']>;
 
+const bounced = { unknown: 'bounced', refused: 'bounced-for-now' } as const;
+
 /** Only the invitation: a reminder that somebody did or did not get would tell who answered. */
 function shownContact(
-  { id, email, group, language, stopped }: ContactRecord,
+  { id, email, group, language, stopped, bounce }: ContactRecord,
   invitation: MailState | undefined,
 ): Omit<Contact, 'reached'> {
   const invited = invitation === undefined ? 'new' : stateOf[invitation];
-  return { id, email, group, language, state: stopped ? 'stopped' : invited };
+  return {
+    id,
+    email,
+    group,
+    language,
+    state: stopped ? 'stopped' : bounce === null ? invited : bounced[bounce],
+  };
 }
 
 function shownMailing(mailing: MailingRecord, contacts: number): Mailing {

@@ -3,14 +3,17 @@ import type { ContactRecord, MailKind, PilotRecord } from '#server/store/roster-
 
 /**
  * Who a mailing would go to now. An invitation: everybody who has not had it. A reminder: everybody who has had the
- * invitation and is not marked as having answered. Never who wants no mail, nor whose invitation was refused.
+ * invitation and is not marked as having answered. Never who wants no mail, whose invitation was
+ * refused, or whose address does not exist by a mail that came back; one that was refused for now is tried again.
  */
 export async function recipientsOf(
   { stores: { roster } }: Context,
   pilot: Pick<PilotRecord, 'id'>,
   { wave, kind }: { readonly wave: number; readonly kind: MailKind },
 ): Promise<ContactRecord[]> {
-  const contacts = (await roster.contacts(pilot.id)).filter(({ admitted, stopped }) => admitted && !stopped);
+  const contacts = (await roster.contacts(pilot.id)).filter(
+    ({ admitted, stopped, bounce }) => admitted && !stopped && bounce !== 'unknown',
+  );
   const had = await roster.mailStates(pilot.id, wave, kind);
   const fresh = contacts.filter(({ id }) => !had.has(id));
   if (kind === 'invitation') return fresh;

@@ -23,7 +23,7 @@ export function smtpSender(settings: MailSettings): SendMail {
       return 'no-server';
     }
     try {
-      await handedOver(connection, message.getEnvelope(), content);
+      await handedOver(connection, { ...message.getEnvelope(), dsn: onReturn }, content);
       connection.quit();
       return 'sent';
     } catch (error) {
@@ -32,6 +32,9 @@ export function smtpSender(settings: MailSettings): SendMail {
     }
   };
 }
+
+/** A mail that comes back is to bring its head only (RFC 3461): its text carries a code, and others read that mailbox. */
+const onReturn = { ret: 'HDRS', notify: ['FAILURE'] } satisfies SMTPConnection.DSNOptions;
 
 /** RFC 3834 says that no person wrote it, RFC 8058 that one click ends it. */
 function messageOf({ from, replyTo }: MailSettings, mail: Mail) {

@@ -3,6 +3,7 @@ import type { Database } from './open-database.ts';
 import { noticesOfRoster, type NoticesOfRoster } from './roster/account-notices.ts';
 import { accountsOfRoster, type AccountsOfRoster } from './roster/accounts.ts';
 import { frozenInstrumentsOfRoster, type FrozenInstrumentsOfRoster } from './roster/frozen-instruments.ts';
+import { bouncesOfRoster, type BouncesOfRoster } from './roster/bounces.ts';
 import { contactsOfRoster, type ContactsOfRoster } from './roster/contacts.ts';
 import { mailingsOfRoster, type MailingsOfRoster } from './roster/mailings.ts';
 import { credentialsOfRoster, type CredentialsOfRoster } from './roster/credentials.ts';
@@ -35,7 +36,8 @@ export type RosterStore = PilotsOfRoster &
   CredentialsOfRoster &
   HubsOfRoster &
   ResponseBandsOfRoster &
-  NoticesOfRoster;
+  NoticesOfRoster &
+  BouncesOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -53,5 +55,6 @@ export function rosterStore(
     ...credentialsOfRoster(database),
     ...responseBandsOfRoster(database),
     ...noticesOfRoster(database),
+    ...bouncesOfRoster(database),
   };
 }

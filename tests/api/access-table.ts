@@ -166,6 +166,8 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/pilots/:pilot/contacts/preview': staff(400, empty),
   'POST /api/pilots/:pilot/contacts': staff(400, empty),
   'POST /api/pilots/:pilot/contacts/:contact/removal': staff(404, empty),
+  'POST /api/pilots/:pilot/contacts/:contact/bounce/removal': staff(404, empty),
+  'POST /api/bounces': staff(400, empty),
   'GET /api/pilots/:pilot/mailings/preview': staff(400),
   'POST /api/pilots/:pilot/mailings': staff(400, empty),
   'POST /api/pilots/:pilot/mailings/:mailing/cancellation': staff(404, empty),

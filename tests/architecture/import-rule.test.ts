@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'survey-react-ui': ['client/src/participant/survey-form.tsx'],
   'nodemailer/lib/smtp-connection': ['server/mail/'],
   'nodemailer/lib/mail-composer': ['server/mail/'],
+  mailparser: ['server/mail/'],
   qrcode: ['client/src/studio/set-up/qr-code.ts', 'server/pilots/cards-pdf.ts'],
   vega: ['server/charts/'],
   'vega-lite': ['server/charts/'],

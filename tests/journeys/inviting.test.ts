@@ -2,13 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import { linkIn, startInvitingStage, stopLinkIn, type InvitingStage } from '#tests/api/inviting-stage.ts';
+import { fromExchange, fromPostfix } from '#tests/inviting/returned-mails.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
 import { answerTheRest, consentAndBegin, filling } from './participant-steps.ts';
 import { widths } from './stage.ts';
 
 const text = invitingTexts.nl;
+const returned = returnedTexts.nl;
 const list = [
   'E-mail;Groep;Taal',
   'Jan Jansen <jan@ministerie.nl>;Beleid;nl',
@@ -76,13 +79,34 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     ]);
 
     await page.reload();
+    const away = 'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl';
+    await page.getByText(returned.title).click();
+    await page.getByLabel(returned.paste).fill(fromPostfix({ to: away }));
+    await page.getByRole('button', { name: returned.submit }).click();
+    await expectFocusOn(page, returned.found);
+    await page.getByText(returned.unknown).waitFor();
     await page.getByText('Balie: 1 persoon').click();
+    await page.getByText(text.list.states.bounced).waitFor();
+    await lookAt(page, text.title);
+    await page.getByRole('button', { name: returned.againTo(away) }).click();
+    await page.getByText(returned.againDone(away)).waitFor();
+    const dropped = await page.evaluateHandle(
+      (mail) => {
+        const data = new DataTransfer();
+        data.items.add(new File([mail], 'terug.eml', { type: 'message/rfc822' }));
+        return data;
+      },
+      fromExchange({ to: away }),
+    );
+    await page.getByLabel(returned.paste).dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText(returned.unknown).waitFor();
+    await page.getByText(text.list.states.bounced).waitFor();
     await page
       .getByRole('button', {
-        name: text.list.remove('anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl'),
+        name: text.list.remove(away),
       })
       .click();
-    await page.getByText(text.removing.reached).waitFor();
+    await page.getByText(text.removing.notReached).waitFor();
     await page.getByRole('button', { name: text.removing.confirm }).click();
     await page.getByText('is verwijderd').waitFor();
     await lookAt(page, text.title);

@@ -14,6 +14,7 @@ import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import { keysTexts } from '#client/src/studio/texts/keys-texts.ts';
 import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
@@ -39,6 +40,7 @@ const everyText = {
   frameTexts,
   invitingMessages,
   invitingTexts,
+  returnedTexts,
   keysTexts,
   nextStepTexts,
   pilotTexts,

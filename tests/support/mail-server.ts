@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { z } from 'zod';
 
 /** A mail as it arrived at the other end. */
@@ -10,6 +11,10 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** As it came over the wire. */
+  readonly raw: string;
+  /** How much of it is to come back when it cannot be delivered (RFC 3461), as it was asked. */
+  readonly onReturn: string | null;
   /** A header's value as it was written, or null. */
   readonly header: (name: string) => string | null;
 }
@@ -30,9 +35,16 @@ export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const refusals = new Map<string, number>();
   /** Reads a mail to its end, and only then says that it was taken. */
-  const keep = async (stream: Readable, to: string, done: (error?: Error) => void): Promise<void> => {
+  const keep = async (
+    stream: Readable,
+    { rcptTo, dsn }: SMTPServerSession['envelope'],
+    done: (error?: Error) => void,
+  ): Promise<void> => {
     try {
-      received.push(receivedMail(await simpleParser(stream), to));
+      const raw = await text(stream);
+      const onReturn = dsn?.ret ?? null;
+      const to = rcptTo[0]?.address ?? '';
+      received.push({ ...receivedMail(await simpleParser(raw), to), raw, onReturn });
       done();
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
@@ -42,13 +54,14 @@ export async function startMailServer(): Promise<MailServer> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    hideDSN: false,
     onRcptTo: ({ address }, _session, done) => {
       const status = refusals.get(address);
       if (status === undefined) done();
       else done(Object.assign(new Error(`Not now, <${address}>.`), { responseCode: status }));
     },
     onData: (stream, session, done) => {
-      void keep(stream, session.envelope.rcptTo[0]?.address ?? '', done);
+      void keep(stream, session.envelope, done);
     },
   });
   await new Promise<void>((resolve) => {
@@ -69,7 +82,7 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-function receivedMail(mail: ParsedMail, to: string): ReceivedMail {
+function receivedMail(mail: ParsedMail, to: string): Omit<ReceivedMail, 'raw' | 'onReturn'> {
   return {
     to,
     from: mail.from?.text ?? '',

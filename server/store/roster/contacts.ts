@@ -12,6 +12,8 @@ export interface ContactRecord {
   /** The code is let in at the answers: only then a mail may carry it. */
   readonly admitted: boolean;
   readonly stopped: boolean;
+  /** What a mail that came back said of the address; null while none did. */
+  readonly bounce: 'unknown' | 'refused' | null;
 }
 
 export type NewContact = Pick<ContactRecord, 'group' | 'email' | 'language'>;
@@ -93,6 +95,7 @@ export function contactsOfRoster(
         language,
         admitted: 0,
         stopped: 0,
+        bounce: null,
       }));
       await write((run) => {
         for (const row of rows) {
@@ -243,6 +246,6 @@ function forget(read: Read, run: Run, ids: readonly string[]): void {
 }
 
 function recordOf(row: RosterTables['contact']): ContactRecord {
-  const { id, group_id: group, email, language } = row;
-  return { id, group, email, language, admitted: row.admitted === 1, stopped: row.stopped === 1 };
+  const { id, group_id: group, email, language, bounce } = row;
+  return { id, group, email, language, admitted: row.admitted === 1, stopped: row.stopped === 1, bounce };
 }

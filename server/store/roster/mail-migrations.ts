@@ -55,3 +55,7 @@ export async function removedContacts(database: Kysely<unknown>): Promise<void> 
     .addColumn('pilot', text, (column) => column.notNull().references('pilot.id'))
     .execute();
 }
+
+export async function bouncedContacts(database: Kysely<unknown>): Promise<void> {
+  await database.schema.alterTable('contact').addColumn('bounce', text).execute();
+}

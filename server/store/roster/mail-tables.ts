@@ -23,6 +23,8 @@ export interface MailTables {
     admitted: number;
     /** 1: wants no more mail. */
     stopped: number;
+    /** What a mail that came back said of the address; null while none did. */
+    bounce: 'unknown' | 'refused' | null;
   };
   /** Fingerprints of the ids of contacts that were removed, so that a backup does not bring them back. */
   removed_contact: { fingerprint: string; pilot: string };

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
-import { contacts, mailings, removedContacts } from './mail-migrations.ts';
+import { bouncedContacts, contacts, mailings, removedContacts } from './mail-migrations.ts';
 import { pilotFiles } from './pilot-migrations.ts';
 import { integer, milliseconds, strictTable, text } from '#server/store/strict-table.ts';
 
@@ -175,4 +175,5 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-s-pilot-files': { up: pilotFiles },
   '2026-11-26-t-removed-contacts': { up: removedContacts },
   '2026-11-26-u-account-notices': { up: accountNotices },
+  '2026-11-26-v-bounced-contacts': { up: bouncedContacts },
 };

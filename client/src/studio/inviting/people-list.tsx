@@ -1,11 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { clearBounce } from '#server/contract/bounces.ts';
 import { removeContact, type Contact, type Inviting } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import type { InvitingProps } from './inviting-props.ts';
+import { ReturnedMail } from './returned-mail.tsx';
 
 /** How many people each group has, and who is written to: folded away, a group at a time. */
 export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
@@ -20,6 +24,8 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
       {inviting.groups.map((group) => (
         <GroupOfPeople
           key={group.id}
+          pilot={inviting.pilot.id}
+          onChanged={onChanged}
           name={group.name}
           contacts={inviting.contacts.filter((contact) => contact.group === group.id)}
           onRemove={(contact) => {
@@ -29,6 +35,7 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
         />
       ))}
       {inviting.contacts.length > 0 && <p className="muted">{text.help}</p>}
+      <ReturnedMail inviting={inviting} />
       {asked !== null && (
         <RemoveDialog
           key={asked.id}
@@ -78,12 +85,14 @@ function GroupTable({ groups }: { readonly groups: Inviting['groups'] }): ReactN
 }
 
 interface GroupProps {
+  readonly pilot: string;
+  readonly onChanged: InvitingProps['onChanged'];
   readonly name: string;
   readonly contacts: readonly Contact[];
   readonly onRemove: (contact: Contact) => void;
 }
 
-function GroupOfPeople({ name, contacts, onRemove }: GroupProps): ReactNode {
+function GroupOfPeople({ pilot, onChanged, name, contacts, onRemove }: GroupProps): ReactNode {
   const { list: text, people } = useTexts(invitingTexts);
   if (contacts.length === 0) return null;
   return (
@@ -96,20 +105,58 @@ function GroupOfPeople({ name, contacts, onRemove }: GroupProps): ReactNode {
             <span className={`contact-state is-${contact.state}`}>
               {text.languages[contact.language]} · {text.states[contact.state]}
             </span>
-            <button
-              type="button"
-              className="button as-link"
-              aria-label={text.remove(contact.email)}
-              onClick={() => {
-                onRemove(contact);
-              }}
-            >
-              {text.removeShort}
-            </button>
+            <span className="contact-actions">
+              {contact.state === 'bounced' && (
+                <MailAgain contact={contact} pilot={pilot} onChanged={onChanged} />
+              )}
+              <button
+                type="button"
+                className="button as-link"
+                aria-label={text.remove(contact.email)}
+                onClick={() => {
+                  onRemove(contact);
+                }}
+              >
+                {text.removeShort}
+              </button>
+            </span>
           </li>
         ))}
       </ul>
     </details>
+  );
+}
+
+interface MailAgainProps {
+  readonly contact: Contact;
+  readonly pilot: string;
+  readonly onChanged: InvitingProps['onChanged'];
+}
+
+/** Takes the mark of a returned mail away: somebody has seen to it that the address works. */
+function MailAgain({ contact: { id, email }, pilot, onChanged }: MailAgainProps): ReactNode {
+  const text = useTexts(returnedTexts);
+  const clear = useMutation({
+    mutationFn: () => callApi(clearBounce, { params: { pilot, contact: id } }),
+    onSuccess: (changed) => {
+      onChanged(changed, text.againDone(email));
+    },
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="button as-link"
+        aria-label={text.againTo(email)}
+        aria-disabled={clear.isPending}
+        onClick={() => {
+          if (!clear.isPending) clear.mutate();
+        }}
+      >
+        {text.again}
+      </button>
+      {clear.isError && <ProblemNotice error={clear.error} />}
+    </>
   );
 }
 
