@@ -1,8 +1,11 @@
+import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
+import type { Cell, Verdict } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { messagesIn } from '#analysis/words/messages.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
@@ -17,6 +20,7 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
   const core = coreOf(release);
   const rocket = figureCalled(charts, 'rocket');
   const [first, ...rest] = cautions(release, language).sentences;
+  const warned = [...(first === undefined ? [] : [first]), ...readingOf(core.total, language)];
   const hasTotal = core.total.some(({ status }) => status === 'shown');
   const scales = perScale({ release: core, language });
   const facts = factsOf({ release, language });
@@ -27,11 +31,7 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
       ...leadSentences(core, language).map((text) => ({ kind: 'text', text }) as const),
       ...(hasTotal ? rocket : []),
       ...(hasTotal ? [{ kind: 'terms', items: scales } as const] : []),
-      {
-        kind: 'box',
-        heading: cautions(release, language).heading,
-        items: first === undefined ? [] : [first],
-      },
+      { kind: 'box', heading: cautions(release, language).heading, items: warned },
       { kind: 'facts', items: facts },
     ],
     slides: [
@@ -40,12 +40,25 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
         figure: hasTotal ? (rocket[0] ?? null) : null,
         ...(hasTotal ? { beside: scales } : {}),
         points: leadSentences(core, language),
-        notes: [...scales.map(({ term, text }) => `${term}. ${text}`), first ?? ''].join('\n'),
+        notes: [...scales.map(({ term, text }) => `${term}. ${text}`), ...warned].join('\n'),
       },
       { title: cautions(release, language).heading, figure: null, points: [first ?? '', ...rest], notes: '' },
       { title: summary.talk, figure: null, points: summary.questions, notes: '' },
     ],
   };
+}
+
+const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
+
+/** What keeps a board from reading too much into the outcome that it has before it: a fall, or too few people. */
+function readingOf(total: readonly Cell[], language: Language): string[] {
+  const { summary } = reportTexts[language];
+  const { stricter } = messagesIn(language).cautions;
+  const verdicts = total.flatMap((cell) => (cell.status === 'shown' ? [cell.verdict] : []));
+  return [
+    ...(verdicts.some((verdict) => falls.includes(verdict)) ? [stricter] : []),
+    ...(verdicts.includes('too few people to tell') ? [summary.notNothing] : []),
+  ];
 }
 
 type Spoken = Pick<SectionInput, 'release' | 'language'>;

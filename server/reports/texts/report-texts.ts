@@ -35,7 +35,8 @@ const nl = {
     before: 'Voormeting gesloten',
     after: 'Nameting gesloten',
     followUp: 'Vervolgmeting gesloten',
-    perScale: 'Per schaal',
+    notNothing:
+      'Te weinig mensen om het te zeggen: dat betekent niet dat er niets veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
     talk: 'Om over te praten',
     questions: [
       'Wat herkent u in deze uitkomst, en wat niet?',
@@ -144,7 +145,8 @@ const en = {
     before: 'Before wave closed',
     after: 'After wave closed',
     followUp: 'Follow-up wave closed',
-    perScale: 'By scale',
+    notNothing:
+      'Too few people to tell does not mean that nothing changed. It may have risen, fallen or stayed the same.',
     talk: 'To talk about',
     questions: [
       'What do you recognise in this outcome, and what not?',
