@@ -20,6 +20,7 @@ export interface MadeGroup {
 }
 
 interface MadePilot {
+  readonly programme?: string;
   readonly organisation?: string;
   readonly threshold?: number;
   readonly title?: string;
@@ -57,7 +58,7 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
   const { roster, keys } = stores;
   const { planned = [] } = plan;
   const { id, groups } = await roster.createPilot({
-    programme: { title: 'Programma' },
+    programme: plan.programme === undefined ? { title: 'Programma' } : { id: plan.programme },
     organisation: plan.organisation === undefined ? { name: 'Ministerie' } : { id: plan.organisation },
     title: plan.title ?? 'Traject',
     threshold: plan.threshold ?? 5,

@@ -22,7 +22,7 @@ interface Publishing {
  * The same server, but a release does not shut the gates of its pilot: each shutting rewrites the whole file of answers,
  * which takes minutes over hundreds of pilots, and nothing arrives late here.
  */
-const withGatesLeft = (context: Context): Context => ({
+export const withGatesLeft = (context: Context): Context => ({
   ...context,
   stores: {
     ...context.stores,

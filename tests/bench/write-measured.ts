@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { analysisTable, type AnalysisMeasured } from './analysis-speed.ts';
 import type { CloneMeasured } from './fresh-clone.ts';
+import { fullHouseSection, type FullHouseMeasured } from './full-house-speed.ts';
 import type { PagesMeasured } from './pages.ts';
 import type { ParticipantSpeed } from './participant-speed.ts';
 import { reportsTable, type ReportsMeasured } from './reports.ts';
@@ -12,6 +13,7 @@ export interface Measured {
   readonly clone: CloneMeasured | null;
   readonly analysis: AnalysisMeasured;
   readonly pages: PagesMeasured;
+  readonly fullHouse: FullHouseMeasured;
   readonly reports: ReportsMeasured;
   readonly submits: SubmitsMeasured;
   readonly participant: ParticipantSpeed;
@@ -139,6 +141,8 @@ ${promises(measured)}
 ## Time of pages on the server
 
 ${pageTimes(measured.pages)}
+
+${fullHouseSection(measured.fullHouse)}
 
 ## A participant on a slow phone
 
