@@ -88,6 +88,7 @@ async function arrange(): Promise<Places> {
   await closeHub(context, closedHub);
   const account = { name: 'Noor de Wit', role: 'researcher', organisation: null } as const;
   return {
+    programme: pilot.programme.id,
     pilot: pilot.id,
     open: running.id,
     openGroup: running.groups[0]?.id ?? '',

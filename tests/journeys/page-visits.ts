@@ -37,6 +37,7 @@ export interface Visit {
 
 /** Ids and addresses of the server that is visited. */
 export interface Places {
+  readonly programme: string;
   readonly pilot: string;
   readonly open: string;
   readonly openGroup: string;
@@ -154,6 +155,12 @@ export function studioVisits(places: Places): Visit[] {
   return [
     { route: '/studio', who: 'staff', heading: programmesTexts.nl.title },
     { route: '/studio', who: 'organisation', heading: something, state: 'own' },
+    {
+      route: '/studio/programmes/:programme',
+      who: 'staff',
+      at: `/studio/programmes/${places.programme}`,
+      heading: something,
+    },
     { route: '/studio/account', who: 'staff', heading: ownAccountTexts.nl.title },
     { route: '/studio/accounts', who: 'staff', heading: accountsTexts.nl.title },
     { route: '/studio/accounts/nieuw', who: 'staff', heading: accountsTexts.nl.inviteTitle },
