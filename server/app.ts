@@ -24,6 +24,7 @@ import { sameOrigin } from './http/same-origin.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session-routes.ts';
 import { setUpRoutes } from './http/set-up-routes.ts';
+import { stateRoutes } from './http/state-routes.ts';
 import { studioRoutes } from './http/studio-routes.ts';
 import { notFound } from './problem.ts';
 
@@ -54,6 +55,7 @@ function api(context: Context): Router {
   reportRoutes(router, context);
   rehearsalRoutes(router, context);
   programmeRoutes(router, context);
+  stateRoutes(router, context);
   benchmarkRoutes(router, context);
   setUpRoutes(router, context);
   sessionRoutes(router, context);

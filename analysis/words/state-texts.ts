@@ -17,6 +17,19 @@ const nl = {
   withheldRow: (title: string) => `${title}: te weinig mensen om te tonen.`,
   response: (invited: string, answered: string) =>
     `Ongeveer uitgenodigd: ${invited}. Ongeveer ingevuld: ${answered}.`,
+  chart: {
+    title: (unit: string) => `${unit}: waar mensen stonden bij de voormeting`,
+    finding: 'Eén moment: dit zegt niets over verandering.',
+    axis: (lowest: string, highest: string) => `gemiddelde, schaal ${lowest} tot ${highest}`,
+    key: 'gevuld: gemiddelde · band: 95 %-interval',
+    made: (people: string, title: string, version: string, analysis: string) =>
+      `Hoe gemaakt: gemiddelde van wie de voormeting invulde, met het 95 %-interval (t-verdeling van Student). ${people}. Vragenlijst: ${title}, versie ${version}; analyse versie ${analysis}.`,
+  },
+  table: {
+    caption: 'Alle cijfers van deze stand',
+    unit: 'Over wie',
+    sheet: 'Stand',
+  },
   cautions: {
     heading: 'Let op',
     sentences: [
@@ -57,6 +70,19 @@ const en = {
     `${title}: ${mean} on average (${people}). The true average probably lies between ${lower} and ${upper}.`,
   withheldRow: (title) => `${title}: too few people to show.`,
   response: (invited, answered) => `Invited, roughly: ${invited}. Answered, roughly: ${answered}.`,
+  chart: {
+    title: (unit) => `${unit}: where people stood before`,
+    finding: 'One moment: this says nothing about change.',
+    axis: (lowest, highest) => `average, scale ${lowest} to ${highest}`,
+    key: 'filled: average · band: 95% interval',
+    made: (people, title, version, analysis) =>
+      `How made: average of those who answered the before wave, with its 95% interval (Student’s t distribution). ${people}. Questionnaire: ${title}, version ${version}; analysis version ${analysis}.`,
+  },
+  table: {
+    caption: 'All figures of this state',
+    unit: 'About whom',
+    sheet: 'State',
+  },
   cautions: {
     heading: 'Please note',
     sentences: [

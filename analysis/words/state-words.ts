@@ -72,6 +72,56 @@ export function stateSentences(
   });
 }
 
+/** How a picture of a state was made, in a line: method, people, questionnaire and versions. */
+export function howStateDrawn(
+  cells: readonly StateCell[],
+  { instrument, versions }: StateRelease,
+  language: Language,
+): string {
+  const people = Math.max(0, ...cells.map((cell) => (cell.status === 'shown' ? cell.n : 0)));
+  return stateTexts[language].chart.made(
+    numberOfPeople(people, language),
+    instrument.title[language],
+    instrument.version,
+    versions.analysis,
+  );
+}
+
+/** Every figure of a state, a row for each scale of each unit. */
+export function stateFigures(release: StateRelease, language: Language): Table {
+  const { table, columns, total, comparison } = stateTexts[language];
+  const units = [
+    { name: total, cells: release.total },
+    ...release.groups.map((group) => ({
+      name: group.comparison ? comparison(group.name) : group.name,
+      cells: group.cells,
+    })),
+  ];
+  const rows = units.flatMap(({ name, cells }) =>
+    release.scales.toReversed().map(({ id, title }) => {
+      const cell = cells.find(({ scale }) => scale === id);
+      return { name, title: title[language], figures: cell?.status === 'shown' ? cell : null };
+    }),
+  );
+  type Row = (typeof rows)[number];
+  const figure =
+    (of: (cell: Extract<StateCell, { status: 'shown' }>) => number) =>
+    ({ figures }: Row) =>
+      figures === null ? null : of(figures);
+  return tableOf<Row>(
+    table.caption,
+    [
+      { key: 'unit', title: table.unit, kind: 'text', of: ({ name }) => name },
+      { key: 'scale', title: columns.scale, kind: 'text', of: ({ title }) => title },
+      { key: 'people', title: columns.people, kind: 'count', of: figure(({ n }) => n) },
+      { key: 'mean', title: columns.mean, kind: 'number', of: figure(({ mean }) => mean) },
+      { key: 'lower', title: columns.lower, kind: 'number', of: figure(({ interval95 }) => interval95[0]) },
+      { key: 'upper', title: columns.upper, kind: 'number', of: figure(({ interval95 }) => interval95[1]) },
+    ],
+    rows,
+  );
+}
+
 /** How many were invited and answered, in bands; `null` where that is not told. */
 export function stateResponse({ response }: StateRelease, language: Language): string | null {
   if (response === null) return null;

@@ -16,6 +16,7 @@ import * as rehearsal from './rehearsal.ts';
 import * as reports from './reports.ts';
 import * as sessions from './sessions.ts';
 import * as setUp from './set-up.ts';
+import * as state from './state.ts';
 import * as studio from './studio.ts';
 
 /** Every call of the API by its name, for what must know them all. */
@@ -37,6 +38,7 @@ export const endpoints: readonly (readonly [name: string, endpoint: Endpoint])[]
   reports,
   sessions,
   setUp,
+  state,
   studio,
 ]
   .flatMap((module): (readonly [string, unknown])[] => Object.entries(module))

@@ -4,26 +4,36 @@ import { releasedTables } from '#analysis/words/released-tables.ts';
 import type { Table } from '#analysis/words/table.ts';
 import { tableTexts } from '#analysis/words/table-texts.ts';
 import type { Release } from '#analysis/release.ts';
-import { aboutRelease } from './about-release.ts';
+import { aboutRelease, type About } from './about-release.ts';
+
+/** A release as a spreadsheet, a sheet for every table. */
+export async function releaseXlsx(release: Release, hash: string, language: Language): Promise<Uint8Array> {
+  return tablesXlsx(releasedTables(release, language), aboutRelease(release, hash, language), language);
+}
 
 /**
- * A release as a spreadsheet, a sheet for every table. Numbers are numbers, texts are texts: nothing a person wrote is
- * read as a formula.
+ * Tables as a spreadsheet, each on a sheet of its own, and at last what they are about. Numbers are numbers, texts are
+ * texts: nothing a person wrote is read as a formula.
  */
-export async function releaseXlsx(release: Release, hash: string, language: Language): Promise<Uint8Array> {
+export async function tablesXlsx(
+  tables: readonly { readonly name: string; readonly table: Table }[],
+  about: readonly About[],
+  language: Language,
+): Promise<Uint8Array> {
   const { names } = tableTexts[language];
-  const about = aboutRelease(release, hash, language).map(({ term, text }) => [
-    words(term, true),
-    words(text),
-  ]);
   const sheets = [
-    ...releasedTables(release, language).map(({ name, table }) => ({
+    ...tables.map(({ name, table }) => ({
       sheet: name,
       data: sheetData(table),
       columns: table.columns.map((_, i) => ({ width: widthOf(table, i) })),
       stickyRowsCount: 2,
     })),
-    { sheet: names.about, data: about, columns: [{ width: 36 }, { width: 80 }], stickyRowsCount: 0 },
+    {
+      sheet: names.about,
+      data: about.map(({ term, text }) => [words(term, true), words(text)]),
+      columns: [{ width: 36 }, { width: 80 }],
+      stickyRowsCount: 0,
+    },
   ];
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }

@@ -11,6 +11,7 @@ import {
   type ReportOrder,
 } from '#server/contract/reports.ts';
 import { releaseSchema } from '#server/contract/release.ts';
+import { orderStateReport } from '#server/contract/state.ts';
 import { reaches } from '#server/access/permission.ts';
 import type { Context } from '#server/context.ts';
 import { openApi } from '#server/exports/openapi.ts';
@@ -18,6 +19,7 @@ import { exportTypes, releaseExport } from '#server/exports/release-export.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
 import { releasesOf, storedRelease } from '#server/release/release-job.ts';
+import { stateOf } from '#server/release/state-job.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { reportDesk } from '#server/reports/desk.ts';
 import type { PilotReportInput } from '#server/reports/input.ts';
@@ -76,6 +78,15 @@ export function reportRoutes(router: Router, context: Context): void {
       },
     });
     return ordered(job);
+  });
+
+  on.account(orderStateReport, async ({ caller, params, body, response }) => {
+    const pilot = await shownPilotFor(context, caller, params.pilot);
+    const state = await stateOf(context, pilot.id);
+    if (state === null) throw notFound('Een stand van dit traject');
+    response.status(202);
+    const input = { ...body, state, named: pilot.file.publicName };
+    return ordered(desk.order(caller.id, { kind: 'state', input }));
   });
 
   on.account(orderProgrammeReport, async ({ caller, params, body, response }) => {

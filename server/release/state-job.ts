@@ -8,6 +8,7 @@ import { dayOf } from '#server/day.ts';
 import { instrumentHash } from '#server/instruments/instrument-hash.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
+import type { StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 import { openLedger } from './ledger.ts';
 import { alreadyReleased, requireAnswers } from './release-job.ts';
@@ -84,7 +85,12 @@ function endedWave(pilot: PilotRecord): WaveRecord {
 
 /** The stored state of a pilot, or null. */
 export async function stateOf(context: Context, pilot: string): Promise<StateRelease | null> {
-  const entry = (await context.stores.releases.list(pilot)).find(({ kind }) => kind === 'state');
-  const row = entry === undefined ? null : await context.stores.releases.read(pilot, entry.wave);
+  const row = await storedState(context, pilot);
   return row === null ? null : stateReleaseSchema.parse(JSON.parse(row.body));
+}
+
+/** The same as it is stored, with its hash. */
+export async function storedState(context: Context, pilot: string): Promise<StoredRelease | null> {
+  const entry = (await context.stores.releases.list(pilot)).find(({ kind }) => kind === 'state');
+  return entry === undefined ? null : context.stores.releases.read(pilot, entry.wave);
 }

@@ -103,8 +103,10 @@ export function reportDesk(clock: () => Date, failed: (error: unknown) => void):
   };
 }
 
-function releasesIn(order: Order): Release[] {
-  return order.kind === 'pilot' ? [order.input.release] : order.input.pilots.map(({ release }) => release);
+/** The releases that a report is about, as far as it matters here. */
+function releasesIn(order: Order): Pick<Release, 'madeUp'>[] {
+  if (order.kind === 'pilot') return [order.input.release];
+  return order.kind === 'state' ? [order.input.state] : order.input.pilots.map(({ release }) => release);
 }
 
 function viewOf({ id, state, progress }: Job): ReportJob {

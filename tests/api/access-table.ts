@@ -153,6 +153,11 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/benchmark': { ...staff(200), organisation: 200 },
   'GET /api/pilots/:pilot/releases': staffAndOrganisation(200),
   'GET /api/pilots/:pilot/state': staffAndOrganisation(404),
+  'GET /api/pilots/:pilot/state/files/:file': staffAndOrganisation(404, { query: 'language=nl' }),
+  'GET /api/pilots/:pilot/state/charts/:chart': staffAndOrganisation(404, {
+    query: 'language=nl&layout=wide',
+  }),
+  'POST /api/pilots/:pilot/state/reports': { ...staff(400, empty), organisation: 400 },
   'POST /api/pilots/:pilot/state': staff(409, empty),
   'GET /api/pilots/:pilot/groups/:group/notes': staffAndFacilitator(200),
 

@@ -18,6 +18,7 @@ import {
   readState,
 } from '#server/contract/studio.ts';
 import { readRehearsal, readRehearsedChart } from '#server/contract/rehearsal.ts';
+import { readStateChart } from '#server/contract/state.ts';
 import { readPilotSetUp } from '#server/contract/set-up.ts';
 import type { ChartFormat } from '#server/contract/chart-format.ts';
 import { addressOf, callApi } from '#client/src/api.ts';
@@ -103,8 +104,8 @@ export const previewQuery = (pilot: string, wave: number) =>
 export interface ReleasePlace {
   readonly pilot: string;
   readonly wave: number | null;
-  /** The rehearsal instead: figures of made-up people, which are released nowhere. */
-  readonly rehearsed?: true;
+  /** Instead: figures of made-up people to rehearse with, or where people stood. */
+  readonly of?: 'rehearsal' | 'state';
 }
 
 /** The wave as the API asks for it. */
@@ -115,17 +116,17 @@ export const releaseQuery = (place: ReleasePlace) =>
   queryOptions({
     queryKey: [...keyOf(place), 'figures'],
     queryFn: ({ signal }) =>
-      place.rehearsed === true
+      place.of === 'rehearsal'
         ? callApi(readRehearsal, { params: { pilot: place.pilot }, signal })
         : callApi(readRelease, { params: { pilot: place.pilot }, query: waveOf(place), signal }),
     staleTime: staleTimeOf(place),
   });
 
 /** A rehearsal goes with its pilot: what changes the pilot makes it anew. */
-const keyOf = ({ pilot, wave, rehearsed }: ReleasePlace) =>
-  rehearsed === true ? ['pilot', pilot, 'rehearsal'] : ['release', pilot, wave];
+const keyOf = ({ pilot, wave, of }: ReleasePlace) =>
+  of === 'rehearsal' ? ['pilot', pilot, of] : ['release', pilot, of ?? wave];
 
-const staleTimeOf = ({ rehearsed }: ReleasePlace): number => (rehearsed === true ? 0 : Infinity);
+const staleTimeOf = ({ of }: ReleasePlace): number => (of === 'rehearsal' ? 0 : Infinity);
 
 /** Where people stood, of a pilot that ended without an after wave. It never changes either. */
 export const stateQuery = (pilot: string) =>
@@ -137,6 +138,9 @@ export const stateQuery = (pilot: string) =>
 
 export type ChartLayout = 'wide' | 'narrow';
 
+/** Pictures that are of no release about change. */
+const otherCharts = { rehearsal: readRehearsedChart, state: readStateChart } as const;
+
 export const chartQuery = (place: ReleasePlace, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
     queryKey: [...keyOf(place), 'chart', chart, language, layout],
@@ -146,9 +150,9 @@ export const chartQuery = (place: ReleasePlace, chart: string, language: Languag
       return z
         .string()
         .parse(
-          place.rehearsed === true
-            ? await callApi(readRehearsedChart, { params, query, signal })
-            : await callApi(readChart, { params, query: { ...query, ...waveOf(place) }, signal }),
+          place.of === undefined
+            ? await callApi(readChart, { params, query: { ...query, ...waveOf(place) }, signal })
+            : await callApi(otherCharts[place.of], { params, query, signal }),
         );
     },
     staleTime: staleTimeOf(place),
@@ -160,11 +164,11 @@ export function chartAddress(
   chart: string,
   query: { readonly language: Language; readonly format: ChartFormat },
 ): string {
-  const { path } = place.rehearsed === true ? readRehearsedChart : readChart;
+  const { path } = place.of === undefined ? readChart : otherCharts[place.of];
   return addressOf(
     path,
     { pilot: place.pilot, chart },
-    { ...query, layout: 'wide', ...(place.rehearsed === true ? {} : waveOf(place)) },
+    { ...query, layout: 'wide', ...(place.of === undefined ? waveOf(place) : {}) },
   );
 }
 

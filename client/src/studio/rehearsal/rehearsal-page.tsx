@@ -65,7 +65,7 @@ function Steps({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <section aria-labelledby="rapport">
         <h2 id="rapport">{text.report.heading}</h2>
         <p>{text.report.text}</p>
-        <ReportMaker order={reportOrder({ pilot: pilot.id, wave: null, rehearsed: true })} />
+        <ReportMaker order={reportOrder({ pilot: pilot.id, wave: null, of: 'rehearsal' })} />
       </section>
     </Page>
   );

@@ -16,7 +16,7 @@ import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 
 /** "/studio/pilots/:pilot/oefenen/gesprek/:group": the sheet for a group's talk, with a made-up picture. */
 export function RehearsedSheetPage({ place }: { readonly place: GroupPlace }): ReactNode {
-  const release = useQuery(releaseQuery({ pilot: place.pilot, wave: null, rehearsed: true }));
+  const release = useQuery(releaseQuery({ pilot: place.pilot, wave: null, of: 'rehearsal' }));
   if (release.isPending) return <LoadingPage />;
   if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
   return <Sheet place={place} release={release.data} />;
@@ -32,7 +32,7 @@ function Sheet({ place, release }: SheetProps): ReactNode {
   const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
   const group = release.groups.find(({ id }) => id === place.group);
   if (group === undefined) return <NotFoundPage />;
-  const rehearsed = { pilot: place.pilot, wave: null, rehearsed: true } as const;
+  const rehearsed = { pilot: place.pilot, wave: null, of: 'rehearsal' } as const;
   const modules = release.scales.flatMap(({ module }) => (module === undefined ? [] : [module.id]));
   const session = {
     pilot: release.pilot,

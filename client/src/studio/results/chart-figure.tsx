@@ -47,7 +47,7 @@ function Downloads({ place, chart }: Pick<ChartFigureProps, 'place' | 'chart'>):
         <li key={format}>
           <a
             href={chartAddress(place, chart.id, { language, format })}
-            download={`${place.rehearsed === true ? 'verzonnen-' : ''}${chart.id}.${format}`}
+            download={`${place.of === 'rehearsal' ? 'verzonnen-' : ''}${chart.id}.${format}`}
           >
             {text.formats[format]}
           </a>

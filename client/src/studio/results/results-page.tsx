@@ -54,7 +54,7 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
 
 /** "/studio/pilots/:pilot/oefenen/resultaten": the same page with made-up people, said on top of it. */
 export function RehearsedResultsPage({ pilot }: { readonly pilot: string }): ReactNode {
-  const place = { pilot, wave: null, rehearsed: true } as const;
+  const place = { pilot, wave: null, of: 'rehearsal' } as const;
   const release = useQuery(releaseQuery(place));
   if (release.isPending) return <LoadingPage />;
   if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
@@ -101,7 +101,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       tab={text.tab[laterWaveOf(release)](release.pilot.title)}
       kicker={<Kicker release={release} manages={manages} />}
     >
-      {place.rehearsed === true ? <RehearsalMark pilot={place.pilot} /> : <ReleaseLinks place={place} />}
+      {place.of === 'rehearsal' ? <RehearsalMark pilot={place.pilot} /> : <ReleaseLinks place={place} />}
       <div className={reading === 'finding' ? 'opening' : 'opening with-usable'}>
         <div>
           <Lead release={release} />
@@ -121,7 +121,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
-      {place.rehearsed !== true && <Followed place={place} />}
+      {place.of !== 'rehearsal' && <Followed place={place} />}
       {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
       <ModuleAnswers release={release} />
       {reading !== 'withheld' && <FiguresTable release={release} />}

@@ -2,14 +2,17 @@ import './results.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { stateCharts } from '#analysis/charts/state-charts.ts';
 import type { StateCell, StateRelease } from '#analysis/state-release.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
-import { howStateMade, stateLead, stateResponse, stateTable } from '#analysis/words/state-words.ts';
+import { howStateMade, stateLead, stateResponse, stateSentences } from '#analysis/words/state-words.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { stateQuery } from '#client/src/studio/queries.ts';
-import { ReleasedTable } from './released-table.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { useMediaQuery } from './media-query.ts';
+import { TakeAlong } from './take-along.tsx';
 import type { ResultsPageProps } from './results-page.tsx';
 
 /** "/studio/pilots/:pilot/stand": where people stood, of a pilot without an after wave. It claims no change. */
@@ -49,58 +52,81 @@ function State({ release, manages }: StateProps): ReactNode {
       <section aria-labelledby="totaal">
         <h2 id="totaal">{text.total}</h2>
         {response !== null && <p>{response}</p>}
-        <Unit cells={total} release={release} />
+        <Unit id="stand" cells={total} release={release} />
       </section>
       <section aria-labelledby="per-groep">
         <h2 id="per-groep">{text.groups}</h2>
         {groups.map(({ id, name, comparison, cells }) => (
           <article key={id}>
             <h3>{comparison ? text.comparison(name) : name}</h3>
-            <Unit cells={cells} release={release} />
+            <Unit id={`stand-${id}`} cells={cells} release={release} />
           </article>
         ))}
       </section>
-      <Around release={release} />
+      <Cautions />
+      <TakeAlong place={{ pilot: pilot.id, wave: null, of: 'state' }} />
+      <Made release={release} />
     </Page>
   );
 }
 
 interface UnitProps {
+  /** Of its picture. */
+  readonly id: string;
   readonly cells: readonly StateCell[];
   readonly release: StateRelease;
 }
 
-function Unit({ cells, release }: UnitProps): ReactNode {
+/** The picture of a unit with its sentences; the table stands with the files of the picture. */
+function Unit({ id, cells, release }: UnitProps): ReactNode {
   const { withheld } = useTexts(stateTexts);
-  const table = stateTable(cells, release, useLanguage().language);
-  return table === null ? <p className="muted">{withheld}</p> : <ReleasedTable table={table} />;
+  const { language } = useLanguage();
+  const wide = useMediaQuery('(min-width: 700px)');
+  const chart = stateCharts(release, language).find((one) => one.id === id);
+  const sentences = stateSentences(cells, release, language);
+  if (chart === undefined || sentences === null) return <p className="muted">{withheld}</p>;
+  const place = { pilot: release.pilot.id, wave: null, of: 'state' } as const;
+  return (
+    <div className="state-unit">
+      <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />
+      <ul className="state-sentences">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
-/** What the figures do not say, and how they were made. */
-function Around({ release }: { readonly release: StateRelease }): ReactNode {
-  const { cautions, made } = useTexts(stateTexts);
+/** What the figures do not say. */
+function Cautions(): ReactNode {
+  const { cautions } = useTexts(stateTexts);
+  return (
+    <section className="caution" aria-labelledby="let-op">
+      <h2 id="let-op">{cautions.heading}</h2>
+      <ul>
+        {cautions.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Made({ release }: { readonly release: StateRelease }): ReactNode {
+  const { made } = useTexts(stateTexts);
   const { language } = useLanguage();
   return (
-    <>
-      <section className="caution" aria-labelledby="let-op">
-        <h2 id="let-op">{cautions.heading}</h2>
-        <ul>
-          {cautions.sentences.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <details className="made">
-        <summary>{made.heading}</summary>
-        <dl>
-          {howStateMade(release, language).map((part) => (
-            <div key={part.heading}>
-              <dt>{part.heading}</dt>
-              <dd>{part.text}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </>
+    <details id="berekend" className="made">
+      <summary>{made.heading}</summary>
+      <dl>
+        {howStateMade(release, language).map((part) => (
+          <div key={part.heading}>
+            <dt>{part.heading}</dt>
+            <dd>{part.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { exportSchema, readExport } from '#server/contract/exports.ts';
+import { readStateFile, stateFileSchema } from '#server/contract/state.ts';
 import { addressOf } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { ReportMaker } from '#client/src/studio/reports/report-maker.tsx';
@@ -17,25 +18,33 @@ export function TakeAlong({ place }: { readonly place: ReleasePlace }): ReactNod
       </h2>
       <h3>{text.report}</h3>
       <ReportMaker order={reportOrder(place)} />
-      {place.rehearsed !== true && <Files place={place} />}
+      {place.of !== 'rehearsal' && <Files place={place} />}
     </section>
   );
 }
 
+/** The figures as files: of a release many, of a state three. */
 function Files({ place }: { readonly place: ReleasePlace }): ReactNode {
   const text = useTexts(reportTexts);
   const { language } = useLanguage();
   const { pilot } = place;
+  const files =
+    place.of === 'state'
+      ? stateFileSchema.options.map((file) => ({
+          file,
+          href: addressOf(readStateFile.path, { pilot, file }, { language }),
+        }))
+      : exportSchema.options.map((file) => ({
+          file,
+          href: addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) }),
+        }));
   return (
     <details className="about-chart">
       <summary>{text.files}</summary>
       <ul className="downloads">
-        {exportSchema.options.map((file) => (
+        {files.map(({ file, href }) => (
           <li key={file}>
-            <a
-              href={addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) })}
-              download={file}
-            >
+            <a href={href} download={file}>
               {text.exports[file]}
             </a>
           </li>

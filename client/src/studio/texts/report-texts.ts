@@ -1,4 +1,5 @@
 import type { ExportName } from '#server/contract/exports.ts';
+import type { StateFile } from '#server/contract/state.ts';
 import type { ReportFormat } from '#server/contract/reports.ts';
 
 const nl = {
@@ -30,10 +31,11 @@ const nl = {
     'figures.csv': 'Cijfers (CSV)',
     'release.json': 'Publicatie (JSON)',
     'release.schema.json': 'Schema bij de JSON',
+    'state.json': 'Stand (JSON)',
     'codebook.html': 'Codeboek',
     'codebook.csv': 'Codeboek (CSV)',
     'reproduce-in-r.zip': 'Narekenen in R (zip)',
-  } satisfies Record<ExportName, string>,
+  } satisfies Record<ExportName | StateFile, string>,
 };
 
 const en = {
@@ -65,6 +67,7 @@ const en = {
     'figures.csv': 'Figures (CSV)',
     'release.json': 'Release (JSON)',
     'release.schema.json': 'Schema of the JSON',
+    'state.json': 'State (JSON)',
     'codebook.html': 'Codebook',
     'codebook.csv': 'Codebook (CSV)',
     'reproduce-in-r.zip': 'Check in R (zip)',
