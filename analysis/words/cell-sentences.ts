@@ -7,7 +7,7 @@ import { neededPeople } from './needed-people.ts';
 import type { Messages } from './nl.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { formatCount, formatNumber, formatPoints } from './numbers.ts';
-import { releasedLeaversSentence, secondEstimateSentences } from './sensitivity-sentences.ts';
+import { releasedLeaversSentences, secondEstimateSentences } from './sensitivity-sentences.ts';
 
 /** What the sentences need of a scale; without a smallest change that matters they claim less. */
 export type WordedScale = Pick<ReleasedScale, 'id' | 'title'> & { readonly sesoi: number | null };
@@ -123,20 +123,15 @@ function shares({ detail }: ShownCell, sesoi: number | null, { messages, languag
 }
 
 /** The second estimate, and who left, where a release holds them. */
-function besideTotal(
-  { change, interval95: [lower, upper], second, leavers }: ShownCell,
-  sesoi: number | null,
-  language: Language,
-): string[] {
+function besideTotal(cell: ShownCell, sesoi: number | null, language: Language): string[] {
+  const { change, interval95, second } = cell;
   if (second === undefined) return [];
+  const [lower, upper] = interval95;
   const [from, to] = second.interval95;
   const two = {
     headline: { estimate: change, lower, upper },
     second: { estimate: second.change, lower: from, upper: to },
     sesoi,
   };
-  return [
-    ...secondEstimateSentences(two, language),
-    ...(leavers === undefined ? [] : [releasedLeaversSentence(leavers, language)]),
-  ];
+  return [...secondEstimateSentences(two, language), ...releasedLeaversSentences(cell, language)];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { CellDetail, Release } from '#analysis/release.ts';
+import { tippingPointOf } from '#analysis/tipping-point.ts';
 import { linesOf, nameColumns, shownOf, totalUnit, type Line, type Unit } from './figure-tables.ts';
 import { tableOf, type ColumnOf, type Table } from './table.ts';
 import { tableTexts } from './table-texts.ts';
@@ -11,6 +12,10 @@ const figure = (of: (detail: CellDetail) => number | null) => (line: Line) => {
 
 const second = (line: Line) => shownOf(line)?.second;
 const leavers = (line: Line) => shownOf(line)?.leavers;
+const tipping = (line: Line) => {
+  const cell = shownOf(line);
+  return cell === null ? null : tippingPointOf(cell);
+};
 
 /** What cells of ten or more people show besides; `null` when there is none. */
 export function detailTable(units: readonly Unit[], release: Release, language: Language): Table | null {
@@ -73,6 +78,7 @@ export function secondTable(release: Release, language: Language): Table | null 
         kind: 'change',
         of: (line) => leavers(line)?.interval95[1] ?? null,
       },
+      { key: 'tipping', title: columns.tipping, kind: 'change', of: tipping },
     ],
     lines,
   );

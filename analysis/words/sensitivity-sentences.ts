@@ -1,7 +1,8 @@
 import type { Language } from '#instruments/instrument.ts';
-import type { LeaversCell } from '#analysis/release.ts';
+import type { LeaversCell, ShownCell } from '#analysis/release.ts';
 import type { ChangeEstimate, Disagreement } from '#analysis/sensitivity.ts';
 import { disagreements } from '#analysis/sensitivity.ts';
+import { tippingPointOf } from '#analysis/tipping-point.ts';
 import { verdict } from '#analysis/verdict.ts';
 import { messagesIn } from './messages.ts';
 import type { Messages } from './nl.ts';
@@ -58,21 +59,37 @@ export interface Leavers {
 /** Who left, in sentences: how they started, and the tipping point. */
 export function leaversSentences({ n, difference, tippingPoint }: Leavers, language: Language): string[] {
   if (n === 0) return [];
-  const { leavers, tippingFall, tippingRise } = messagesIn(language).sensitivity;
+  const { leavers } = messagesIn(language).sensitivity;
   const points = (value: number): string => formatNumber(Math.abs(value), language);
   const isNought = (value: number): boolean => points(value) === formatNumber(0, language);
   const people = numberOfPeople(n, language);
   const one = n === 1;
   const start = difference < 0 ? leavers.lower : leavers.higher;
-  const tipping = tippingPoint < 0 ? tippingFall : tippingRise;
   return [
     isNought(difference) ? leavers.equal(people, one) : start(people, one, points(difference)),
-    ...(isNought(tippingPoint) ? [] : [tipping(points(tippingPoint))]),
+    ...tippingSentence(tippingPoint, language),
   ];
 }
 
-/** Who left, as a release tells it: by how much they started otherwise, and whether that is more than chance. */
-export function releasedLeaversSentence({ n, g, interval95 }: LeaversCell, language: Language): string {
+/** The tipping point; none where the change of all is nought already. */
+function tippingSentence(tippingPoint: number, language: Language): string[] {
+  const { tippingFall, tippingRise } = messagesIn(language).sensitivity;
+  const points = formatNumber(Math.abs(tippingPoint), language);
+  if (points === formatNumber(0, language)) return [];
+  return [tippingPoint < 0 ? tippingFall(points) : tippingRise(points)];
+}
+
+/** Who left, as a release tells it: whether they started otherwise by more than chance, and the tipping point. */
+export function releasedLeaversSentences(
+  cell: Pick<ShownCell, 'n' | 'change' | 'leavers'>,
+  language: Language,
+): string[] {
+  const { leavers } = cell;
+  if (leavers === undefined) return [];
+  return [startSentence(leavers, language), ...tippingSentence(tippingPointOf(cell) ?? 0, language)];
+}
+
+function startSentence({ n, g, interval95 }: LeaversCell, language: Language): string {
   const { released } = messagesIn(language).sensitivity;
   const [lower, upper] = interval95;
   const people = numberOfPeople(n, language);

@@ -36,6 +36,7 @@ const facts: Readonly<Record<FigureName, readonly [UnitName, MethodId | null]>> 
   leaversG: ['sd', 'attrition'],
   leaversLower95: ['sd', 'attrition'],
   leaversUpper95: ['sd', 'attrition'],
+  tippingPoint: ['points', 'attrition'],
   nTrained: ['people', 'clustered'],
   nComparison: ['people', 'clustered'],
   difference: ['points', 'clustered'],

@@ -1,4 +1,5 @@
 import type { Cell, CountedQuestion, Release, TotalCell } from '#analysis/release.ts';
+import { tippingPointOf } from '#analysis/tipping-point.ts';
 import type { TableCell } from '#analysis/words/table.ts';
 import type { FigureName } from './texts/export-texts.ts';
 
@@ -121,6 +122,7 @@ function cellRows(cell: Cell | TotalCell, place: Place, lowest: number): Release
       leaversG: leavers?.g ?? null,
       leaversLower95: leavers?.interval95[0] ?? null,
       leaversUpper95: leavers?.interval95[1] ?? null,
+      tippingPoint: tippingPointOf(cell),
     }),
     ...counted('answersBefore', detail?.answers?.before ?? []),
     ...counted('answersAfter', detail?.answers?.after ?? []),
@@ -156,6 +158,7 @@ export const names = [
   'leaversG',
   'leaversLower95',
   'leaversUpper95',
+  'tippingPoint',
   'nTrained',
   'nComparison',
   'difference',

@@ -15,7 +15,6 @@ export interface CollectedTest {
 interface Suite {
   readonly names: readonly string[];
   readonly before: Body[];
-  prepared: boolean;
 }
 
 /** What the test files have declared so far; one for a process, because that is how a test file speaks to vitest. */
@@ -23,7 +22,7 @@ export const collected: { tests: CollectedTest[]; suites: Suite[] } = { tests: [
 
 export function describe(name: string, body: () => void): void {
   const outer = collected.suites.at(-1)?.names ?? [];
-  collected.suites.push({ names: [...outer, name], before: [], prepared: false });
+  collected.suites.push({ names: [...outer, name], before: [] });
   body();
   collected.suites.pop();
 }
@@ -48,11 +47,8 @@ function add(name: string, body: Body, values: readonly unknown[]): void {
   const suites = [...collected.suites];
   const id = [...(suites.at(-1)?.names ?? []), name, String(collected.tests.length)].join(' > ');
   const run = async (): Promise<void> => {
-    for (const suite of suites) {
-      if (suite.prepared) continue;
-      suite.prepared = true;
-      for (const prepare of suite.before) await prepare();
-    }
+    // Before every test: what was prepared under one change of the code must not stand under the next.
+    for (const suite of suites) for (const prepare of suite.before) await prepare();
     await body(...values);
   };
   collected.tests.push({ id, run });

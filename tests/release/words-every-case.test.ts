@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tippingPointOf } from '#analysis/tipping-point.ts';
 import { detectableShift } from '#analysis/detectable-shift.ts';
 import type { Limits } from '#analysis/release.ts';
 import { disagreements, pairsNeeded } from '#analysis/sensitivity.ts';
@@ -10,7 +11,7 @@ import { formatChange, formatNumber } from '#analysis/words/numbers.ts';
 import {
   flaggedSentences,
   leaversSentences,
-  releasedLeaversSentence,
+  releasedLeaversSentences,
   secondEstimateSentences,
 } from '#analysis/words/sensitivity-sentences.ts';
 import { groupSentences, isUnclear, whatTheTotalSays } from '#analysis/words/too-few.ts';
@@ -299,6 +300,12 @@ describe('Between groups', () => {
   });
 });
 
+const left = (g: number, interval95: Limits, change: number) => ({
+  n: 43,
+  change,
+  leavers: { n: 9, g, interval95 },
+});
+
 describe('A total with a second estimate', () => {
   const total = shownCell('beroepstrots', {
     n: 43,
@@ -309,21 +316,35 @@ describe('A total with a second estimate', () => {
   });
 
   it('says that the two disagree, and how those who left started', () => {
-    expect(cellSentences(total, pride, 'nl').slice(-4)).toEqual([
+    expect(cellSentences(total, pride, 'nl').slice(-5)).toEqual([
       'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: +0,1 (95 %-interval −0,2 tot +0,4).',
       'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: te weinig mensen om het te zeggen.',
       'Noem in een gesprek daarom allebei de schattingen.',
       '9 mensen vulden alleen de voormeting in. Zij begonnen lager dan wie bleef: g = −0,8 (95 %-interval −1,5 tot −0,1).',
+      'Alleen als zij gemiddeld 1,9 punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.',
     ]);
   });
 
   it('says what cannot be told of those who left, and who started higher', () => {
-    const unclear = releasedLeaversSentence({ n: 9, g: -0.2, interval95: [-0.9, 0.5] }, 'nl');
-    expect(unclear).toContain('Of zij anders begonnen dan wie bleef, is niet te zeggen: g = −0,2');
-    expect(releasedLeaversSentence({ n: 9, g: 0.8, interval95: [0.1, 1.5] }, 'en')).toContain(
-      'They started higher than those who stayed',
+    expect(releasedLeaversSentences(left(-0.2, [-0.9, 0.5], 0), 'nl')).toEqual([
+      '9 mensen vulden alleen de voormeting in. Of zij anders begonnen dan wie bleef, is niet te zeggen: g = −0,2 (95 %-interval −0,9 tot +0,5).',
+    ]);
+    const higher = releasedLeaversSentences(left(0.8, [0.1, 1.5], -0.4), 'en');
+    expect(higher[0]).toContain('They started higher than those who stayed');
+    expect(higher[1]).toBe(
+      'Only if they had risen by 1.9 points on average would the change of all together be nought.',
     );
+    expect(releasedLeaversSentences({ n: 43, change: 0.4 }, 'nl')).toEqual([]);
   });
+});
+
+it('The tipping point is worked out from what is told, to a tenth, and is nowhere else', () => {
+  const leavers = { n: 9, g: -0.8, interval95: [-1.5, -0.1] satisfies Limits };
+  // -(43 x 0.4) / 9 = -1.91
+  expect(tippingPointOf({ n: 43, change: 0.4, leavers })).toBe(-1.9);
+  expect(tippingPointOf({ n: 43, change: -0.4, leavers })).toBe(1.9);
+  expect(Object.is(tippingPointOf({ n: 43, change: 0, leavers }), 0)).toBe(true);
+  expect(tippingPointOf({ n: 43, change: 0.4 })).toBeNull();
 });
 
 it('A number that is written as nought has no sign', () => {

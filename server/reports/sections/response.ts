@@ -1,18 +1,18 @@
 import { secondTable } from '#analysis/words/detail-tables.ts';
 import { responseTable } from '#analysis/words/response-table.ts';
-import { releasedLeaversSentence } from '#analysis/words/sensitivity-sentences.ts';
+import { releasedLeaversSentences } from '#analysis/words/sensitivity-sentences.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
 
-/** Who was asked, who took part, and whether those who left started otherwise. */
+/** Who was asked, who took part, whether those who left started otherwise, and when that would turn the result. */
 export function responseSection({ release, language }: SectionInput): Section {
   const { sections, response } = reportTexts[language];
   const table = responseTable(release, language);
   const leavers = release.total.flatMap((cell) => {
     if (cell.status !== 'shown' || cell.leavers === undefined) return [];
     const title = release.scales.find(({ id }) => id === cell.scale)?.title[language] ?? cell.scale;
-    return [{ term: title, text: releasedLeaversSentence(cell.leavers, language) }];
+    return [{ term: title, text: releasedLeaversSentences(cell, language).join(' ') }];
   });
   const second = secondTable(release, language);
   return {
