@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { addPasskey, askNewPasskey, removePasskey, type OwnAccount } from '#server/contract/own-account.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
@@ -44,7 +44,6 @@ function Passkey({
 }: PasskeyProps): ReactNode {
   const { passkeys: text } = useTexts(ownAccountTexts);
   const { language } = useLanguage();
-  const [asking, setAsking] = useState(false);
   const removal = useMutation({
     mutationFn: () => callApi(removePasskey, { params: { passkey: id } }),
     onSuccess: () => {
@@ -62,33 +61,17 @@ function Passkey({
         </span>
       </p>
       {mayChange && (
-        <button
-          type="button"
-          className="button as-link"
-          onClick={() => {
-            removal.reset();
-            setAsking(true);
-          }}
+        <AskedButton
+          action={removal}
+          button={text.remove(name)}
+          look="as-link"
+          title={text.confirm.title(name)}
+          confirm={text.confirm.button}
+          keep={text.confirm.keep}
         >
-          {text.remove(name)}
-        </button>
+          <p>{text.confirm.text}</p>
+        </AskedButton>
       )}
-      <ConfirmDialog
-        open={asking}
-        title={text.confirm.title(name)}
-        confirm={text.confirm.button}
-        keep={text.confirm.keep}
-        busy={removal.isPending}
-        error={removal.error}
-        onConfirm={() => {
-          removal.mutate();
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{text.confirm.text}</p>
-      </ConfirmDialog>
     </li>
   );
 }

@@ -10,7 +10,7 @@ import {
   type ListedAccount,
 } from '#server/contract/accounts.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
@@ -90,7 +90,6 @@ function BeginAnew({
 }: Pick<OpenAccountProps, 'account' | 'onInvitation'>): ReactNode {
   const { recover: text } = useTexts(accountsTexts);
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const recovery = useMutation({
     mutationFn: () => callApi(recoverAccount, { params: { account: id } }),
     onSuccess: async (invitation) => {
@@ -102,27 +101,17 @@ function BeginAnew({
     <section aria-labelledby="opnieuw">
       <h2 id="opnieuw">{text.title}</h2>
       <p>{text.text}</p>
-      <p className="actions">
-        <button type="button" className="button quiet" onClick={() => setAsking(true)}>
-          {text.button}
-        </button>
-      </p>
-      <ConfirmDialog
-        open={asking}
-        title={text.confirm(name)}
-        confirm={text.button}
-        keep={text.keep}
-        busy={recovery.isPending}
-        error={recovery.error}
-        onConfirm={() => {
-          recovery.mutate();
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{text.loses}</p>
-      </ConfirmDialog>
+      <div className="actions">
+        <AskedButton
+          action={recovery}
+          button={text.button}
+          title={text.confirm(name)}
+          confirm={text.button}
+          keep={text.keep}
+        >
+          <p>{text.loses}</p>
+        </AskedButton>
+      </div>
     </section>
   );
 }
@@ -130,7 +119,6 @@ function BeginAnew({
 function Closing({ account: { id, name } }: Pick<OpenAccountProps, 'account'>): ReactNode {
   const { close: text } = useTexts(accountsTexts);
   const back = useBack();
-  const [asking, setAsking] = useState(false);
   const closing = useMutation({
     mutationFn: () => callApi(closeAccount, { params: { account: id } }),
     onSuccess: () => back(text.done(name)),
@@ -139,27 +127,17 @@ function Closing({ account: { id, name } }: Pick<OpenAccountProps, 'account'>): 
     <section aria-labelledby="sluiten">
       <h2 id="sluiten">{text.title}</h2>
       <p>{text.text}</p>
-      <p className="actions">
-        <button type="button" className="button quiet" onClick={() => setAsking(true)}>
-          {text.button}
-        </button>
-      </p>
-      <ConfirmDialog
-        open={asking}
-        title={text.confirm(name)}
-        confirm={text.button}
-        keep={text.keep}
-        busy={closing.isPending}
-        error={closing.error}
-        onConfirm={() => {
-          closing.mutate();
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{text.forGood}</p>
-      </ConfirmDialog>
+      <div className="actions">
+        <AskedButton
+          action={closing}
+          button={text.button}
+          title={text.confirm(name)}
+          confirm={text.button}
+          keep={text.keep}
+        >
+          <p>{text.forGood}</p>
+        </AskedButton>
+      </div>
     </section>
   );
 }

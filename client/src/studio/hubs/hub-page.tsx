@@ -1,10 +1,10 @@
 import './hubs.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { closeHub, type Hub } from '#server/contract/hub.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
@@ -69,7 +69,6 @@ function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
 function CloseRound({ hub }: { readonly hub: Hub }): ReactNode {
   const { screen, closing } = useTexts(hubTexts);
   const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
   const close = useMutation({
     mutationFn: () => callApi(closeHub, { params: { hub: hub.id } }),
     onSuccess: (closed) => {
@@ -78,22 +77,14 @@ function CloseRound({ hub }: { readonly hub: Hub }): ReactNode {
     },
   });
   return (
-    <>
-      <button type="button" className="button quiet" onClick={() => setAsking(true)}>
-        {screen.close}
-      </button>
-      <ConfirmDialog
-        open={asking}
-        title={closing.title}
-        confirm={closing.confirm}
-        keep={closing.keep}
-        busy={close.isPending}
-        error={close.error}
-        onConfirm={() => close.mutate()}
-        onKeep={() => setAsking(false)}
-      >
-        <p>{closing.text}</p>
-      </ConfirmDialog>
-    </>
+    <AskedButton
+      action={close}
+      button={screen.close}
+      title={closing.title}
+      confirm={closing.confirm}
+      keep={closing.keep}
+    >
+      <p>{closing.text}</p>
+    </AskedButton>
   );
 }

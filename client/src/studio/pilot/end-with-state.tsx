@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { makeState, type PilotDetail } from '#server/contract/studio.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
 import { pilotQuery, programmesQuery, releasesQuery, stateQuery } from '#client/src/studio/queries.ts';
@@ -20,44 +20,26 @@ export function canEnd(waves: readonly Wave[]): boolean {
 /** For a pilot that gets no after wave: publish where people stood. Folded away, for it ends the pilot for good. */
 export function EndWithState({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(stateOfferTexts);
-  const [asking, setAsking] = useState(false);
   const make = useMakeState(pilot.id);
   return (
     <details className="about-chart">
       <summary>{text.summary}</summary>
       <p>{text.lead}</p>
-      <p className="actions">
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            make.reset();
-            setAsking(true);
-          }}
+      <div className="actions">
+        <AskedButton
+          action={make}
+          button={text.button}
+          title={text.title}
+          confirm={text.confirm}
+          keep={text.keep}
         >
-          {text.button}
-        </button>
-      </p>
-      <ConfirmDialog
-        open={asking}
-        title={text.title}
-        confirm={text.confirm}
-        keep={text.keep}
-        busy={make.isPending}
-        error={make.error}
-        onConfirm={() => {
-          make.mutate();
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{text.noChange}</p>
-        <p>{text.late}</p>
-        <p>
-          <strong>{text.once}</strong>
-        </p>
-      </ConfirmDialog>
+          <p>{text.noChange}</p>
+          <p>{text.late}</p>
+          <p>
+            <strong>{text.once}</strong>
+          </p>
+        </AskedButton>
+      </div>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { z } from 'zod';
 import {
@@ -10,7 +10,7 @@ import {
 } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
@@ -190,35 +190,16 @@ function PreviewReasons({ preview, threshold }: PreviewReasonsProps): ReactNode 
 function Publish({ pilot, wave }: CheckProps): ReactNode {
   const { release: text } = useTexts(pilotTexts);
   const { confirm } = text;
-  const [asking, setAsking] = useState(false);
   const publish = usePublish(pilot.id, wave);
   return (
-    <>
-      <p className="actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            publish.reset();
-            setAsking(true);
-          }}
-        >
-          {text.button}
-        </button>
-      </p>
-      <ConfirmDialog
-        open={asking}
+    <div className="actions">
+      <AskedButton
+        action={publish}
+        button={text.button}
+        look="main"
         title={confirm.title}
         confirm={confirm.button}
         keep={confirm.keep}
-        busy={publish.isPending}
-        error={publish.error}
-        onConfirm={() => {
-          publish.mutate();
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
       >
         <p>{confirm.seen(pilot.organisation.name)}</p>
         <p>{confirm.late}</p>
@@ -226,8 +207,8 @@ function Publish({ pilot, wave }: CheckProps): ReactNode {
           <strong>{confirm.once}</strong>
         </p>
         {publish.isPending && <Loading text={text.busy} />}
-      </ConfirmDialog>
-    </>
+      </AskedButton>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { makeAllCards, type PilotSetUp, type PrintableCards } from '#server/contract/set-up.ts';
 import { callApi } from '#client/src/api.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
@@ -87,41 +87,23 @@ function FirstCards({ stored, without, onMade }: CardsProps): ReactNode {
 /** The cards were lost before anybody used them: new ones, and the old stop working. */
 function Anew({ stored, onMade }: Omit<CardsProps, 'without'>): ReactNode {
   const { cards: text } = useTexts(setUpTexts);
-  const [asking, setAsking] = useState(false);
   const make = useMakeAll(stored.id, onMade);
   return (
     <section aria-labelledby="opnieuw">
       <h2 id="opnieuw">{text.anew.title}</h2>
       <p>{text.anew.lead}</p>
-      <p className="actions">
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            make.reset();
-            setAsking(true);
-          }}
+      <div className="actions">
+        <AskedButton
+          action={{ ...make, mutate: () => make.mutate(true) }}
+          button={text.anew.button}
+          title={text.anew.confirm}
+          confirm={text.anew.button}
+          keep={text.anew.keep}
         >
-          {text.anew.button}
-        </button>
-      </p>
-      <ConfirmDialog
-        open={asking}
-        title={text.anew.confirm}
-        confirm={text.anew.button}
-        keep={text.anew.keep}
-        busy={make.isPending}
-        error={make.error}
-        onConfirm={() => {
-          make.mutate(true);
-        }}
-        onKeep={() => {
-          setAsking(false);
-        }}
-      >
-        <p>{text.anew.old}</p>
-        {make.isPending && <output>{text.busy}</output>}
-      </ConfirmDialog>
+          <p>{text.anew.old}</p>
+          {make.isPending && <output>{text.busy}</output>}
+        </AskedButton>
+      </div>
     </section>
   );
 }
