@@ -20,7 +20,8 @@ interface Tally {
  * (`ratings`), as numbers of people.
  *
  * About the people who sent both waves (R8), in groups of at least eight invited and ten linked people. Of a list only
- * what at least five chose and not everybody (R1, R9); a rating only when each of its answers, and skipping it, is that
+ * what at least five chose and at least five did not (R1, R9): where one to four did not, these few learn what every
+ * other one chose. A rating only when each of its answers, and skipping it, is that
  * of nobody or of at least five, and no answer that of everybody. The total stands beside groups only where what they
  * leave over could be told too (R3). Once: in the release of the after wave, for people who come or go between two
  * releases could be counted by subtraction (R4).
@@ -84,10 +85,15 @@ function tallyOf(people: readonly Person[], { id, kind, options }: Counted, wave
   return { n: people.length, counts, skipped };
 }
 
-/** Of each choice how many made it; null where fewer than five did, or everybody. */
+/** Of each choice how many made it; null where fewer than five did, or fewer than five did not. */
 function toldChoices({ n, counts }: Tally): (number | null)[] | null {
-  const told = counts.map((count) => (count >= fewestInCount && count < n ? count : null));
+  const told = counts.map((count) => (isShareOf(count, n) ? count : null));
   return told.every((count) => count === null) ? null : told;
+}
+
+/** Whether so many of so many is at least five who did, and at least five who did not. */
+function isShareOf(count: number, n: number): boolean {
+  return count >= fewestInCount && n - count >= fewestInCount;
 }
 
 /** All answers to a rating, or none: one that is left out could be worked out from the others. */
@@ -98,7 +104,8 @@ function toldRatings({ n, counts, skipped }: Tally): number[] | null {
 
 /**
  * What of a total may be told beside its groups. For each answer, the people whose count for it is not told are left
- * after subtraction: that must be nobody's answer, or that of at least five and not of all of them.
+ * after subtraction: of them at least five must have given it and at least five not. To a rating they gave another
+ * answer instead, so there it may also be nobody's, or that of at least five and not of all of them.
  */
 function withoutTellingRest(
   counts: readonly (number | null)[],
@@ -113,7 +120,9 @@ function withoutTellingRest(
     });
     const left = (total.counts[place] ?? 0) - told.reduce((sum, { count }) => sum + count, 0);
     const people = total.n - told.reduce((sum, { n }) => sum + n, 0);
-    return people === 0 || left === 0 || (left >= fewestInCount && left < people);
+    if (people === 0) return true;
+    if (kind === 'values') return isShareOf(left, people);
+    return left === 0 || (left >= fewestInCount && left < people);
   };
   if (kind === 'ratings') {
     const rest = trained.filter((child) => child.counts === null).map(({ tally }) => tally);

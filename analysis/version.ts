@@ -2,4 +2,4 @@
 export const analysisVersion = '1.3';
 
 /** Which disclosure rules a release was checked with; raised when anything could be shown or withheld differently. */
-export const rulesVersion = '1.3';
+export const rulesVersion = '1.4';

@@ -47,7 +47,7 @@ const nl = {
     row: (question: string, most: string, n: string) =>
       `${question} Het meest genoemd: ${most}, door ${n} mensen.`,
     reading:
-      'Alleen wat minstens vijf mensen kozen. Leg de lijsten naast elkaar als begin van een gesprek; een score is er niet van te maken.',
+      'Alleen wat minstens vijf mensen kozen en minstens vijf niet. Leg de lijsten naast elkaar als begin van een gesprek; een score is er niet van te maken.',
   },
 
   followUp: {
@@ -175,7 +175,7 @@ const en = {
   lists: {
     row: (question, most, n) => `${question} Named most: ${most}, by ${n} people.`,
     reading:
-      'Only what at least five people chose. Lay the lists side by side to begin a conversation; no score can be made of them.',
+      'Only what at least five people chose and at least five did not. Lay the lists side by side to begin a conversation; no score can be made of them.',
   },
 
   followUp: {

@@ -1,13 +1,14 @@
 import type { Language } from '#instruments/instrument.ts';
-import type { Cell, Release, ReleasedGroup, TotalCell } from '#analysis/release.ts';
+import type { Cell, Release, ReleasedGroup, ShownCell, TotalCell } from '#analysis/release.ts';
 import { reportTexts } from './texts/report-texts.ts';
 
 /** From this many people a group stands in a public report: with fewer, colleagues could guess too much. */
 const fewestInPublic = 10;
 
 /**
- * What of a release may be read by everybody: no name of an organisation, trajectory or group unless the organisation
- * ticked that it wants to be named; groups only from ten people on; no figures about who left.
+ * What of a release may be read by everybody: no name of an organisation or trajectory unless the organisation ticked
+ * that it wants to be named, and no name of a group at all, for the tick is about the organisation; groups only from ten
+ * people on; no figures about who left, and no second estimate whose number of people tells that fewer than ten did.
  *
  * A part of what is released, never more: every figure has passed the rules already.
  */
@@ -25,8 +26,8 @@ export function publicRelease(release: Release, named: boolean, language: Langua
       ...release.organisation,
       name: named ? release.organisation.name : anonymous.organisation,
     },
-    total: release.total.map(publicTotal),
-    groups: standing.map((group, i) => publicGroup(group, named ? group.name : anonymous.group(i + 1))),
+    total: release.total.map((cell) => publicTotal(cell, mayHaveSecond(release))),
+    groups: standing.map((group, i) => publicGroup(group, anonymous.group(i + 1))),
     values: publicCounts(release.values, kept),
     ratings: publicCounts(release.ratings, kept),
     distances: (release.distances ?? []).filter(
@@ -79,9 +80,70 @@ function publicGroup({ cells, ...group }: ReleasedGroup, name: string): Released
   return { ...group, name, cells: large, response: null };
 }
 
-function publicTotal(cell: TotalCell): TotalCell {
+function publicTotal(cell: TotalCell, withSecond: boolean): TotalCell {
   if (!isLarge(cell)) return { status: 'withheld', scale: cell.scale, basis: cell.basis };
-  return cell.status === 'shown' ? { ...cell, leavers: undefined } : cell;
+  if (cell.status === 'withheld') return cell;
+  return { ...cell, leavers: undefined, second: withSecond ? cell.second : undefined };
+}
+
+/**
+ * Whether the second estimates stand: its people less those of the headline are who answered once, and that must be ten
+ * or more on every scale, for one that is missing among others would tell.
+ */
+function mayHaveSecond({ total }: Release): boolean {
+  return total.every(
+    (cell) =>
+      cell.status === 'withheld' ||
+      cell.second === undefined ||
+      cell.second.people - cell.n >= fewestInPublic,
+  );
+}
+
+/**
+ * What the public may read of a pilot over time. Of a follow-up the total only: its groups and second estimate tell of
+ * the before wave once more, and beside those of the first report what is left could be fewer than ten people. The total
+ * stands where it is as large as every total that was told before or ten people apart, and where no groups that were told
+ * leave one to nine of it over; on all scales or on none.
+ *
+ * @param releases of one pilot, in the order of their waves
+ */
+export function publicReleases(releases: readonly Release[], named: boolean, language: Language): Release[] {
+  return releases.reduce<Release[]>((told, release) => {
+    const own = publicRelease(release, named, language);
+    const [first] = told;
+    if (first === undefined) return [own];
+    const stands = own.total.every((cell) => cell.status === 'withheld' || standsBeside(cell, first, told));
+    return [...told, totalOnly(own, stands)];
+  }, []);
+}
+
+/** Whether a difference of two sets is nobody, or enough people for the public. */
+const isFar = (size: number): boolean => size === 0 || Math.abs(size) >= fewestInPublic;
+
+function standsBeside({ scale, n }: ShownCell, first: Release, told: readonly Release[]): boolean {
+  const totals = told.flatMap(({ total }) => total.filter((cell) => cell.scale === scale).map(sizeIn));
+  const groups = first.groups
+    .filter(({ comparison }) => !comparison)
+    .map(({ cells }) => peopleOn(scale, cells))
+    .filter((size) => size > 0);
+  const rests = groups.reduce((left, size) => [...left, ...left.map((rest) => rest - size)], [n]);
+  return (
+    totals.every((size) => size === 0 || isFar(n - size)) && rests.every((rest) => rest < 0 || isFar(rest))
+  );
+}
+
+function totalOnly(release: Release, stands: boolean): Release {
+  return {
+    ...release,
+    total: release.total.map((cell): TotalCell => {
+      if (cell.status === 'withheld') return cell;
+      const { scale, basis } = cell;
+      return stands ? { ...cell, second: undefined } : { status: 'withheld', scale, basis };
+    }),
+    groups: [],
+    distances: [],
+    comparison: [],
+  };
 }
 
 /** Choices of everybody, and of the groups that stand in public: these are of ten people or more already. */

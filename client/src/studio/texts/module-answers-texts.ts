@@ -1,6 +1,6 @@
 const nl = {
   heading: 'Wat mensen kozen',
-  lead: 'Van de mensen die beide keren invulden. Een aantal staat er alleen als minstens vijf mensen dit kozen, en niet iedereen. Wat er niet staat, kan dus best gekozen zijn.',
+  lead: 'Van de mensen die beide keren invulden. Een aantal staat er alleen als minstens vijf mensen dit kozen, en minstens vijf niet. Wat er niet staat, kan dus best gekozen zijn.',
   side: 'De lijsten staan naast elkaar om over te praten. Er komt geen score uit.',
   total: 'Heel het traject',
   waves: { before: 'Bij de voormeting', after: 'Bij de nameting', 'follow-up': 'Bij de vervolgmeting' },
@@ -9,7 +9,7 @@ const nl = {
 
 const en = {
   heading: 'What people chose',
-  lead: 'Of the people who filled it in both times. A number is only there if at least five people chose this, and not everybody. So what is not there may well have been chosen.',
+  lead: 'Of the people who filled it in both times. A number is only there if at least five people chose this, and at least five did not. So what is not there may well have been chosen.',
   side: 'The lists stand side by side to talk about. There is no score.',
   total: 'The whole trajectory',
   waves: {
