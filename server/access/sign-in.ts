@@ -65,11 +65,13 @@ export async function signInByPassword(
 ): Promise<Entered | null> {
   const known = await context.stores.roster.passwordByMail(given.mail.trim().toLowerCase());
   const matches = await isPassword(given.password, known?.password ?? null);
-  if (known === null) return null;
-  const account = await openAccount(context, known.account);
-  const proven = matches && (await isSecondFactor(context, known, given.code));
-  if (account !== null && proven) return enter(context, account, { method: 'password', device });
-  const object = `account:${known.account}`;
+  if (known !== null) {
+    const account = await openAccount(context, known.account);
+    const proven = matches && (await isSecondFactor(context, known, given.code));
+    if (account !== null && proven) return enter(context, account, { method: 'password', device });
+  }
+  // Written whether or not there is such an account: the time of a write would tell.
+  const object = known === null ? '' : `account:${known.account}`;
   await record(context, { who: null, action: 'sign-in:password', object, result: 'sign-in-failed' });
   return null;
 }

@@ -49,7 +49,8 @@ export function guessLimit(refusals: readonly number[]): RateLimitRequestHandler
   });
 }
 
-const mailSchema = z.object({ mail: z.string() });
+/** No longer than what can be signed in with: each is kept in memory for a while. */
+const mailSchema = z.object({ mail: z.string().max(200) });
 
 /** The address somebody signs in with, whether or not there is such an account: the limit tells nothing. */
 function mailOf(request: Request): string {

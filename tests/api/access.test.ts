@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
 import { problemSchema } from '#server/contract/problem.ts';
@@ -79,6 +80,27 @@ async function newVisitor(kind: VisitorKind): Promise<Visitor> {
   return server.account(kind, kind === 'organisation' ? own.organisation.id : undefined, groups);
 }
 
+/** A new one for each request: what it asks may be that it goes. */
+async function madeFor(name: string, pilot: PilotRecord): Promise<string | undefined> {
+  const { roster, answers: store } = server.context.stores;
+  if (name === 'account') {
+    return roster.createAccount({ name: 'Iemand', role: 'researcher', organisation: null });
+  }
+  if (name === 'hub') {
+    const { id } = await roster.createHub({ title: 'Zaal', heldOn: '2026-11-26' });
+    await store.openHub(id);
+    return id;
+  }
+  if (name === 'contact') {
+    const email = `${randomUUID()}@ministerie.nl`;
+    await roster.addContacts(pilot.id, [{ email, group: pilot.groups[0]?.id ?? '', language: 'nl' }]);
+    return (await roster.contacts(pilot.id)).find((contact) => contact.email === email)?.id;
+  }
+  if (name !== 'mailing') return undefined;
+  const plan = { pilot: pilot.id, wave: 1, kind: 'invitation', day: '2030-01-07', hour: 9 } as const;
+  return (await roster.planMailing(plan)) ?? (await roster.mailings(pilot.id))[0]?.id;
+}
+
 /** What stands for each `:name` in a path. */
 async function valueOf(name: string, pilot: PilotRecord): Promise<string> {
   const values: Readonly<Record<string, string>> = {
@@ -90,20 +112,13 @@ async function valueOf(name: string, pilot: PilotRecord): Promise<string> {
     format: 'pdf',
     programme: pilot.programme.id,
     report: '00000000-0000-4000-8000-000000000000',
-    hub: 'no-such-hub',
     document: 'informatiebrief',
-    contact: 'no-such-contact',
-    mailing: 'no-such-mailing',
     token: 'no-such-token',
     passkey: 'no-such-passkey',
     session: 'no-such-session',
     prefix: open.prefix,
   };
-  if (name === 'account') {
-    const plan = { name: 'Iemand', role: 'researcher', organisation: null } as const;
-    return server.context.stores.roster.createAccount(plan);
-  }
-  const value = values[name];
+  const value = values[name] ?? (await madeFor(name, pilot));
   if (value === undefined) throw new Error(`Say in valueOf of access.test.ts what stands for :${name}.`);
   return value;
 }
@@ -146,6 +161,13 @@ describe('The table of who may do what', () => {
     expect(gone, `Take these rows out of ${tableFile}: the routes are gone.`).toEqual([]);
   });
 
+  it('fails for a route that is planted without a row', () => {
+    const app = createApp(server.context);
+    app.get('/api/pilots/:pilot/geheim', (_request, response) => void response.send(''));
+    const missing = routesOf(app.router).filter((route) => !(route in accessTable));
+    expect(missing).toEqual(['GET /api/pilots/:pilot/geheim']);
+  });
+
   it('has every endpoint of the contract among them, so that none is described and not mounted', () => {
     const described = endpoints.map(({ method, path }) => `${method} ${path}`);
     expect(described.length).toBeGreaterThanOrEqual(30);
@@ -173,6 +195,17 @@ describe('The table of who may do what', () => {
 });
 
 describe('What is foreign', () => {
+  it('is not reached through a pilot of one’s own: a person or a mail of another pilot is not there', async () => {
+    const staff = await server.account('researcher');
+    for (const route of Object.keys(accessTable).filter((path) => /:(contact|mailing)/.test(path))) {
+      const [method = '', path = ''] = route.split(' ');
+      const address = await addressOf(path, foreign, rowOf(route));
+      const elsewhere = address.replace(foreign.id, own.id);
+      expect((await staff.send(method, elsewhere, { json: {} })).status, route).toBe(404);
+      expect((await staff.send(method, address, { json: {} })).status, route).toBe(200);
+    }
+  });
+
   it.each(endpoints.filter(({ path }) => path.includes(':pilot')))(
     '$method $path tells an organisation and a facilitator the same as of a pilot that does not exist',
     async ({ method, path }) => {
