@@ -1,3 +1,7 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitResponse } from '#server/contract/participant.ts';
 import { readPilot } from '#server/contract/studio.ts';
@@ -6,7 +10,10 @@ import { enterCode, must } from '#server/demo/visitor.ts';
 import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import { runHourly } from '#server/retention/hourly.ts';
+import { backUpData, backupName } from '#server/store/data-backup.ts';
+import { backUpKeys } from '#server/store/key-backup.ts';
 import { KeyDestroyed } from '#server/store/key-folder.ts';
+import { temporaryFolder } from '#tests/store/fixture.ts';
 import {
   answers,
   answerWave,
@@ -131,5 +138,85 @@ describe('The answers of a pilot', () => {
     expect(await store.linkedItems(due.pilot.id)).toEqual([]);
     expect(await store.linkedItems(kept.pilot.id)).toHaveLength(1);
     await own.close();
+  });
+});
+
+describe('A pilot over its whole life', () => {
+  it('loses each thing on the day that was told and none a day earlier, and the log says what went', async () => {
+    const folder = temporaryFolder();
+    const backups = join(folder.path, 'data');
+    const keyBackups = join(folder.path, 'keys');
+    const own = await startTestServer({}, { backups: { backups, keyBackups } });
+    const { roster, keys, notes, audit } = own.context.stores;
+    const today = (): string => dayOf(own.context.clock());
+    const madeOn = today();
+    const file = { ...settledFile(daysAfter(madeOn, 40)), answersUntil: daysAfter(madeOn, 120) };
+    const { pilot, codes } = await own.pilot({ A: 8 }, { file });
+    const [filling = '', ...sending] = (codes.get('A') ?? []).slice(0, 6);
+    const staff = await own.account('researcher');
+    for (const wave of [1, 2]) {
+      if (wave === 2) await own.openWave(pilot.id, wave);
+      for (const code of sending) await answerWave(own, code, wave, answers(wave + 1));
+      const person = own.someone();
+      await must(await enterCode(person, filling));
+      const json = { wave, revision: 1, answers: {} };
+      await must(await person.send('PUT', '/api/participant/draft', { json }));
+      await must(await staff.send('POST', `/api/pilots/${pilot.id}/waves/${wave}/closing`, { json: {} }));
+    }
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/release`, { json: {} }));
+    const group = pilot.groups[0]?.id ?? '';
+    const place = { pilot: pilot.id, group, wave: 1 };
+    await notes.add([{ id: randomUUID(), ...place, question: 'pride', text: 'Dank' }]);
+    await roster.addContacts(pilot.id, [{ email: 'kees@ministerie.nl', group, language: 'nl' }]);
+    await keys.createMailKey(pilot.id);
+    await backUpData(own.folder, { to: join(backups, backupName(madeOn)), today: madeOn });
+    const passphrase = 'een lange zin van vier woorden';
+    const pilots = await roster.pilots();
+    await backUpKeys(keys, { to: keyBackups, pilots, today: madeOn, passphrase, random: randomBytes });
+
+    const rows = (room: string, table: string): unknown => {
+      const database = new Sqlite(join(own.folder, `${room}.sqlite`), { readonly: true });
+      const count = database.prepare(`select count(*) from ${table}`).pluck().get();
+      database.close();
+      return count;
+    };
+    /** What of it is there after the jobs of an hour on a day. */
+    const thereOn = async (on: string): Promise<string> => {
+      own.wait(Date.parse(on) - Date.parse(today()));
+      const stop = await runHourly(own.context);
+      stop();
+      const kept: Readonly<Record<string, boolean>> = {
+        backup: readdirSync(backups).includes(backupName(madeOn)),
+        contacts: rows('roster', 'contact') !== 0,
+        drafts: rows('answers', 'draft') !== 0,
+        notes: rows('notes', 'note') !== 0,
+        ledger: rows('releases', 'ledger where sets is not null') !== 0,
+        keys: (await keys.all()).some((key) => key.pilot === pilot.id),
+        'key-backup': readdirSync(keyBackups).some((name) => name.includes(pilot.id)),
+        answers: rows('answers', 'response') !== 0,
+        release: rows('releases', 'release') !== 0,
+      };
+      return Object.keys(kept)
+        .filter((name) => kept[name])
+        .join(' ');
+    };
+    const withKeys = 'contacts drafts notes ledger keys key-backup answers release';
+    expect(await thereOn(daysAfter(madeOn, 30))).toBe(`backup ${withKeys}`);
+    expect(await thereOn(daysAfter(madeOn, 31))).toBe(withKeys);
+    expect(await thereOn(pilot.keysUntil)).toBe(withKeys);
+    expect(await thereOn(daysAfter(pilot.keysUntil, 1))).toBe('answers release');
+    expect(await thereOn(file.answersUntil)).toBe('answers release');
+    expect(await thereOn(daysAfter(file.answersUntil, 1))).toBe('release');
+
+    const entries = (await audit.entries({ limit: 50 })).map(({ action }) => action).reverse();
+    expect(entries.filter((action) => action.startsWith('job:'))).toEqual([
+      'job:throw-away-backup',
+      'job:destroy-keys',
+      'job:throw-away-keys',
+      'job:delete-answers',
+    ]);
+    expect((await audit.check()).brokenAt).toBeNull();
+    await own.close();
+    folder.remove();
   });
 });

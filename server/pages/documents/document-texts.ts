@@ -55,6 +55,7 @@ const bases = {
 
 const undecided = '– – – – –';
 const basisOf = ({ basis }: DocumentFacts): string => (basis === null ? undecided : bases[basis]);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const yesNo = (value: boolean | null): string => (value === null ? undecided : value ? 'ja' : 'nee');
 
 const wavesOf = ({ waves }: DocumentFacts): string[] =>
@@ -66,9 +67,15 @@ const promises = ({ threshold, keysUntil }: DocumentFacts): string[] => [
   `Er komen alleen cijfers over ten minste ${String(threshold)} mensen samen, en pas na de nameting. Komt er geen nameting, dan komen ze na de voormeting.`,
   'Meedoen is vrijwillig. De werkgever ziet niet wie meedoet.',
   'Bij een antwoord staat geen naam, geen e-mailadres, geen IP-adres en geen tijdstip.',
-  `Voor en na worden aan elkaar gekoppeld met een code op een kaart. De sleutels daarvoor worden na ${keysUntil} vernietigd. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook de Stichting niet.`,
+  `De antwoorden van voor en na worden aan elkaar gekoppeld met een code, op een kaart of in een mail. De sleutels daarvoor worden na ${keysUntil} vernietigd, met de mailadressen. Vanaf dan kan niemand meer van een persoon naar een antwoord, ook de Stichting niet.`,
   'Wie tot die dag bij de server en bij de sleutels kan, zou een code aan een antwoord kunnen koppelen. Daarom staan die apart en mogen maar enkele mensen erbij.',
 ];
+
+/** How somebody says no to the use of what was sent, by the ground it is used on (AVG, articles 7 and 21). */
+const rightOf = ({ basis }: DocumentFacts): string =>
+  basis === 'consent'
+    ? 'U mag uw toestemming altijd intrekken. Dat doet u door uw antwoorden te verwijderen.'
+    : 'U mag bezwaar maken tegen het gebruik van uw antwoorden. Het snelst gaat dat door ze te verwijderen.';
 
 const informatiebrief = (facts: DocumentFacts): DocumentText => ({
   title: 'Informatie voor deelnemers',
@@ -80,7 +87,12 @@ const informatiebrief = (facts: DocumentFacts): DocumentText => ({
       ],
       list: wavesOf(facts),
     },
-    { heading: 'Moet het?', paragraphs: ['Nee. U mag elke vraag overslaan en op elk moment stoppen.'] },
+    {
+      heading: 'Moet het?',
+      paragraphs: [
+        'Nee. U mag elke vraag overslaan en op elk moment stoppen. Krijgt u mail, dan staat onderaan een link waarmee u geen mail meer krijgt.',
+      ],
+    },
     { heading: 'Wie ziet wat?', paragraphs: [], list: promises(facts) },
     {
       heading: 'Eerst uw groep',
@@ -91,7 +103,8 @@ const informatiebrief = (facts: DocumentFacts): DocumentText => ({
     {
       heading: 'Kunt u terug?',
       paragraphs: [
-        `Ja. Na het verzenden krijgt u een paar eigen woorden te zien. Met uw code en die woorden ziet, verbetert of verwijdert u uw antwoorden, tot en met ${facts.keysUntil}. Cijfers die dan al gepubliceerd zijn, blijven staan. De antwoorden worden bewaard tot en met ${facts.answersUntil}.`,
+        `Ja. Na het verzenden krijgt u een paar eigen woorden te zien. Met uw code en die woorden ziet, verbetert of verwijdert u uw antwoorden, tot en met ${facts.keysUntil}. Cijfers die dan al gepubliceerd zijn, blijven staan. De antwoorden worden bewaard tot en met ${facts.answersUntil}. In een reservekopie kan iets dat u introk nog hooguit 30 dagen staan.`,
+        rightOf(facts),
       ],
     },
     {
@@ -115,6 +128,18 @@ const instemming = (facts: DocumentFacts): DocumentText => ({
       list: facts.groups,
     },
     {
+      heading: 'Waarom wij dit willen',
+      paragraphs: [
+        `Het traject gaat over goed werk. ${facts.organisation} wil dat elke groep kan zien of er na het traject iets veranderd is in eigenwaarde, beroepstrots en beroepseer, en daarover praat.`,
+      ],
+    },
+    {
+      heading: 'Wat het voor medewerkers betekent',
+      paragraphs: [
+        `Meedoen kost elke keer ongeveer ${String(facts.minutes)} minuten. Wie niet meedoet, merkt daar niets van: de werkgever ziet niet wie meedoet. Elke groep bespreekt haar eigen cijfers eerst.`,
+      ],
+    },
+    {
       heading: 'Wat er gebeurt',
       paragraphs: [
         `Deelnemers vullen een vragenlijst in van ongeveer ${String(facts.minutes)} minuten, over: ${facts.parts.join(', ').toLowerCase()}.`,
@@ -132,7 +157,7 @@ const instemming = (facts: DocumentFacts): DocumentText => ({
       heading: 'Afspraken',
       paragraphs: [],
       list: [
-        `Een gemiddelde wordt getoond vanaf ${String(facts.threshold)} mensen. Dat getal kan na het uitdelen van de kaarten alleen omhoog.`,
+        `Een gemiddelde wordt getoond vanaf ${String(facts.threshold)} mensen. Dat getal kan na de eerste uitnodiging alleen omhoog.`,
         'Een groep wordt alleen getoond als er ten minste acht mensen voor zijn uitgenodigd.',
         `De organisatie ziet de resultaten nadat elke groep ze heeft besproken, en in elk geval vanaf ${facts.resultsBy}.`,
         `De antwoorden worden bewaard tot en met ${facts.answersUntil}.`,
@@ -155,6 +180,7 @@ const register = (facts: DocumentFacts): DocumentText => ({
       ],
     },
     { heading: 'Verantwoordelijke', paragraphs: [facts.controller] },
+    { heading: 'Functionaris gegevensbescherming', paragraphs: [undecided] },
     { heading: 'Verwerker', paragraphs: [`${facts.processor}. Overeenkomst: ${facts.agreement}.`] },
     {
       heading: 'Doel',
@@ -162,7 +188,7 @@ const register = (facts: DocumentFacts): DocumentText => ({
         'Deelnemers, hun groep en de organisatie laten zien wat er veranderd is in eigenwaarde, beroepstrots en beroepseer, als begin van een gesprek.',
       ],
     },
-    { heading: 'Grondslag', paragraphs: [`${basisOf(facts)}. ${facts.basisReason}`] },
+    { heading: 'Grondslag', paragraphs: [`${capital(basisOf(facts))}. ${facts.basisReason}`] },
     {
       heading: 'Betrokkenen',
       paragraphs: [`Ongeveer ${String(facts.people)} medewerkers van ${facts.organisation}.`],
@@ -170,21 +196,23 @@ const register = (facts: DocumentFacts): DocumentText => ({
     {
       heading: 'Gegevens',
       paragraphs: [
-        'Antwoorden op een vragenlijst, onder een code. De groep waartoe iemand hoort. Geen naam, adres, IP-adres of tijdstip.',
+        'Antwoorden op een vragenlijst, onder een code, zonder naam, e-mailadres, IP-adres of tijdstip. De groep waartoe iemand hoort. Van wie per mail wordt uitgenodigd ook het e-mailadres, in een lijst apart van de antwoorden. Wie dat wil, schrijft een briefje aan de eigen groep; daar staat niet bij van wie het is.',
       ],
     },
     {
       heading: 'Ontvangers',
       paragraphs: [
-        `Alleen cijfers over ten minste ${String(facts.threshold)} mensen samen: de deelnemers, hun begeleider, ${facts.organisation} en Stichting Beroepseer. De gegevens gaan niet naar landen buiten de Europese Unie.`,
+        `Alleen cijfers over ten minste ${String(facts.threshold)} mensen samen: de deelnemers, hun begeleider, ${facts.organisation} en Stichting Beroepseer. Een briefje lezen alleen de groep en wie haar gesprek begeleidt of voorbereidt.`,
+        `Land waar de server staat: ${undecided}. Doorgifte buiten de Europese Economische Ruimte: ${undecided}.`,
       ],
     },
     {
       heading: 'Bewaartermijnen',
       paragraphs: [],
       list: [
-        `De sleutels tussen code en antwoord, en wat niet is verzonden: tot en met ${facts.keysUntil}.`,
+        `De sleutels tussen code en antwoord, de e-mailadressen, de briefjes en wat niet is verzonden: tot en met ${facts.keysUntil}.`,
         `De antwoorden: tot en met ${facts.answersUntil}.`,
+        'Een reservekopie: hooguit 30 dagen.',
         'De gepubliceerde cijfers blijven.',
       ],
     },
@@ -194,8 +222,8 @@ const register = (facts: DocumentFacts): DocumentText => ({
         'Adressen, antwoorden en sleutels staan in aparte bestanden. Medewerkers hebben een eigen account. Elke verandering komt in een logboek. Niemand kan een enkel antwoord opvragen.',
       ],
     },
-    { heading: 'Instemming ondernemingsraad', paragraphs: [facts.worksCouncil] },
-    { heading: 'DPIA', paragraphs: [facts.dpia] },
+    { heading: 'Instemming ondernemingsraad', paragraphs: [`${capital(facts.worksCouncil)}.`] },
+    { heading: 'DPIA', paragraphs: [`${capital(facts.dpia)}.`] },
   ],
 });
 

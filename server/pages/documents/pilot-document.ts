@@ -12,6 +12,8 @@ const unknown = '– – – – –';
 
 const day = (value: string | null): string => (value === null ? unknown : formatDay(value, 'nl'));
 const filled = (text: string): string => (text.trim() === '' ? unknown : text.trim());
+/** Without the full stop that the sentence around it has. */
+const named = (text: string): string => filled(text).replace(/\.$/, '');
 
 /**
  * A draft in Dutch of a text that goes with a pilot, from its settings and its file: a page of its own, to print or
@@ -56,7 +58,7 @@ function factsOf(context: Context, pilot: PilotRecord): DocumentFacts {
   const { file, modules } = pilot;
   const instrument = instrumentOf(context, pilot);
   const reference = ({ applies, text }: typeof file.dpia): string =>
-    applies ? filled(text) : `niet nodig: ${filled(text)}`;
+    applies ? named(text) : `niet nodig: ${named(text)}`;
   return {
     pilot: pilot.title,
     organisation: pilot.organisation.name,
@@ -76,8 +78,8 @@ function factsOf(context: Context, pilot: PilotRecord): DocumentFacts {
     keysUntil: day(pilot.keysUntil),
     answersUntil: day(file.answersUntil),
     resultsBy: day(file.resultsBy),
-    controller: filled(file.controller),
-    processor: filled(file.processor),
+    controller: named(file.controller),
+    processor: named(file.processor),
     agreement: reference(file.agreement),
     basis: file.basis,
     basisReason: filled(file.basisReason),
