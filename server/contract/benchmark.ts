@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BenchmarkRow, Pool, PooledFigures } from '#analysis/benchmark.ts';
+import { fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { daySchema, nothing } from './fields.ts';
 import { limitsSchema, scaleSchema, verdictSchema, wordingSchema } from './release.ts';
@@ -84,3 +85,14 @@ export const readBenchmark = defineEndpoint({
   }),
 });
 export type Benchmark = z.infer<typeof readBenchmark.reply>;
+
+/** The same with the script that checks it and pools it once more in R, as a zip. */
+export const readBenchmarkBundle = defineEndpoint({
+  method: 'GET',
+  path: '/api/benchmark/reproduce-in-r.zip',
+  access: 'read:benchmark',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: fileSchema,
+});

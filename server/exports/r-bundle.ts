@@ -33,10 +33,21 @@ export function rFiles({ release, body, instrument, language }: ExportInput): Pa
     { name: 'scales.csv', content: scalesCsv(release) },
     { name: 'codebook.csv', content: tableCsv(codebook(release, instrument, language)) },
   ];
+  return checkedFiles(readme, 'reproduce-release.R', data);
+}
+
+const source = (name: string): string => readFileSync(new URL(`r/${name}`, import.meta.url), 'utf8');
+
+/**
+ * Files to be checked in R: with what they are for, the script, and the sums that they must have.
+ *
+ * @param script its own part; what every script does first stands in `shared.R`
+ */
+export function checkedFiles(about: string, script: string, data: readonly PackedFile[]): PackedFile[] {
   const sums = data.map(({ name, content }) => `${sha256(content)}  ${name}\n`).join('');
   return [
-    { name: 'README.txt', content: readme },
-    { name: 'reproduce.R', content: readFileSync(new URL('r/reproduce-release.R', import.meta.url), 'utf8') },
+    { name: 'README.txt', content: about },
+    { name: 'reproduce.R', content: `${source('shared.R')}\n${source(script)}` },
     { name: 'SHA256SUMS', content: sums },
     ...data,
   ];

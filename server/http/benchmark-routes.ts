@@ -1,21 +1,32 @@
 import type { Router } from 'express';
 import { isStaff, reaches } from '#server/access/permission.ts';
-import { readBenchmark } from '#server/contract/benchmark.ts';
+import type { AccountRecord } from '#server/store/roster-store.ts';
+import { readBenchmark, readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import { benchmarkBundle } from '#server/exports/benchmark-bundle.ts';
+import { exportTypes } from '#server/exports/release-export.ts';
 import { organisationSees } from '#server/release/organisation-sees.ts';
 import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
 import { mounting } from './mount.ts';
 
 /** Pilots beside each other: all for the Stichting's own people, for an organisation its own beside the pool. */
 export function benchmarkRoutes(router: Router, context: Context): void {
-  mounting(router, context).account(readBenchmark, async ({ caller }) => {
-    if (isStaff(caller.role)) return benchmarkOfAll(context);
-    const today = dayOf(context.clock());
-    const pilots = await context.stores.roster.pilots();
-    return benchmarkOfOwn(
-      context,
-      pilots.filter((pilot) => reaches(caller, pilot.organisation.id) && organisationSees(pilot, today)),
-    );
+  const on = mounting(router, context);
+  on.account(readBenchmark, async ({ caller }) => benchmarkFor(context, caller));
+  on.account(readBenchmarkBundle, async ({ caller, response }) => {
+    const name = 'reproduce-in-r.zip';
+    response.type(exportTypes[name]).attachment(name);
+    return benchmarkBundle(await benchmarkFor(context, caller));
   });
+}
+
+async function benchmarkFor(context: Context, caller: AccountRecord): Promise<Benchmark> {
+  if (isStaff(caller.role)) return benchmarkOfAll(context);
+  const today = dayOf(context.clock());
+  const pilots = await context.stores.roster.pilots();
+  return benchmarkOfOwn(
+    context,
+    pilots.filter((pilot) => reaches(caller, pilot.organisation.id) && organisationSees(pilot, today)),
+  );
 }

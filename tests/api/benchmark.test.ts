@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
@@ -81,6 +82,16 @@ describe('Pilots beside each other', () => {
     const text = JSON.stringify(seen);
     expect(others.filter(({ id, title }) => text.includes(id) || text.includes(title))).toEqual([]);
     expect(text).not.toMatch(/weights|members|variance/);
+    // The files to check it in R hold no more than that.
+    const inR = unzipSync(
+      await (await organisation.send('GET', '/api/benchmark/reproduce-in-r.zip')).bytes(),
+    );
+    const all = Object.values(inR).map((file) => strFromU8(file));
+    expect(JSON.parse(strFromU8(inR['benchmark.json'] ?? new Uint8Array()))).toEqual(seen);
+    expect(all.join().includes(own.title)).toBe(true);
+    expect(others.filter(({ id, title }) => all.join().includes(id) || all.join().includes(title))).toEqual(
+      [],
+    );
   });
 
   it('do not tell what a newcomer changed: the pool stays until three organisations have come', async () => {

@@ -3,12 +3,15 @@ import { currentInstrument } from '#instruments/registry.ts';
 import { scoringOf } from '#instruments/scoring.ts';
 import type { Release } from '#analysis/release.ts';
 import { makeRelease } from '#analysis/report.ts';
+import type { Benchmark } from '#server/contract/benchmark.ts';
 import { scenario } from '#server/demo/scenario.ts';
 import { chanceFrom, simulateGroup } from '#server/rehearsal/simulate-answers.ts';
+import { benchmarkFiles } from '#server/exports/benchmark-bundle.ts';
 import { rFiles } from '#server/exports/r-bundle.ts';
 import { sha256 } from '#server/store/sha256.ts';
 import { startR, type RSession } from '#tests/command-line/in-r.ts';
 import { group, randomOrganisation, releaseInput } from '#tests/release/organisation.ts';
+import { comparison } from './comparison.ts';
 import { fullRelease } from './example.ts';
 
 let r: RSession;
@@ -111,5 +114,67 @@ describe('A release in R', () => {
     );
     expect(status).toBe(1);
     expect(said).toContain(complaint);
+  });
+});
+
+const comparisonFiles = (benchmark: Benchmark): Map<string, string> =>
+  new Map(benchmarkFiles(benchmark).map(({ name, content }) => [name, content]));
+
+/** A cell of a CSV as something else. */
+function withCell(csv: string, row: number, column: string, value: string): string {
+  const lines = csv.split('\r\n').map((line) => line.split(';'));
+  const at = (lines[0] ?? []).map((name) => name.replace('\uFEFF', '')).indexOf(column);
+  return lines.map((line, i) => (i === row ? line.with(at, value) : line).join(';')).join('\r\n');
+}
+
+describe('Pilots beside each other, in R', () => {
+  it('agree with their verdicts, and pooled once more give the pool that is shown', async () => {
+    for (const [first, count] of [
+      [1, 7],
+      [40, 11],
+      [162, 6],
+    ] as const) {
+      const { status, said } = await run(comparisonFiles(comparison(first, count)));
+      expect(said.split('\n').at(-1)).toMatch(
+        /\d+ rows agree with their verdicts, 3 pools with their pilots/,
+      );
+      expect(status).toBe(0);
+    }
+  });
+
+  it('are checked for an organisation too, which has its own rows only', async () => {
+    const all = comparison(1, 6);
+    const own = { ...all, scales: all.scales.map((scale) => ({ ...scale, rows: scale.rows.slice(0, 1) })) };
+    const { status, said } = await run(comparisonFiles(own));
+    expect({ status, last: said.split('\n').at(-1) }).toEqual({
+      status: 0,
+      last: '3 rows agree with their verdicts, 0 pools with their pilots; charts.pdf is drawn.',
+    });
+  });
+
+  it('are refused when one figure was changed, and each is found even with its hash made to agree', async () => {
+    const files = comparisonFiles(comparison(1, 6));
+    const pools = withCell(files.get('pools.csv') ?? '', 1, 'estimate', '1,9');
+    const plain = await run(new Map([...files, ['pools.csv', pools]]));
+    expect(plain).toMatchObject({ status: 1 });
+    expect(plain.said).toContain('pools.csv is not the file that was made');
+
+    let changed = forged(files, 'pools.csv', () => withCell(pools, 2, 'tau2', '2,5'));
+    changed = forged(changed, 'pools.csv', (csv) => withCell(csv, 3, 'se', '0,9'));
+    changed = forged(changed, 'pools.csv', (csv) => withCell(csv, 3, 'people', '7'));
+    changed = forged(changed, 'pilots.csv', (csv) => withCell(csv, 1, 'verdict', 'clearly lower'));
+    changed = forged(changed, 'pilots.csv', (csv) => withCell(csv, 2, 'shrunken', '4,2'));
+    const { status, said } = await run(changed);
+    expect(status).toBe(1);
+    for (const complaint of [
+      /eigenwaarde: the pooled change is not the mean of the pilots/,
+      /beroepstrots: tau2 is not what the pilots give/,
+      /beroepseer: lower95 is not what estimate and standard error give/,
+      /beroepseer: the people of the pilots do not add up/,
+      /p001.*eigenwaarde: the verdict is "clearly lower", its limits say/,
+      /p002.*eigenwaarde: it is not drawn towards the mean/,
+    ]) {
+      expect(said).toMatch(complaint);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import type { Benchmark } from '#server/contract/benchmark.ts';
+import { readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
@@ -38,6 +38,11 @@ export function BenchmarkPage({ manages }: { readonly manages: boolean }): React
       ))}
       <p className="hint">{text.scaleNote}</p>
       <TooFew pilots={benchmark.data.tooFew} />
+      <p className="no-print">
+        <a href={readBenchmarkBundle.path} download="reproduce-in-r.zip">
+          {text.inR}
+        </a>
+      </p>
       <section aria-labelledby="praten">
         <h2 id="praten">{text.talk.title}</h2>
         <ul>

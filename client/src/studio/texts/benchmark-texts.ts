@@ -23,6 +23,7 @@ const nl = {
   organisations: (count: number) => `${String(count)} organisaties`,
   and: (from: string, to: string) => `${from} en ${to}`,
   scaleNote: 'De streep is het interval, de stip de verandering, de lijn in het midden is nul.',
+  inR: 'Narekenen in R: de cijfers en een script (zip)',
   tooFew: 'Gepubliceerd, maar met te weinig mensen om een totaal te tonen:',
   talk: {
     title: 'Om over te praten',
@@ -59,6 +60,7 @@ const en = {
   organisations: (count) => `${String(count)} organisations`,
   and: (from, to) => `${from} and ${to}`,
   scaleNote: 'The bar is the interval, the dot the change, the line in the middle is nought.',
+  inR: 'Check in R: the figures and a script (zip)',
   tooFew: 'Released, but with too few people to show a total:',
   talk: {
     title: 'To talk about',
