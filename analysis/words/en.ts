@@ -67,7 +67,7 @@ export const en = {
     pointsLower: (points: string) => `a fall of ${points} points`,
     certain: {
       'clearly higher': (sesoi: string) =>
-        `Even the most cautious estimate is more than ${sesoi} points, the smallest change that matters.`,
+        `Even the most cautious estimate is a rise of more than ${sesoi} points, the smallest change that matters.`,
       'clearly lower': (sesoi: string) =>
         `Even the most cautious estimate is a fall of more than ${sesoi} points, the smallest change that matters.`,
       'higher, possibly small': (sesoi: string) =>
@@ -86,8 +86,8 @@ export const en = {
         `Nought fits these answers, but so does a fall of ${sesoi} points or more. A rise of ${sesoi} points or more is unlikely.`,
     },
     withoutMargin: {
-      higher: 'So there is probably a rise. From what size on it matters was not fixed.',
-      lower: 'So there is probably a fall. From what size on it matters was not fixed.',
+      higher: 'So there is probably a rise. How large it must be to matter was not fixed.',
+      lower: 'So there is probably a fall. How large it must be to matter was not fixed.',
       tooFew: 'Nought fits these answers, but so does a rise or a fall.',
     },
     couldShow: (people: string, points: string) =>
@@ -104,8 +104,8 @@ export const en = {
       'Too few people to show, or their answers are too much alike. That way nobody can be recognised.',
     notEstimable: {
       'all-missing': 'In one of the two waves nobody has a score.',
-      'too-few-pairs': 'Fewer than two people have a score in both waves. So there is nothing to compute.',
-      'no-variance': 'Everyone changed by exactly as much. So how sure the change is cannot be computed.',
+      'too-few-pairs': 'Fewer than two people have a score in both waves. Then nothing can be computed.',
+      'no-variance': 'Everyone changed by exactly as much. Then how sure the change is cannot be computed.',
       other: 'The change cannot be computed from these answers.',
     },
   },
@@ -161,12 +161,18 @@ export const en = {
       both: 'So name both estimates in a conversation.',
     },
     leavers: {
-      lower: (people: string, _one: boolean, points: string) =>
-        `${people} answered only before, and started ${points} points lower on average than those who stayed.`,
-      higher: (people: string, _one: boolean, points: string) =>
-        `${people} answered only before, and started ${points} points higher on average than those who stayed.`,
-      equal: (people: string) =>
-        `${people} answered only before, and started as high on average as those who stayed.`,
+      lower: (people: string, one: boolean, points: string) =>
+        one
+          ? `${people} answered only before, and started ${points} points lower than the average of those who stayed.`
+          : `${people} answered only before, and started ${points} points lower on average than those who stayed.`,
+      higher: (people: string, one: boolean, points: string) =>
+        one
+          ? `${people} answered only before, and started ${points} points higher than the average of those who stayed.`
+          : `${people} answered only before, and started ${points} points higher on average than those who stayed.`,
+      equal: (people: string, one: boolean) =>
+        one
+          ? `${people} answered only before, and started as high as the average of those who stayed.`
+          : `${people} answered only before, and started as high on average as those who stayed.`,
     },
     released: {
       lower: (people: string, figures: string) =>
@@ -176,10 +182,14 @@ export const en = {
       unclear: (people: string, figures: string) =>
         `${people} answered only before. Whether they started differently from those who stayed cannot be told: g = ${figures}.`,
     },
-    tippingFall: (points: string) =>
-      `Only if they had fallen by ${points} points on average would the change of all together be nought.`,
-    tippingRise: (points: string) =>
-      `Only if they had risen by ${points} points on average would the change of all together be nought.`,
+    tippingFall: (points: string, one: boolean) =>
+      one
+        ? `Only if this person had fallen by ${points} points would the change of everybody together be nought.`
+        : `Only if they had fallen by ${points} points on average would the change of everybody together be nought.`,
+    tippingRise: (points: string, one: boolean) =>
+      one
+        ? `Only if this person had risen by ${points} points would the change of everybody together be nought.`
+        : `Only if they had risen by ${points} points on average would the change of everybody together be nought.`,
   },
 
   cautions: {

@@ -73,7 +73,7 @@ export const nl = {
     pointsLower: (points: string) => `een daling van ${points} punt`,
     certain: {
       'clearly higher': (sesoi: string) =>
-        `Ook de voorzichtigste schatting is meer dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
+        `Ook de voorzichtigste schatting is een stijging van meer dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
       'clearly lower': (sesoi: string) =>
         `Ook de voorzichtigste schatting is een daling van meer dan ${sesoi} punt, de kleinste verandering die ertoe doet.`,
       'higher, possibly small': (sesoi: string) =>
@@ -94,8 +94,9 @@ export const nl = {
     /** Where no smallest change that matters was fixed. */
     withoutMargin: {
       higher:
-        'Er is dus waarschijnlijk een stijging. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
-      lower: 'Er is dus waarschijnlijk een daling. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+        'Er is dus waarschijnlijk een stijging. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
+      lower:
+        'Er is dus waarschijnlijk een daling. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
       tooFew: 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.',
     },
     couldShow: (people: string, points: string) =>
@@ -178,11 +179,17 @@ export const nl = {
     },
     leavers: {
       lower: (people: string, one: boolean, points: string) =>
-        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld ${points} punt lager dan wie bleef.`,
+        one
+          ? `${people} vulde alleen de voormeting in en begon ${points} punt lager dan het gemiddelde van wie bleef.`
+          : `${people} vulden alleen de voormeting in en begonnen gemiddeld ${points} punt lager dan wie bleef.`,
       higher: (people: string, one: boolean, points: string) =>
-        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld ${points} punt hoger dan wie bleef.`,
+        one
+          ? `${people} vulde alleen de voormeting in en begon ${points} punt hoger dan het gemiddelde van wie bleef.`
+          : `${people} vulden alleen de voormeting in en begonnen gemiddeld ${points} punt hoger dan wie bleef.`,
       equal: (people: string, one: boolean) =>
-        `${people} vulde${one ? '' : 'n'} alleen de voormeting in en begon${one ? '' : 'nen'} gemiddeld even hoog als wie bleef.`,
+        one
+          ? `${people} vulde alleen de voormeting in en begon even hoog als het gemiddelde van wie bleef.`
+          : `${people} vulden alleen de voormeting in en begonnen gemiddeld even hoog als wie bleef.`,
     },
     /** In a release: how the leavers started, in standard deviations. */
     released: {
@@ -193,10 +200,14 @@ export const nl = {
       unclear: (people: string, figures: string) =>
         `${people} vulden alleen de voormeting in. Of zij anders begonnen dan wie bleef, is niet te zeggen: g = ${figures}.`,
     },
-    tippingFall: (points: string) =>
-      `Alleen als zij gemiddeld ${points} punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.`,
-    tippingRise: (points: string) =>
-      `Alleen als zij gemiddeld ${points} punt zouden zijn gestegen, zou de verandering van allen samen nul zijn.`,
+    tippingFall: (points: string, one: boolean) =>
+      one
+        ? `Alleen als deze persoon ${points} punt zou zijn gedaald, zou de verandering van iedereen samen nul zijn.`
+        : `Alleen als zij gemiddeld ${points} punt zouden zijn gedaald, zou de verandering van iedereen samen nul zijn.`,
+    tippingRise: (points: string, one: boolean) =>
+      one
+        ? `Alleen als deze persoon ${points} punt zou zijn gestegen, zou de verandering van iedereen samen nul zijn.`
+        : `Alleen als zij gemiddeld ${points} punt zouden zijn gestegen, zou de verandering van iedereen samen nul zijn.`,
   },
 
   cautions: {

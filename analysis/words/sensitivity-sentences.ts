@@ -67,16 +67,16 @@ export function leaversSentences({ n, difference, tippingPoint }: Leavers, langu
   const start = difference < 0 ? leavers.lower : leavers.higher;
   return [
     isNought(difference) ? leavers.equal(people, one) : start(people, one, points(difference)),
-    ...tippingSentence(tippingPoint, language),
+    ...tippingSentence(tippingPoint, one, language),
   ];
 }
 
 /** The tipping point; none where the change of all is nought already. */
-function tippingSentence(tippingPoint: number, language: Language): string[] {
+function tippingSentence(tippingPoint: number, one: boolean, language: Language): string[] {
   const { tippingFall, tippingRise } = messagesIn(language).sensitivity;
   const points = formatNumber(Math.abs(tippingPoint), language);
   if (points === formatNumber(0, language)) return [];
-  return [tippingPoint < 0 ? tippingFall(points) : tippingRise(points)];
+  return [tippingPoint < 0 ? tippingFall(points, one) : tippingRise(points, one)];
 }
 
 /** Who left, as a release tells it: whether they started otherwise by more than chance, and the tipping point. */
@@ -86,7 +86,10 @@ export function releasedLeaversSentences(
 ): string[] {
   const { leavers } = cell;
   if (leavers === undefined) return [];
-  return [startSentence(leavers, language), ...tippingSentence(tippingPointOf(cell) ?? 0, language)];
+  return [
+    startSentence(leavers, language),
+    ...tippingSentence(tippingPointOf(cell) ?? 0, leavers.n === 1, language),
+  ];
 }
 
 function startSentence({ n, g, interval95 }: LeaversCell, language: Language): string {

@@ -39,8 +39,8 @@ describe('How sure a change is, in every case', () => {
   it.each<[Limits, string, string]>([
     [
       [0.4, 0.8],
-      'Ook de voorzichtigste schatting is meer dan 0,3 punt, de kleinste verandering die ertoe doet.',
-      'Even the most cautious estimate is more than 0.3 points, the smallest change that matters.',
+      'Ook de voorzichtigste schatting is een stijging van meer dan 0,3 punt, de kleinste verandering die ertoe doet.',
+      'Even the most cautious estimate is a rise of more than 0.3 points, the smallest change that matters.',
     ],
     [
       [-0.8, -0.4],
@@ -85,11 +85,11 @@ describe('How sure a change is, in every case', () => {
   it.each<[Limits, string]>([
     [
       [0.1, 0.5],
-      'Er is dus waarschijnlijk een stijging. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+      'Er is dus waarschijnlijk een stijging. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
     ],
     [
       [-0.5, -0.1],
-      'Er is dus waarschijnlijk een daling. Vanaf welk verschil die ertoe doet, is niet vastgelegd.',
+      'Er is dus waarschijnlijk een daling. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
     ],
     [[-0.2, 0.6], 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.'],
   ])('without a smallest change that matters: %j', (limits, dutch) => {
@@ -241,12 +241,24 @@ describe('Two estimates of one change', () => {
   it('who left, and the tipping point, in words', () => {
     expect(leaversSentences({ n: 0, difference: 0, tippingPoint: 0 }, 'nl')).toEqual([]);
     expect(leaversSentences({ n: 1, difference: -0.3, tippingPoint: -1.2 }, 'nl')).toEqual([
-      '1 persoon vulde alleen de voormeting in en begon gemiddeld 0,3 punt lager dan wie bleef.',
-      'Alleen als zij gemiddeld 1,2 punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.',
+      '1 persoon vulde alleen de voormeting in en begon 0,3 punt lager dan het gemiddelde van wie bleef.',
+      'Alleen als deze persoon 1,2 punt zou zijn gedaald, zou de verandering van iedereen samen nul zijn.',
+    ]);
+    expect(leaversSentences({ n: 1, difference: 0.3, tippingPoint: 1.2 }, 'nl')).toEqual([
+      '1 persoon vulde alleen de voormeting in en begon 0,3 punt hoger dan het gemiddelde van wie bleef.',
+      'Alleen als deze persoon 1,2 punt zou zijn gestegen, zou de verandering van iedereen samen nul zijn.',
+    ]);
+    expect(leaversSentences({ n: 1, difference: 0, tippingPoint: 0.3 }, 'en')).toEqual([
+      '1 person answered only before, and started as high as the average of those who stayed.',
+      'Only if this person had risen by 0.3 points would the change of everybody together be nought.',
+    ]);
+    expect(leaversSentences({ n: 1, difference: -0.3, tippingPoint: -1.2 }, 'en')).toEqual([
+      '1 person answered only before, and started 0.3 points lower than the average of those who stayed.',
+      'Only if this person had fallen by 1.2 points would the change of everybody together be nought.',
     ]);
     expect(leaversSentences({ n: 4, difference: 0.5, tippingPoint: 0.8 }, 'nl')).toEqual([
       '4 mensen vulden alleen de voormeting in en begonnen gemiddeld 0,5 punt hoger dan wie bleef.',
-      'Alleen als zij gemiddeld 0,8 punt zouden zijn gestegen, zou de verandering van allen samen nul zijn.',
+      'Alleen als zij gemiddeld 0,8 punt zouden zijn gestegen, zou de verandering van iedereen samen nul zijn.',
     ]);
     expect(leaversSentences({ n: 4, difference: 0.01, tippingPoint: 0.01 }, 'en')).toEqual([
       '4 people answered only before, and started as high on average as those who stayed.',
@@ -321,7 +333,7 @@ describe('A total with a second estimate', () => {
       'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: te weinig mensen om het te zeggen.',
       'Noem in een gesprek daarom allebei de schattingen.',
       '9 mensen vulden alleen de voormeting in. Zij begonnen lager dan wie bleef: g = −0,8 (95 %-interval −1,5 tot −0,1).',
-      'Alleen als zij gemiddeld 1,9 punt zouden zijn gedaald, zou de verandering van allen samen nul zijn.',
+      'Alleen als zij gemiddeld 1,9 punt zouden zijn gedaald, zou de verandering van iedereen samen nul zijn.',
     ]);
   });
 
@@ -332,7 +344,7 @@ describe('A total with a second estimate', () => {
     const higher = releasedLeaversSentences(left(0.8, [0.1, 1.5], -0.4), 'en');
     expect(higher[0]).toContain('They started higher than those who stayed');
     expect(higher[1]).toBe(
-      'Only if they had risen by 1.9 points on average would the change of all together be nought.',
+      'Only if they had risen by 1.9 points on average would the change of everybody together be nought.',
     );
     expect(releasedLeaversSentences({ n: 43, change: 0.4 }, 'nl')).toEqual([]);
   });
