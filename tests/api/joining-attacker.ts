@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
@@ -74,9 +74,82 @@ function rowsOfAnswers(folder: string): Record<string, Answer[]> {
   };
 }
 
+const noteSchema = z.object({ pid: z.string(), group: z.string(), size: z.int() });
+
+/** Ways to put the notes to groups in a row: as they stand, by id, by the place of their bytes, by size. */
+function rowsOfNotes(folder: string): Record<string, z.infer<typeof noteSchema>[]> {
+  const file = join(folder, 'notes.sqlite');
+  const found = rows(
+    file,
+    noteSchema,
+    'select id as pid, group_id as "group", length(body) as size from note',
+  );
+  const bytes = readFileSync(file, 'latin1');
+  return {
+    'as they stand': found,
+    'by id': by<(typeof found)[number]>(({ pid }) => pid)(found),
+    'by place in the file': by<(typeof found)[number]>(({ pid }) => bytes.indexOf(pid))(found),
+    'by size': by<(typeof found)[number]>(({ size }) => size)(found),
+  };
+}
+
+/** Every guess by order and size from copies of the notes and of people, or of answers. */
+export function guessesOfNotes(notesFolder: string, other: 'people' | 'answers', folder: string): Joined[] {
+  const others: Record<string, { email: string; group: string }[]> =
+    other === 'people'
+      ? rowsOfPeople(folder)
+      : Object.fromEntries(
+          Object.entries(rowsOfAnswers(folder)).map(([how, row]) => [
+            how,
+            row.map(({ pid, group }) => ({ email: pid, group })),
+          ]),
+        );
+  return Object.values(others).flatMap((row) =>
+    Object.values(rowsOfNotes(notesFolder)).map((notes) => laidBeside(row, notes)),
+  );
+}
+
+/** Everything written in the tables of a room, of eight bytes and more: what could be looked up in another. */
+function valuesIn(file: string): Set<string> {
+  const database = new Sqlite(file, { readonly: true });
+  try {
+    const tables = z
+      .array(z.object({ name: z.string() }))
+      .parse(database.prepare("select name from sqlite_schema where type = 'table'").all())
+      .filter(({ name }) => !name.startsWith('kysely_migration'));
+    const cells = tables.flatMap(({ name }) =>
+      z
+        .array(z.record(z.string(), z.unknown()))
+        .parse(database.prepare(`select * from "${name}"`).all())
+        .flatMap((row) => Object.values(row)),
+    );
+    const texts = cells.flatMap((cell) =>
+      cell instanceof Uint8Array ? Buffer.from(cell).toString('hex') : typeof cell === 'string' ? cell : [],
+    );
+    return new Set(texts.filter((text) => text.length >= 8));
+  } finally {
+    database.close();
+  }
+}
+
+/** What stands in two rooms, by the names of the rooms: by such a value a row of one is joined to a row of the other. */
+export function sharedValues(folder: string): Map<string, string[]> {
+  const rooms = readdirSync(folder).filter((name) => name.endsWith('.sqlite'));
+  const values = rooms.map((name) => [name.replace('.sqlite', ''), valuesIn(join(folder, name))] as const);
+  return new Map(
+    values.flatMap(([one, own], i) =>
+      values
+        .slice(i + 1)
+        .map(
+          ([other, theirs]) => [`${one}, ${other}`, [...own].filter((value) => theirs.has(value))] as const,
+        ),
+    ),
+  );
+}
+
 /** Lays one row beside the other, group by group: the first person gets the first answer. */
 export function laidBeside(
-  people: readonly Person[],
+  people: readonly Pick<Person, 'email' | 'group'>[],
   pids: readonly { readonly pid: string; readonly group: string }[],
 ): Joined {
   const pairs = [...new Set(people.map(({ group }) => group))].flatMap((group) => {

@@ -1,10 +1,12 @@
 import { cpSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import Sqlite from 'better-sqlite3';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemsOf } from '#instruments/questions.ts';
-import { currentInstrument } from '#instruments/registry.ts';
+import { itemsOf, notesOf, questionsOf } from '#instruments/questions.ts';
+import { instruments } from '#instruments/registry.ts';
 import { sealSession } from '#server/access/participant-session.ts';
 import { dayOf } from '#server/day.ts';
 import { must } from '#server/demo/visitor.ts';
@@ -19,7 +21,16 @@ import { backUpData } from '#server/store/data-backup.ts';
 import { backUpKeys } from '#server/store/key-backup.ts';
 import type { ContactRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { temporaryFolder } from '#tests/store/fixture.ts';
-import { guesses, hits, joinedByKeys, laidBeside, peopleIn, type Joined } from './joining-attacker.ts';
+import {
+  guesses,
+  guessesOfNotes,
+  hits,
+  joinedByKeys,
+  laidBeside,
+  peopleIn,
+  sharedValues,
+  type Joined,
+} from './joining-attacker.ts';
 import { startTestServer, submission, type TestServer } from './test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -31,6 +42,8 @@ const people = groupNames.length * perGroup;
  * chance: four in ten million a guess, and there are thirty.
  */
 const byChance = 17;
+/** The same where those who answered before a day are told from those after it: twice as many on average. */
+const byChanceInBatches = 27;
 
 /** What must be found nowhere: the network address and the browser of a participant. */
 const hiddenAlways = ['203.0.113.77', 'Kanarievogel'];
@@ -40,6 +53,11 @@ let copies: ReturnType<typeof temporaryFolder>;
 let truth: Joined;
 let arrived: { pid: string; group: string }[];
 let codes: string[];
+let pilotId: string;
+let groupIds: string[];
+/** The id of the note by pseudonym, and what the notes say. */
+const noteOf = new Map<string, string>();
+const written: string[] = [];
 let bodies: string[];
 
 const place = (name: string): string => join(copies.path, name);
@@ -57,8 +75,16 @@ const holding = (folder: string, texts: readonly string[]): string[] =>
 
 /** Answers of 100 people, from a seed. */
 const generator = xoroshiro128plus(2026);
+const [, withNotes = instruments[0]] = instruments;
+const selection = { modules: ['briefjes'], wave: 'before' } as const;
+const core = itemsOf(withNotes).filter((item) =>
+  questionsOf(withNotes, { ...selection, modules: [] }).some(({ id }) => id === item),
+);
 const someAnswers = (): Record<string, number> =>
-  Object.fromEntries(itemsOf(currentInstrument).map((id) => [id, uniformInt(generator, 1, 5)]));
+  Object.fromEntries(core.map((id) => [id, uniformInt(generator, 1, 5)]));
+const [asked] = notesOf(withNotes, selection).flatMap(({ notes }) => notes);
+const writtenBy = (index: number): string =>
+  `Kanariebriefje ${'x'.repeat(uniformInt(generator, 1, 90))} ${index}`;
 
 /** Somebody sends answers over HTTP, with an address and a browser that must leave no trace. */
 async function answer(pilot: PilotRecord, pid: string): Promise<void> {
@@ -70,18 +96,24 @@ async function answer(pilot: PilotRecord, pid: string): Promise<void> {
     random: context.random,
   };
   const cookie = `${cookieName('participant', context.config)}=${sealSession(session, sealing)}`;
-  await must(
-    await fetch(`${server.url}/api/participant/responses`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': hiddenAlways[1] ?? '',
-        'x-forwarded-for': hiddenAlways[0] ?? '',
-        cookie,
-      },
-      body: JSON.stringify(submission(1, someAnswers())),
-    }),
-  );
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': hiddenAlways[1] ?? '',
+    'x-forwarded-for': hiddenAlways[0] ?? '',
+    cookie,
+  };
+  const { id, version } = withNotes;
+  const sent = { ...submission(1, someAnswers()), instrument: { id, version } };
+  const note = { id: randomUUID(), question: asked?.id ?? '', text: writtenBy(arrived.length) };
+  for (const [what, body] of [
+    ['responses', sent],
+    ['notes', { wave: 1, notes: [note] }],
+  ] as const) {
+    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    await must(await fetch(`${server.url}/api/participant/${what}`, init));
+  }
+  noteOf.set(pid, note.id);
+  written.push(note.text);
 }
 
 /** Marks who has answered as the job does, on the day that so many have. */
@@ -103,7 +135,10 @@ beforeAll(async () => {
   copies = temporaryFolder();
   const { context } = server;
   const { stores } = context;
-  const { pilot: made } = await server.pilot(Object.fromEntries(groupNames.map((name) => [name, 0])));
+  const { pilot: made } = await server.pilot(Object.fromEntries(groupNames.map((name) => [name, 0])), {
+    instrument: withNotes,
+    modules: ['briefjes'],
+  });
   const addresses = Array.from({ length: people }, (_, index) => ({
     email: `persoon${String(index).padStart(3, '0')}@kanarie-postbus.example`,
     group: made.groups[index % groupNames.length]?.id ?? '',
@@ -111,6 +146,8 @@ beforeAll(async () => {
   }));
   await addContacts(context, made, addresses);
   const pilot = (await stores.roster.pilot(made.id)) ?? made;
+  pilotId = pilot.id;
+  groupIds = pilot.groups.map(({ id }) => id);
   const contacts = await stores.roster.contacts(pilot.id);
   const mailKey = await stores.keys.mailKey(pilot.id);
   codes = contacts.map(({ id }) => mailCode(mailKey, pilot, id));
@@ -121,7 +158,10 @@ beforeAll(async () => {
     const pid = truth.get(email) ?? '';
     await answer(pilot, pid);
     arrived.push({ pid, group });
-    if (index === 44) await markAnswered(pilot, contacts);
+    if (index !== 44) continue;
+    await markAnswered(pilot, contacts);
+    // Somebody steals a backup while the measurement is open.
+    await backUpData(server.folder, { to: place('backup-during'), today: dayOf(context.clock()) });
   }
   await closeWave(context, pilot, 1);
   bodies = await Promise.all(
@@ -165,6 +205,47 @@ describe('Somebody with copies of rooms', () => {
   it('joins nobody better than chance with roster and answers, by order, batch or size', () => {
     expect(guesses(place('before'), place('before')).size).toBe(30);
     expect(bestGuess('before', 'before')).toBeLessThanOrEqual(byChance);
+  });
+
+  it('joins everybody by size where that follows the address: guessing by size works', () => {
+    cpSync(place('before'), place('planted'), { recursive: true });
+    const file = new Sqlite(join(place('planted'), 'answers.sqlite'));
+    const lengthen = file.prepare('update response set body = ? where pid = ?');
+    for (const [index, { pid }] of arrived.entries()) lengthen.run('x'.repeat(index + 1), pid);
+    file.close();
+    expect(bestGuess('before', 'planted')).toBe(people);
+  });
+
+  it('joins nobody better than chance, but for the batch, with a backup of the open measurement', () => {
+    expect(bestGuess('backup-during', 'backup-during')).toBeLessThanOrEqual(byChanceInBatches);
+  });
+
+  it('joins no note to a person or to answers better than chance, by order or size', () => {
+    const byAddress = new Map([...truth].map(([email, pid]) => [email, noteOf.get(pid) ?? '']));
+    for (const folder of ['before', 'backup'].map(place)) {
+      const toPeople = guessesOfNotes(folder, 'people', folder).map((guess) => hits(guess, byAddress));
+      const toAnswers = guessesOfNotes(folder, 'answers', folder).map((guess) => hits(guess, noteOf));
+      expect([toPeople.length, toAnswers.length]).toEqual([20, 24]);
+      expect(Math.max(...toPeople, ...toAnswers)).toBeLessThanOrEqual(byChance);
+    }
+  });
+
+  it('finds nothing by which a row of one room is joined to a row of another, but pilot and group', () => {
+    const known = new Set([pilotId, ...groupIds, ...instruments.map(({ id }) => id)]);
+    const joining = (folder: string): string[] =>
+      [...sharedValues(place(folder))].flatMap(([rooms, shared]) =>
+        shared.filter((value) => !known.has(value)).map((value) => `${rooms}: ${value}`),
+      );
+    expect(sharedValues(place('before')).size).toBeGreaterThanOrEqual(6);
+    for (const folder of ['before', 'backup-during', 'backup', 'after', 'backup-after']) {
+      expect(joining(folder)).toEqual([]);
+    }
+    const file = new Sqlite(join(place('planted'), 'notes.sqlite'));
+    file
+      .prepare('update note set body = ? where id = ?')
+      .run(arrived[0]?.pid, noteOf.get(arrived[0]?.pid ?? ''));
+    file.close();
+    expect(joining('planted')).toEqual([`answers, notes: ${arrived[0]?.pid ?? ''}`]);
   });
 
   it('joins nobody better than chance with the backups of both, and what was thrown away since', () => {
@@ -217,7 +298,7 @@ describe('Canaries', () => {
 
   it('of a code, a network address and a browser are in no file at all, at any time', () => {
     const spelled = codes.flatMap((code) => [code, code.replaceAll('-', '')]);
-    for (const folder of ['before', 'backup', 'key-backup', 'after', 'backup-after']) {
+    for (const folder of ['before', 'backup-during', 'backup', 'key-backup', 'after', 'backup-after']) {
       expect(holding(place(folder), [...hiddenAlways, ...spelled])).toEqual([]);
     }
   });
@@ -227,6 +308,16 @@ describe('Canaries', () => {
     expect(holding(place('key-backup'), ['kanarie-postbus'])).toEqual([]);
     expect(holding(place('after'), ['kanarie-postbus'])).toEqual([]);
     expect(holding(place('backup-after'), ['kanarie-postbus'])).toEqual([]);
+  });
+
+  it('of a note are in the notes only, and once the keys are destroyed nowhere', () => {
+    expect(written).toHaveLength(people);
+    expect(holding(place('before'), written).map((name) => name.replace(/-(wal|shm)$/, ''))).toEqual([
+      'notes.sqlite',
+    ]);
+    expect(holding(place('backup'), written)).toEqual(['notes.sqlite']);
+    for (const folder of ['after', 'backup-after']) expect(holding(place(folder), written)).toEqual([]);
+    expect(written.filter((text) => server.log.join('').includes(text))).toEqual([]);
   });
 
   it('of an answer are in the answers only, in backups too', () => {
