@@ -7,6 +7,7 @@ import { linkIn, startInvitingStage, stopLinkIn, type InvitingStage } from '#tes
 import { fromExchange, fromPostfix } from '#tests/inviting/returned-mails.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import { handAt } from './hand.ts';
 import { answerTheRest, consentAndBegin, filling } from './participant-steps.ts';
 import { widths } from './stage.ts';
 
@@ -45,32 +46,33 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
   it('goes from a pasted list by way of a look at the mail to a planned mail, and back out of it', async () => {
     const { server } = stage;
     await stage.begin();
+    const hand = handAt(width);
     const { page, context, close } = await openPage(browser, { origin: server.url, width });
     await context.addCookies([await server.session('researcher')]);
     await page.goto(`${server.url}/studio/pilots/${stage.pilot.id}`);
-    await page.getByRole('link', { name: text.title }).click();
+    await hand.press(page.getByRole('link', { name: text.title }));
     await lookAt(page, text.title);
 
-    await page.getByRole('button', { name: text.add.submit }).click();
+    await hand.press(page.getByRole('button', { name: text.add.submit }));
     await page.getByRole('alert').getByText(invitingMessages.nl.textMissing).waitFor();
     await page.getByLabel(text.add.text).fill(list);
-    await page.getByRole('button', { name: text.add.submit }).click();
+    await hand.press(page.getByRole('button', { name: text.add.submit }));
     await expectFocusOn(page, text.preview.title);
     expect(await page.getByText(text.preview.faults['email-wrong']).isVisible()).toBe(true);
     await lookAt(page, text.title);
-    await page.getByRole('button', { name: text.preview.confirm('2 mensen') }).click();
+    await hand.press(page.getByRole('button', { name: text.preview.confirm('2 mensen') }));
     await page.getByText(text.preview.done('2 mensen')).waitFor();
 
-    await page.getByRole('button', { name: text.plan.look }).click();
+    await hand.press(page.getByRole('button', { name: text.plan.look }));
     await expectFocusOn(page, text.plan.would);
     await page.getByText(text.plan.wouldGo('2 mensen')).waitFor();
     await page.getByText('VOOR-BEEL-DVAN-CODE').first().waitFor();
     await lookAt(page, text.title);
     await page.getByLabel(text.plan.day).fill('2030-01-13');
-    await page.getByRole('button', { name: /^Plan in vanaf/ }).click();
+    await hand.press(page.getByRole('button', { name: /^Plan in vanaf/ }));
     await page.getByText(invitingMessages.nl.dayIsWeekend).waitFor();
     await page.getByLabel(text.plan.day).fill('2030-01-07');
-    await page.getByRole('button', { name: /^Plan in vanaf 7 januari 2030/ }).click();
+    await hand.press(page.getByRole('button', { name: /^Plan in vanaf 7 januari 2030/ }));
     await page.getByText('is ingepland vanaf').waitFor();
     await stage.round();
     expect(stage.receivers()).toEqual([
@@ -80,15 +82,15 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
 
     await page.reload();
     const away = 'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl';
-    await page.getByText(returned.title).click();
+    await hand.press(page.locator('summary').filter({ hasText: returned.title }));
     await page.getByLabel(returned.paste).fill(fromPostfix({ to: away }));
-    await page.getByRole('button', { name: returned.submit }).click();
+    await hand.press(page.getByRole('button', { name: returned.submit }));
     await expectFocusOn(page, returned.found);
     await page.getByText(returned.unknown).waitFor();
-    await page.getByText('Balie: 1 persoon').click();
+    await hand.press(page.getByText('Balie: 1 persoon').locator('xpath=ancestor-or-self::summary'));
     await page.getByText(text.list.states.bounced).waitFor();
     await lookAt(page, text.title);
-    await page.getByRole('button', { name: returned.againTo(away) }).click();
+    await hand.press(page.getByRole('button', { name: returned.againTo(away) }));
     await page.getByText(returned.againDone(away)).waitFor();
     const dropped = await page.evaluateHandle(
       (mail) => {
@@ -101,13 +103,13 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await page.getByLabel(returned.paste).dispatchEvent('drop', { dataTransfer: dropped });
     await page.getByText(returned.unknown).waitFor();
     await page.getByText(text.list.states.bounced).waitFor();
-    await page
-      .getByRole('button', {
+    await hand.press(
+      page.getByRole('button', {
         name: text.list.remove(away),
-      })
-      .click();
+      }),
+    );
     await page.getByText(text.removing.notReached).waitFor();
-    await page.getByRole('button', { name: text.removing.confirm }).click();
+    await hand.press(page.getByRole('button', { name: text.removing.confirm }));
     await page.getByText('is verwijderd').waitFor();
     await lookAt(page, text.title);
 
@@ -118,12 +120,12 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
       await page.goto(server.url + linkIn(mail));
       await consentAndBegin(page);
       await answerTheRest(page, [2, 4]);
-      await page.getByRole('button', { name: filling.review.send }).click();
+      await hand.press(page.getByRole('button', { name: filling.review.send }));
       await page.getByText(filling.thanks.wordsHeading).waitFor();
     }
     await page.goto(server.url + stopLinkIn(mail));
     await lookAt(page, 'Geen mail meer over deze vragenlijst?');
-    await page.getByRole('button', { name: 'Stuur mij geen mail meer' }).click();
+    await hand.press(page.getByRole('button', { name: 'Stuur mij geen mail meer' }));
     await lookAt(page, 'U krijgt geen mail meer');
     await close();
   });

@@ -13,6 +13,7 @@ import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { counting, handAt } from './hand.ts';
 import { answerTheRest, consentAndBegin, filling, lookAt, start } from './participant-steps.ts';
 import { widths } from './stage.ts';
 
@@ -65,6 +66,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
   let server: TestServer;
   let browser: Browser;
   let visit: WatchedPage;
+  const hand = counting(handAt(width));
   const printed: { codes: string[]; address: string } = { codes: [], address: '' };
 
   beforeAll(async () => {
@@ -81,16 +83,14 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await visit.context.addCookies([await server.session('researcher')]);
     await page.goto(`${server.url}/studio`);
     await lookAt(page, programmesTexts.nl.empty.title);
-    await page.getByRole('link', { name: text.link }).focus();
-    await page.keyboard.press('Enter');
+    await hand.press(page.getByRole('link', { name: text.link }));
     await lookAt(page, text.title);
     expect(await page.getByText(text.fixed.title).isVisible()).toBe(true);
   });
 
   it('an empty form says on top and at each field what is missing, and keeps the focus in sight', async () => {
     const { page } = visit;
-    await tabTo(page, text.submit);
-    await page.keyboard.press('Enter');
+    await hand.press(page.getByRole('button', { name: text.submit }));
     const summary = page.getByRole('alert');
     await summary.getByText(text.summary).waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -100,7 +100,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       expect(await page.locator('.field-error').filter({ hasText: line }).count()).toBeGreaterThan(0);
     }
     await lookAt(page, text.title);
-    await summary.getByRole('link', { name: faults.groupNameMissing }).press('Enter');
+    await hand.press(summary.getByRole('link', { name: faults.groupNameMissing }));
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-groups-0-name');
   });
 
@@ -120,8 +120,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await fill(text.sessions.label, '4');
     await fill(text.groups.name, 'Beleid');
     await fill(text.groups.cards, '10');
-    await tabTo(page, text.groups.add);
-    await page.keyboard.press('Enter');
+    await hand.press(page.getByRole('button', { name: text.groups.add }));
     await page.keyboard.type('Balie en buitendienst');
     await fill(text.groups.cards, '3');
     await page.getByText(text.groups.small).waitFor();
@@ -135,7 +134,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       await typeDay(page, inDays(day));
     }
     await context.setOffline(true);
-    await page.getByRole('button', { name: text.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: text.submit }));
     await page.getByText(text.noAnswer.title).waitFor();
     await lookAt(page, text.title);
     await context.setOffline(false);
@@ -147,25 +146,25 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
 
   it('points from the new pilot to its file, which says what is missing until it is complete', async () => {
     const { page } = visit;
-    await page.getByRole('button', { name: text.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: text.submit }));
     await lookAt(page, title);
     expect(await page.getByRole('link', { name: pilotTexts.nl.toCards }).count()).toBe(0);
-    await page.getByRole('link', { name: pilotTexts.nl.toFile }).press('Enter');
+    await hand.press(page.getByRole('link', { name: pilotTexts.nl.toFile }));
     await lookAt(page, fileTexts.nl.title);
-    await page.getByRole('button', { name: fileTexts.nl.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByRole('alert').getByText(fileMessages.nl.controller).waitFor();
     await lookAt(page, fileTexts.nl.title);
     await fillFile(page);
-    await page.getByRole('button', { name: fileTexts.nl.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByText(fileTexts.nl.complete).waitFor();
     await lookAt(page, fileTexts.nl.title);
   });
 
   it('shows the cards once, with codes that nothing in the browser keeps', async () => {
     const { page } = visit;
-    await page.getByRole('link', { name: fileTexts.nl.toCards }).press('Enter');
+    await hand.press(page.getByRole('link', { name: fileTexts.nl.toCards }));
     await lookAt(page, text.cards.title);
-    await page.getByRole('button', { name: text.cards.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: text.cards.submit }));
     await lookAt(page, cards.title(title));
     await page.getByText(cards.made(13)).waitFor();
     printed.codes = await page.locator('.card-characters').allInnerTexts();
@@ -187,10 +186,13 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
   it('saves the same cards as an A4 PDF', async () => {
     const [download] = await Promise.all([
       visit.page.waitForEvent('download'),
-      visit.page.getByRole('button', { name: cards.pdf }).press('Enter'),
+      hand.press(visit.page.getByRole('button', { name: cards.pdf })),
     ]);
     const pdf = readFileSync(await download.path()).toString('latin1');
     expect(download.suggestedFilename()).toBe(cards.pdfName);
+    // From the empty studio to the cards, with every wrong turn of this test, and besides the fields of the file.
+    expect(hand.clicks()).toBeLessThanOrEqual(25);
+    expect(hand.clicks()).toBeGreaterThan(8);
     expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
   });
 
@@ -216,8 +218,8 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     const { page } = visit;
     const dialog = page.getByRole('dialog', { name: cards.leaving.title });
     for (const leave of [
-      () => page.getByRole('link', { name: cards.toPilot }).press('Enter'),
-      () => page.getByRole('link', { name: 'Drietrap', exact: true }).press('Enter'),
+      () => hand.press(page.getByRole('link', { name: cards.toPilot })),
+      () => hand.press(page.getByRole('link', { name: 'Drietrap', exact: true })),
       () => page.goBack(),
     ]) {
       await leave();
@@ -226,20 +228,20 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       await dialog.waitFor({ state: 'hidden' });
       expect(await page.locator('.card').count()).toBe(13);
     }
-    await page.getByRole('link', { name: cards.toPilot }).press('Enter');
+    await hand.press(page.getByRole('link', { name: cards.toPilot }));
     await dialog.waitFor();
     await lookAt(page, cards.title(title));
     await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: cards.printed }).press('Space');
-    await page.getByRole('link', { name: cards.toPilot }).press('Enter');
+    await hand.tick(page.getByRole('checkbox', { name: cards.printed }));
+    await hand.press(page.getByRole('link', { name: cards.toPilot }));
     await lookAt(page, title);
   });
 
   it('opens the before wave, and a printed code lets somebody answer', async () => {
     const { page } = visit;
     const open = pilotTexts.nl.waves.open(waveTexts.nl.kinds.before);
-    await page.getByRole('button', { name: open }).press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: open }).press('Enter');
+    await hand.press(page.getByRole('button', { name: open }));
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: open }));
     await page.getByText(pilotTexts.nl.opening.done(waveTexts.nl.kinds.before)).waitFor();
     const [code = ''] = printed.codes;
     expect(printed.address).toMatch(new RegExp(`/m/${code.slice(0, 3)}$`));
@@ -255,11 +257,11 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
 
   it('makes cards for people invited late', async () => {
     const { page, close } = visit;
-    await page.getByRole('link', { name: 'Drietrap', exact: true }).press('Enter');
+    await hand.press(page.getByRole('link', { name: 'Drietrap', exact: true }));
     await lookAt(page, programmesTexts.nl.title);
-    await page.getByRole('link', { name: text.more.link }).press('Enter');
+    await hand.press(page.getByRole('link', { name: text.more.link }));
     await lookAt(page, text.cards.title);
-    await page.getByRole('button', { name: text.more.submit }).press('Enter');
+    await hand.press(page.getByRole('button', { name: text.more.submit }));
     await page.getByRole('alert').getByText(faults.cards).waitFor();
     await page.getByLabel(text.more.count).fill('2');
     await page.keyboard.press('Enter');

@@ -7,6 +7,7 @@ import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+import { handAt } from './hand.ts';
 import { lookAt } from './participant-steps.ts';
 import { openStage, widths } from './stage.ts';
 
@@ -43,6 +44,7 @@ async function expectFrame(page: Page): Promise<void> {
 describe.each(widths)('the studio at %i px', (width) => {
   const { demo, visitor } = openStage();
   const pilots: { waiting?: string } = {};
+  const hand = handAt(width);
 
   it('staff sign in by a link, whose token leaves the address at once', async () => {
     const { page, close } = await visitor(width);
@@ -52,7 +54,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     expect(page.url()).toBe(`${demo().url}/studio`);
     expect(await page.getByRole('article').count()).toBe(3);
     await expectFrame(page);
-    await page.getByRole('button', { name: frameTexts.nl.signOut }).click();
+    await hand.press(page.getByRole('button', { name: frameTexts.nl.signOut }));
     await lookAt(page, signInTexts.nl.title);
     await expectFrame(page);
     await close();
@@ -63,39 +65,39 @@ describe.each(widths)('the studio at %i px', (width) => {
     const { page, close } = await visitor(width);
     await page.goto(demo().staffLoginUrl);
     for (const pilot of [finished.pilot, waiting.pilot]) {
-      await page.getByRole('link', { name: pilot, exact: true }).click();
+      await hand.press(page.getByRole('link', { name: pilot, exact: true }));
       await lookAt(page, pilot);
       await page.getByText('ten minste', { exact: false }).first().waitFor();
       expect(await page.getByText(text.groups.notCounted).count()).toBe(0);
       await page.goBack();
     }
-    await page.getByRole('link', { name: waiting.pilot, exact: true }).click();
+    await hand.press(page.getByRole('link', { name: waiting.pilot, exact: true }));
     await lookAt(page, waiting.pilot);
     pilots.waiting = page.url();
     await page.getByText(text.groups.rough).waitFor();
     await page.getByText(text.release.none).waitFor();
     expect(await page.locator('.drawing').count()).toBe(0);
 
-    await page.getByRole('button', { name: closeAfter }).click();
+    await hand.press(page.getByRole('button', { name: closeAfter }));
     const closing = page.getByRole('dialog', { name: text.closing.title(text.wave.kinds.after) });
     await closing.getByText(text.closing.lost).waitFor();
     await lookAt(page, waiting.pilot);
-    await closing.getByRole('button', { name: text.closing.keep }).click();
+    await hand.press(closing.getByRole('button', { name: text.closing.keep }));
     expect(await closing.count()).toBe(0);
-    await page.getByRole('button', { name: closeAfter }).click();
-    await closing.getByRole('button', { name: closeAfter }).click();
+    await hand.press(page.getByRole('button', { name: closeAfter }));
+    await hand.press(closing.getByRole('button', { name: closeAfter }));
     await page.getByText(text.closing.done(text.wave.kinds.after), { exact: true }).waitFor();
 
     await page.getByText(text.sessions.first).waitFor();
-    await page.getByLabel(text.sessions.label).fill('4');
-    await page.getByRole('button', { name: text.sessions.save }).click();
+    await hand.type(page.getByLabel(text.sessions.label), '4');
+    await hand.press(page.getByRole('button', { name: text.sessions.save }));
     await page.getByText(text.sessions.saved).waitFor();
     await page.getByText(text.release.checkLead(text.wave.kinds.after)).waitFor();
     expect(await rowOf(page, text.release.totalName).getByRole('cell').innerText()).not.toBe('');
     await lookAt(page, waiting.pilot);
-    await page.getByRole('button', { name: text.release.button }).click();
+    await hand.press(page.getByRole('button', { name: text.release.button }));
     const releasing = page.getByRole('dialog', { name: text.release.confirm.title });
-    await releasing.getByRole('button', { name: text.release.confirm.button, exact: true }).click();
+    await hand.press(releasing.getByRole('button', { name: text.release.confirm.button, exact: true }));
     await page.waitForURL('**/resultaten');
     expect(await chartsOn(page)).toBeGreaterThanOrEqual(1);
     await lookAt(page, /.{10,}/);
@@ -122,7 +124,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     await page.goto(demo().organisationLoginUrl);
     await lookAt(page, programmesTexts.nl.ownTitle(finished.organisation));
     expect(await page.getByRole('article').count()).toBe(1);
-    await page.getByRole('link', { name: finished.pilot, exact: true }).click();
+    await hand.press(page.getByRole('link', { name: finished.pilot, exact: true }));
     await page.waitForURL('**/resultaten');
     expect(await chartsOn(page)).toBeGreaterThanOrEqual(2);
     await lookAt(page, /.{10,}/);
@@ -131,7 +133,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     expect(await small.locator('svg').count()).toBe(0);
     await expectFrame(page);
     expect((await boxOf(page, 'body')).height).toBeLessThan(7700);
-    await page.getByRole('link', { name: text.results.toTable }).click();
+    await hand.press(page.getByRole('link', { name: text.results.toTable }));
     await page.getByText(text.results.table.caption.after('1', '5')).waitFor();
     // The tables beside pictures are folded away, and scroll in their own frame.
     const tables = page.locator('section[aria-labelledby="cijfers"] .table-scroll');
@@ -168,7 +170,7 @@ describe.each(widths)('the studio at %i px', (width) => {
     expect(await page.locator('main').getByRole('button').count()).toBe(0);
     expect((await boxOf(page, 'h1')).x).toBe((await boxOf(page, '.site-name')).x);
     await lookAt(page, /bestaat niet/);
-    await wayOn.click();
+    await hand.press(wayOn);
     await lookAt(page, programmesTexts.nl.title);
     await close();
   });
