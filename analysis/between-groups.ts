@@ -6,7 +6,7 @@ import { outward, toTenth } from './disclosure/rounding.ts';
 import { allowsDetail } from './disclosure/size-rules.ts';
 import type { Arm } from './estimate.ts';
 import type { ComparedScale, GroupDistance } from './release.ts';
-import { mean } from './statistics.ts';
+import { sum } from './statistics.ts';
 
 /**
  * How far every two shown groups with a trajectory lie apart, before and after, and how that changed (Welch on the
@@ -28,14 +28,12 @@ export function distancesBetween(
 function distanceOf(scale: string, first: PeopleSet, second: PeopleSet): GroupDistance | null {
   const [a, b] = [armOf(first), armOf(second)];
   const change = differenceInDifferences(a, b);
-  const before = gapOf(a.before, b.before);
-  const after = gapOf(a.after, b.after);
-  if (change.status !== 'ok' || before === null || after === null) return null;
+  if (change.status !== 'ok') return null;
   return {
     scale,
     groups: [first.name, second.name],
-    before: toTenth(before),
-    after: toTenth(after),
+    before: toTenth(averageOf(a.before) - averageOf(b.before)),
+    after: toTenth(averageOf(a.after) - averageOf(b.after)),
     change: toTenth(change.estimate),
     interval95: outward(change.lower, change.upper),
   };
@@ -55,7 +53,6 @@ export function comparedScale(
   trained: readonly PeopleSet[],
   comparison: readonly PeopleSet[],
 ): ComparedScale | null {
-  if (trained.length === 0 || comparison.length === 0) return null;
   const byGroups = Math.min(trained.length, comparison.length) >= fewestGroups;
   const arms = [union('trained', trained), union('comparison', comparison)] as const;
   const result = byGroups
@@ -72,15 +69,15 @@ export function comparedScale(
   };
 }
 
-function meanChange({ people }: PeopleSet): number | null {
-  return mean(people.map(({ before, after }) => after - before));
+function meanChange({ people }: PeopleSet): number {
+  return averageOf(people.map(({ before, after }) => after - before));
 }
 
 function armOf({ people }: PeopleSet): { before: number[]; after: number[] } & Arm {
   return { before: people.map(({ before }) => before), after: people.map(({ after }) => after) };
 }
 
-function gapOf(first: readonly number[], second: readonly number[]): number | null {
-  const [a, b] = [mean(first), mean(second)];
-  return a === null || b === null ? null : a - b;
+/** Of a shown group, which has people. */
+function averageOf(scores: readonly number[]): number {
+  return sum(scores) / scores.length;
 }

@@ -86,7 +86,7 @@ function carriesStudent(people: readonly LinkedPerson[], intervalAt: IntervalAt)
 
 /** The change in points that a set of this size and spread shows in 80 % of cases. */
 function detectablePoints(people: readonly LinkedPerson[]): number | null {
-  const { dZ } = detectableShift(people.length, { power: 0.8 });
+  const { dZ } = detectableShift(people.length);
   const { sd } = shiftOf(people);
   return dZ === null || sd === null ? null : Math.max(0.1, toTenth(dZ * sd));
 }

@@ -191,13 +191,16 @@ function everyoneBeside(
   scales: readonly DecidedScale[],
   rules: Rules,
 ): Map<string, EveryoneFigures> {
-  const totals = scales
-    .filter(({ decision }) => decision.total !== null)
-    .map((one) => ({ ...one, people: everyoneInTotal(groups, one) }));
+  const totals = scales.flatMap((one) => {
+    const { shown, total } = one.decision;
+    return total === null
+      ? []
+      : [{ ...one, linked: [...shown, total], people: everyoneInTotal(groups, one) }];
+  });
   const allowed = totals.every(
-    ({ people, sets: { bounds }, decision: { shown, total } }) =>
+    ({ people, linked, sets: { bounds } }) =>
       rules.everyone.every(({ allows }) => allows(people, bounds)) &&
-      passesAudit(total === null ? shown : [...shown, total], bounds, rules, people),
+      passesAudit(linked, bounds, rules, people),
   );
   if (!allowed) return new Map();
   return new Map(

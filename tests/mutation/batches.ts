@@ -31,7 +31,7 @@ export const batches: readonly Batch[] = [
     ),
     tests: [
       ...rules,
-      'tests/release/{beside-a-release,between-groups,release-parts,second-estimate,words,words-every-case}.test.ts',
+      'tests/release/{beside-a-release,between-groups,release-decisions,release-parts,second-estimate,words,words-every-case}.test.ts',
       'tests/analysis/published-cases.test.ts',
     ],
   },
