@@ -232,6 +232,13 @@ describe('A report as PDF', () => {
     expect(levels[0]).toBe(0);
     for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
     for (const { title } of report.sections) expect(headings.map(({ text }) => text)).toContain(bare(title));
+    // Each thing stands before what is said of it: a screen reader hears them in that order.
+    const paragraphs = elementsOf(root, 'P').map(({ text }) => bare(text));
+    const terms = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'terms' || block.kind === 'facts' ? block.items : [])),
+    );
+    expect(terms.length).toBeGreaterThan(20);
+    for (const { term, text: said } of terms) expect(paragraphs).toContain(asSet(bare(`${term}${said}`)));
     const alts = elementsOf(root, 'Figure').map(({ alt }) => bare(alt ?? ''));
     const figures = report.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'figure' ? [block] : [])),

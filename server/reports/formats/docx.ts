@@ -70,12 +70,12 @@ function stylesIn(language: Language) {
       document: {
         run: {
           font: text,
-          size: 22,
+          size: 21,
           color: '1d2433',
           language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' },
         },
         // Without a rule some programs take the height as exact, and cut pictures off.
-        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 110, line: 262, lineRule: LineRuleType.AUTO } },
       },
       title: { run: { ...heading, size: 40 }, paragraph: { spacing: { after: 160 } } },
       heading1: { run: { ...heading, size: 34 }, paragraph: { spacing: { before: 400, after: 200 } } },
@@ -163,7 +163,7 @@ function boxParagraph(heading: string, text: string): Paragraph {
 function figureParts({ id, title, caption, made, description }: ReportFigure, pictures: Pictures): Part[] {
   const picture = pictures.get(id);
   if (picture === undefined) return [];
-  const wide = (id === 'rocket' ? 0.4 : 1) * textWidth;
+  const wide = (id === 'rocket' ? 0.38 : 1) * textWidth;
   const scale = Math.min(wide / picture.width, tallest / picture.height);
   const image = new ImageRun({
     type: 'png',

@@ -67,19 +67,18 @@ export const pdfTemplate = `
   else if block.kind == "list" { list(..block.items) }
   else if block.kind == "terms" {
     for item in block.items {
-      std.block(breakable: false, below: 0.9em, { strong(item.term); linebreak(); item.text })
+      // A paragraph of its own: else a screen reader hears all terms first, and then all texts.
+      std.block(breakable: false, above: 1.15em, below: 1.15em, par({ strong(item.term); linebreak(); item.text }))
     }
   }
   else if block.kind == "facts" {
     grid(columns: block.items.map(item => 1fr), column-gutter: 4mm, ..block.items.map(item => {
-      text(size: 9.5pt, fill: muted, item.term)
-      linebreak()
-      item.text
+      par({ text(size: 9.5pt, fill: muted, item.term); linebreak(); item.text })
     }))
   }
   else if block.kind == "box" {
     std.block(stroke: (left: 2.5pt + hair), inset: (left: 4mm, y: 1mm), width: 100%, {
-      strong(block.heading)
+      par(strong(block.heading))
       for item in block.items { par(item) }
     })
   }
@@ -88,12 +87,12 @@ export const pdfTemplate = `
 }
 
 #if report.warning != "" {
-  std.block(stroke: 1pt + rgb("#8a5000"), fill: rgb("#fbf1df"), inset: 3mm, width: 100%, strong(report.warning))
+  std.block(stroke: 1pt + rgb("#8a5000"), fill: rgb("#fbf1df"), inset: 3mm, width: 100%, par(strong(report.warning)))
 }
 #text(fill: muted, report.subtitle)
 #v(-0.4em)
 #std.title(report.title)
-#std.block(below: 1.6em, text(font: "Source Serif 4", size: 14pt, report.finding))
+#std.block(below: 2.4em, text(font: "Source Serif 4", size: 14pt, par(report.finding)))
 
 #for (i, section) in report.sections.enumerate() {
   if i == 1 {
