@@ -6,6 +6,7 @@ import { exportSchema } from '#server/contract/exports.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { readReport as reportEndpoint, reportFormatSchema } from '#server/contract/reports.ts';
 import { documentNames } from '#server/contract/set-up.ts';
+import { stateFileSchema } from '#server/contract/state.ts';
 import { must, visitor, type Visitor } from '#server/demo/visitor.ts';
 import { cookieName } from '#server/http/session-cookie.ts';
 import { countResponses } from '#server/release/count-responses.ts';
@@ -98,13 +99,13 @@ export async function everyOutput(
     ['other organisation', await server.account('organisation', ending.organisation.id), [ending]],
   ];
   for (const [who, reader, pilots] of readers) {
-    for (const route of ['/api/programmes', '/api/benchmark']) await read(who, reader, route, route);
+    for (const route of ['/api/programmes', '/api/benchmark', '/api/benchmark/reproduce-in-r.zip'])
+      await read(who, reader, route, route);
     for (const pilot of pilots) {
       await read(who, reader, '/api/pilots/:pilot/releases', `/api/pilots/${pilot.id}/releases`);
     }
     if (pilots.includes(changing)) await readChange(read, who, reader, changing);
-    if (pilots.includes(ending))
-      await read(who, reader, '/api/pilots/:pilot/state', `/api/pilots/${ending.id}/state`);
+    if (pilots.includes(ending)) await readState(read, who, reader, ending);
   }
   await readAsStaff(read, staff, [changing, ending]);
   for (const pilot of [changing, ending]) {
@@ -125,10 +126,26 @@ function textOf(bytes: Buffer): string {
 
 type Read = (who: string, visitor: Visitor, route: string, url: string, name?: string) => Promise<string>;
 
+/** Where people stood: the document, its files, and its pictures. */
+async function readState(read: Read, who: string, reader: Visitor, pilot: PilotRecord): Promise<void> {
+  const at = `/api/pilots/${pilot.id}/state`;
+  const route = '/api/pilots/:pilot/state';
+  await read(who, reader, route, at);
+  for (const file of stateFileSchema.options) {
+    await read(who, reader, `${route}/files/:file`, `${at}/files/${file}?language=nl`);
+  }
+  for (const chart of ['stand', ...pilot.groups.map(({ id }) => `stand-${id}`)]) {
+    const url = `${at}/charts/${chart}?language=nl&layout=wide&format=json`;
+    const reply = await reader.send('GET', url);
+    if (reply.status !== 404) await read(who, reader, `${route}/charts/:chart`, url);
+  }
+}
+
 async function readAsStaff(read: Read, staff: Visitor, pilots: readonly PilotRecord[]): Promise<void> {
   for (const route of ['/api/groups', '/api/evidence', '/wie-ziet-wat'])
     await read('staff', staff, route, route);
-  for (const { id } of pilots) {
+  for (const { id, programme } of pilots) {
+    await read('staff', staff, '/api/programmes/:programme', `/api/programmes/${programme.id}`);
     await read('staff', staff, '/api/pilots/:pilot', `/api/pilots/${id}`);
     await read('staff', staff, '/api/pilots/:pilot/set-up', `/api/pilots/${id}/set-up`);
     for (const name of documentNames) {
