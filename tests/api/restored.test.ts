@@ -92,9 +92,12 @@ describe('A backup that is put back', () => {
 
     const form = { code: leaves, words: (ownWords ?? []).join(' '), confirm: 'yes', language: 'nl' };
     expect((await server.someone().send('POST', '/intrekken', { form })).status).toBe(303);
+    // At once: the next thing that happens may be that the disk breaks.
+    expect((await takenBack()).submissions).toEqual([sent.submissionId]);
     const removal = `/api/pilots/${pilot.id}/contacts/${await idOf(removed)}/removal`;
     const ids = [await idOf(removed), await idOf(stopped)];
     await must(await staff.send('POST', removal));
+    expect((await takenBack()).removed).toHaveLength(1);
     await roster.stopContact(await idOf(stopped));
     await hour();
 

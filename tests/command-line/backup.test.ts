@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayOf, daysAfter } from '#server/day.ts';
+import { backupName } from '#server/store/data-backup.ts';
 import { openStores } from '#server/store/open-stores.ts';
 import { temporaryFolder } from '#tests/store/fixture.ts';
 import { setUpPilot } from '#tests/store/pilot-fixture.ts';
@@ -9,15 +10,21 @@ import { runScript, type Finished } from '#tests/support/run.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let pilot: string;
+let made: string;
 const place = (name: string): string => join(folder.path, name);
 const run = async (script: string, args: readonly string[], data = 'data'): Promise<Finished> =>
-  runScript(`server/command-line/${script}.ts`, args, { DRIETRAP_DATA: place(data) });
+  runScript(`server/command-line/${script}.ts`, args, {
+    DRIETRAP_DATA: place(data),
+    DRIETRAP_BACKUPS: place('kopieen'),
+    DRIETRAP_KEY_BACKUPS: place('sleutels'),
+  });
 
 beforeAll(async () => {
   folder = temporaryFolder();
   const stores = await openStores(place('data'));
   pilot = (await setUpPilot(stores)).record.id;
   await stores.close();
+  made = join(place('kopieen'), backupName(dayOf(new Date())));
   writeFileSync(place('zin'), 'een lange zin van vier woorden\n');
   writeFileSync(place('kort'), 'kort\n');
 });
@@ -25,23 +32,19 @@ afterAll(() => folder.remove());
 
 describe('the commands for backups', () => {
   it('bring an installation back elsewhere: data, keys, and a log that goes on', async () => {
-    const backup = await run('backup', ['--to', place('backup')]);
+    const backup = await run('backup', []);
     expect([backup.code, backup.stderr]).toEqual([0, '']);
     const [, head = ''] = /logboek tot en met: ([0-9a-f]{64})/.exec(backup.stdout) ?? [];
-    const kept = await run('keys', ['backup', '--to', place('sleutels'), '--passphrase-file', place('zin')]);
+    const kept = await run('keys', ['backup', '--passphrase-file', place('zin')]);
     expect(kept.stdout).toContain(`bewaard: sleutels-${pilot}-tot-2027-01-31.json`);
 
     expect(backup.stdout).toContain(`mag bestaan tot en met ${daysAfter(dayOf(new Date()), 30)}`);
 
-    const restored = await run('restore', ['--from', place('backup')], 'elders');
+    const restored = await run('restore', ['--from', made], 'elders');
     expect([restored.code, restored.stderr]).toEqual([0, '']);
     expect(restored.stdout).toContain('Opnieuw ingetrokken: 0');
     expect(readdirSync(join(place('elders'), 'keys'))).toEqual([]);
-    const keys = await run(
-      'keys',
-      ['restore', '--from', place('sleutels'), '--passphrase-file', place('zin')],
-      'elders',
-    );
+    const keys = await run('keys', ['restore', '--passphrase-file', place('zin')], 'elders');
     expect(keys.stdout).toContain(`teruggezet: sleutels-${pilot}-tot-2027-01-31.json`);
     expect(readdirSync(join(place('elders'), 'keys'))).toEqual([`pilot-${pilot}.link.key`]);
 
@@ -54,11 +57,11 @@ describe('the commands for backups', () => {
     const short = await run('keys', ['backup', '--to', place('x'), '--passphrase-file', place('kort')]);
     expect([short.code, short.stderr.split('\n').length]).toEqual([2, 2]);
     expect(short.stderr).toContain('te kort');
-    const again = await run('restore', ['--from', place('backup')]);
+    const again = await run('restore', ['--from', made]);
     expect(again.stderr).toContain('Name an empty folder');
     expect((await run('keys', ['weggooien'])).stderr).toContain('Gebruik:');
     mkdirSync(place('los'));
-    cpSync(place('backup'), place('los/backup'), { recursive: true });
+    cpSync(made, place('los/backup'), { recursive: true });
     const alone = await run('restore', ['--from', place('los/backup')], 'nergens');
     expect([alone.code, alone.stderr.split('\n').length]).toEqual([2, 2]);
     expect(alone.stderr).toContain('geen teruggenomen.json');

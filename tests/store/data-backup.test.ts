@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '#server/config.ts';
 import {
   backUpData,
   differences,
@@ -128,5 +129,26 @@ describe('a backup of the data', () => {
       'photographs',
     ]);
     expect(await throwAwayEndedBackups(place('nowhere'), today)).toEqual([]);
+  });
+});
+
+describe('The folders of backups', () => {
+  it('stand apart from the data and from each other: a start with one inside another is refused', () => {
+    const folders = { DRIETRAP_BACKUPS: '/backup/data', DRIETRAP_KEY_BACKUPS: '/elsewhere/keys' };
+    expect(readConfig({ DRIETRAP_DATA: '/srv/data', ...folders })).toMatchObject({
+      backups: '/backup/data',
+      keyBackups: '/elsewhere/keys',
+    });
+    for (const wrong of [
+      { DRIETRAP_BACKUPS: '/srv/data/backups' },
+      { DRIETRAP_KEY_BACKUPS: '/srv/data' },
+      { ...folders, DRIETRAP_KEY_BACKUPS: '/backup/data/keys' },
+      { DRIETRAP_BACKUPS: '/srv' },
+    ]) {
+      expect(() => readConfig({ DRIETRAP_DATA: '/srv/data', ...wrong })).toThrow('none inside another');
+    }
+    expect(readConfig({ DRIETRAP_DATA: '/srv/data', DRIETRAP_BACKUPS: '/srv/data-2' }).backups).toBe(
+      '/srv/data-2',
+    );
   });
 });
