@@ -26,13 +26,19 @@ await told(async () => {
   const { madeOn } = await restoreData(config.dataFolder, { from: values.from, today: dayOf(clock()) });
   const stores = await openStores(config.dataFolder);
   try {
-    const withdrawn = await afterRestore({ config, stores, clock, random: randomBytes }, takenBack);
+    const { withdrawn, unknown } = await afterRestore(
+      { config, stores, clock, random: randomBytes },
+      takenBack,
+    );
     process.stdout.write(
       [
         `De reservekopie van ${madeOn} staat in ${config.dataFolder}. De sleutels zet u apart terug.`,
         `Opnieuw ingetrokken: ${withdrawn} ingevulde vragenlijsten, met alles wat is ingetrokken tot en met ${takenBack.keptOn}.`,
         'Iedereen logt opnieuw in. Kijk na wie sindsdien is gesloten of een ander recht kreeg.',
-        `Is er na ${madeOn} iets gepubliceerd? Publiceer over dat traject niets meer: wat mensen al zagen, kent deze kopie niet.`,
+        ...unknown.map(
+          (title) =>
+            `Over ${title} is gepubliceerd wat deze kopie niet kent. Daarover kan niets meer worden gepubliceerd.`,
+        ),
         '',
       ].join('\n'),
     );

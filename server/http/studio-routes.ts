@@ -20,6 +20,8 @@ import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
+import { refuseUnknownRelease } from '#server/pilots/refuse-unknown-release.ts';
+import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
 import { notFound } from '#server/problem.ts';
 import { previewOf } from '#server/release/preview.ts';
 import { organisationSees } from '#server/release/organisation-sees.ts';
@@ -60,7 +62,10 @@ export function studioRoutes(router: Router, context: Context): void {
   );
 
   on.account(makeRelease, async ({ caller, params, query, response }) => {
-    const release = await releasePilot(context, await pilotFor(context, caller, params.pilot), query.wave);
+    const pilot = await pilotFor(context, caller, params.pilot);
+    await refuseUnknownRelease(context, pilot);
+    const release = await releasePilot(context, pilot, query.wave);
+    await noteTakenBack(context);
     response.status(201);
     return release;
   });
@@ -74,7 +79,10 @@ export function studioRoutes(router: Router, context: Context): void {
   });
 
   on.account(makeState, async ({ caller, params, response }) => {
-    const state = await releaseState(context, await pilotFor(context, caller, params.pilot));
+    const pilot = await pilotFor(context, caller, params.pilot);
+    await refuseUnknownRelease(context, pilot);
+    const state = await releaseState(context, pilot);
+    await noteTakenBack(context);
     response.status(201);
     return state;
   });

@@ -4,21 +4,30 @@ import { sha256 } from '#server/store/sha256.ts';
 import type { TakenBack } from '#server/store/taken-back.ts';
 import { deleteDueAnswers } from './delete-answers.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
+import { publishedOf } from './keep-taken-back.ts';
 
 /**
  * Makes an older copy of the data hold no more than may be there today: what was taken back since is taken back once
- * more, what has had its day goes, and everybody signs in anew, for a session that was ended would be back.
+ * more, what has had its day goes, nothing is published beside figures that it does not know, and everybody signs in anew, for
+ * a session that was ended would be back.
  *
- * @returns how many answers were taken back once more.
+ * @returns how many answers were taken back once more, and the pilots with figures that it does not know.
  */
 export async function afterRestore(
   context: DataContext,
-  { submissions, removed, stopped }: TakenBack,
-): Promise<number> {
+  { submissions, removed, stopped, published }: TakenBack,
+): Promise<{ withdrawn: number; unknown: string[] }> {
   const { roster, answers } = context.stores;
   const withdrawn = await answers.withdrawAgain(submissions);
   const [gone, quiet] = [new Set(removed), new Set(stopped)];
+  const known = new Set((await context.stores.releases.all()).map(publishedOf));
+  const lacking = published.filter((one) => !known.has(one));
+  const unknown: string[] = [];
   for (const pilot of await roster.pilots()) {
+    if (lacking.some((one) => one.startsWith(`${pilot.id} `))) {
+      await roster.noteUnknownRelease(pilot.id);
+      unknown.push(pilot.title);
+    }
     for (const contact of await roster.contacts(pilot.id)) {
       const fingerprint = sha256(contact.id);
       if (gone.has(fingerprint)) await roster.removeContact(contact);
@@ -29,5 +38,5 @@ export async function afterRestore(
   await destroyDueKeys(context);
   await deleteDueAnswers(context);
   await record(context, { who: null, action: 'command:restore', object: '', result: 'done' });
-  return withdrawn;
+  return { withdrawn, unknown };
 }

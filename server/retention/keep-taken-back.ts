@@ -1,7 +1,12 @@
 import type { Context, DataContext } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import type { ReleaseEntry } from '#server/store/releases-store.ts';
 
-/** Writes beside the backups in a folder what was withdrawn, who was removed and who wants no mail. */
+/** A published release by its pilot and wave. */
+export const publishedOf = ({ pilot, wave }: Pick<ReleaseEntry, 'pilot' | 'wave'>): string =>
+  `${pilot} ${wave}`;
+
+/** Writes beside the backups in a folder what was withdrawn, who was removed, who wants no mail, and what was published. */
 export async function keepTakenBackIn(
   folder: string,
   { stores, clock }: Pick<DataContext, 'stores' | 'clock'>,
@@ -10,6 +15,7 @@ export async function keepTakenBackIn(
     keptOn: dayOf(clock()),
     submissions: await stores.answers.withdrawnSubmissions(),
     ...(await stores.roster.leftContacts()),
+    published: (await stores.releases.all()).map(publishedOf),
   }));
 }
 

@@ -12,6 +12,7 @@ import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
 import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
 import { responseBandsOfRoster, type ResponseBandsOfRoster } from './roster/response-bands.ts';
+import { unknownReleasesOfRoster, type UnknownReleasesOfRoster } from './roster/unknown-releases.ts';
 import type { RosterTables } from './roster/tables.ts';
 
 export type { AccountNotice, WaveKind } from './roster/tables.ts';
@@ -37,7 +38,8 @@ export type RosterStore = PilotsOfRoster &
   HubsOfRoster &
   ResponseBandsOfRoster &
   NoticesOfRoster &
-  BouncesOfRoster;
+  BouncesOfRoster &
+  UnknownReleasesOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -56,5 +58,6 @@ export function rosterStore(
     ...responseBandsOfRoster(database),
     ...noticesOfRoster(database),
     ...bouncesOfRoster(database),
+    ...unknownReleasesOfRoster(database),
   };
 }

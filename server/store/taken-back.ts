@@ -16,6 +16,8 @@ const takenBackSchema = z.strictObject({
   /** Fingerprints of contacts that were removed, and of those that want no mail. */
   removed: z.array(z.string()),
   stopped: z.array(z.string()),
+  /** Pilots and waves about which figures were published: a copy from before that may publish nothing beside them. */
+  published: z.array(z.string()),
 });
 export type TakenBack = z.infer<typeof takenBackSchema>;
 
@@ -43,7 +45,7 @@ export function takenBackKeeper(): TakenBackKeeper {
 /** Adds to what stands in a folder (made when it is missing); nothing is ever taken from it. */
 async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Promise<void> {
   const known = await takenBackIn(folder);
-  const together = (part: 'submissions' | 'removed' | 'stopped'): string[] =>
+  const together = (part: 'submissions' | 'removed' | 'stopped' | 'published'): string[] =>
     [...new Set([...(known?.[part] ?? []), ...now[part]])].sort();
   const next: TakenBack = {
     format: 'drietrap taken back 1',
@@ -51,6 +53,7 @@ async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Pro
     submissions: together('submissions'),
     removed: together('removed'),
     stopped: together('stopped'),
+    published: together('published'),
   };
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, fileName);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { submitResponse } from '#server/contract/participant.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
-import { enterCode, must } from '#server/demo/visitor.ts';
+import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { afterRestore } from '#server/retention/after-restore.ts';
 import { runHourly } from '#server/retention/hourly.ts';
 import { backUpData, backupName, restoreData } from '#server/store/data-backup.ts';
@@ -55,6 +55,12 @@ const hour = async (): Promise<void> => {
   const stop = await runHourly(server.context);
   stop();
 };
+
+/** Closes the before wave of a pilot and publishes where people stood; the status of that. */
+async function publish(who: Visitor, id: string): Promise<number> {
+  await must(await who.send('POST', `/api/pilots/${id}/waves/1/closing`, { json: {} }));
+  return (await who.send('POST', `/api/pilots/${id}/state`, { json: {} })).status;
+}
 
 const contextOf = (stores: Stores) => ({
   config: { ...server.context.config, backups: place('elsewhere') },
@@ -108,7 +114,7 @@ describe('A backup that is put back', () => {
     const [account] = await restored.roster.accounts();
     expect(await restored.roster.sessionsOf(account?.id ?? '')).toHaveLength(1);
 
-    expect(await afterRestore(contextOf(restored), await takenBack())).toBe(1);
+    expect((await afterRestore(contextOf(restored), await takenBack())).withdrawn).toBe(1);
     expect(await restored.answers.linkedItems(pilot.id)).toHaveLength(2);
     expect(await restored.answers.withdrawnSubmissions()).toContain(sent.submissionId);
     const left = await restored.roster.contacts(pilot.id);
@@ -122,6 +128,22 @@ describe('A backup that is put back', () => {
     // What stands beside the backups leads to nobody, not even with the mail keys.
     const beside = readFileSync(join(place('backups'), 'teruggenomen.json'), 'utf8');
     for (const secret of [...ids, 'ministerie.nl', leaves]) expect(beside).not.toContain(secret);
+  });
+
+  it('publishes nothing beside figures that people were given since, and goes on as before elsewhere', async () => {
+    const [{ pilot }, other] = [await server.pilot({ A: 8 }), await server.pilot({ A: 8 })];
+    const staff = await server.account('researcher');
+    const from = join(place('backups'), 'before');
+    await backUpData(server.folder, { to: from, today: today() });
+    expect(await publish(staff, pilot.id)).toBe(201);
+    const restored = await putBack(from, 'unaware');
+    expect((await afterRestore(contextOf(restored), await takenBack())).unknown).toEqual([pilot.title]);
+    await restored.close();
+    const again = await startTestServer({}, { copyOf: place('unaware') });
+    const there = await again.account('researcher');
+    expect(await publish(there, pilot.id)).toBe(409);
+    expect(await publish(there, other.pilot.id)).toBe(201);
+    await again.close();
   });
 
   it('holds nothing of a pilot whose day has passed: no address, draft or note, before anybody can look', async () => {

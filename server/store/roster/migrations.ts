@@ -160,6 +160,12 @@ async function accountNotices(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function unknownReleases(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'unknown_release')
+    .addColumn('pilot', text, (column) => column.primaryKey().notNull().references('pilot.id'))
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
@@ -176,4 +182,5 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-t-removed-contacts': { up: removedContacts },
   '2026-11-26-u-account-notices': { up: accountNotices },
   '2026-11-26-v-bounced-contacts': { up: bouncedContacts },
+  '2026-11-26-w-unknown-releases': { up: unknownReleases },
 };

@@ -107,6 +107,8 @@ export interface RosterTables extends MailTables {
   spent_challenge: { challenge_hash: string; expires_at: number };
   /** Which groups a facilitator guides. */
   facilitator_group: { account: string; group_id: string };
+  /** Pilots about which figures were published that this copy does not hold. */
+  unknown_release: { pilot: string };
   /** Mails to holders of accounts that are not sent yet. */
   account_notice: {
     id: string;
