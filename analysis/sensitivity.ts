@@ -61,8 +61,9 @@ function wordOf({ lower, upper }: ChangeEstimate, sesoi: number | null): Verdict
  * @example pairsNeeded(0.65, 0.3) // 39
  */
 export function pairsNeeded(sd: number | null, change: number | null): number | null {
-  if (sd === null || change === null || !(sd > 0) || !(change > 0)) return null;
-  const people = ((zInterval + zPower) * (sd / change)) ** 2 + zInterval ** 2 / 2;
+  const [spread, size] = [sd ?? 0, change ?? 0];
+  if (!(spread > 0 && size > 0)) return null;
+  const people = ((zInterval + zPower) * (spread / size)) ** 2 + zInterval ** 2 / 2;
   return Number.isFinite(people) ? Math.ceil(people) : null;
 }
 

@@ -234,6 +234,10 @@ describe('Pooled pilots', () => {
     const pooled = poolBatches(dyestuff.data.dyestuff);
     expect(disagreement(pooled, { estimate: profile.mu, se: profile.se }, 1e-8)).toBeNull();
     expect(pooled.tau2).toBeCloseTo(1764.05, 8);
+    Object.values(profile.blup).forEach((own, batch) => {
+      const drawn = (pooled.shrunken?.[batch]?.estimate ?? NaN) - (pooled.estimate ?? NaN);
+      expect(Math.abs(drawn / own - 1)).toBeLessThan(1e-7);
+    });
   });
 
   it('say zero where the batches differ less than chance would have them', () => {

@@ -43,7 +43,7 @@ export const batches: readonly Batch[] = [
     ],
     tests: [
       'tests/release/{benchmark,beside-a-release,words-every-case,words-state}.test.ts',
-      'tests/analysis/evidence.test.ts',
+      'tests/analysis/evidence*.test.ts',
     ],
   },
   {

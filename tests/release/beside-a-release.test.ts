@@ -267,5 +267,9 @@ describe('A pilot that ended without an after wave', () => {
     expect(stateOf(safe).release.total[0]).toMatchObject({ basis: 'everyone', n: 14 });
     expect(stateOf(safe).release.response?.invited).toEqual({ atLeast: 20, atMost: 24 });
     expect(stateOf([group('a', people)], 9).release.total[0]?.status).toBe('withheld');
+    // Seven were invited: not shown, and not left over by a total either.
+    const seven = stateOf([group('a', people), group('b', people.slice(0, 6), { invited: 7 })]).release;
+    expect(seven.groups[1]?.cells[0]?.status).toBe('withheld');
+    expect(seven.total[0]).toMatchObject({ basis: 'shown-groups', n: 8 });
   });
 });
