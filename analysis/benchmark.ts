@@ -43,6 +43,9 @@ export interface BenchmarkRow {
   readonly change: number;
   readonly interval95: Limits;
   readonly verdict: Verdict;
+  /** How long it took and what happened in between, as in its release; absent in comparisons that were made before. */
+  readonly weeksBetween?: number | undefined;
+  readonly sessionsHeld?: number | undefined;
 }
 
 /** What is measured on the axis of a comparison. */

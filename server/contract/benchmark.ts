@@ -32,6 +32,8 @@ const rowSchema = z.strictObject({
   change: z.number(),
   interval95: limitsSchema,
   verdict: verdictSchema,
+  weeksBetween: z.number().optional(),
+  sessionsHeld: z.int().optional(),
 }) satisfies z.ZodType<BenchmarkRow>;
 
 const ofScale = {

@@ -56,12 +56,13 @@ export function hasAgreed({ test, file }: PilotRecord): boolean {
   return !test && file.benchmark === true;
 }
 
-/** A release never changes, so the rows that were made from it stay. */
+/** A release never changes, so the rows that were made from it stay; those that lack something are made anew. */
 function knownRows(kept: readonly KeptScale[], { id }: PilotRecord): ScaleRow[] | null {
   const known = kept.flatMap((scale) =>
     scale.rows.filter(({ pilot }) => pilot.id === id).map((row) => ({ head: benchmarkHead(scale), row })),
   );
-  return known.length === 0 ? null : known;
+  const isWhole = known.every(({ row }) => row.weeksBetween !== undefined);
+  return known.length === 0 || !isWhole ? null : known;
 }
 
 function rowsOf({ id, title, organisation }: PilotRecord, stored: StoredRelease | null): ScaleRow[] {
@@ -72,7 +73,9 @@ function rowsOf({ id, title, organisation }: PilotRecord, stored: StoredRelease 
     const scale = release.scales.find((one) => one.id === cell.scale);
     if (cell.status === 'withheld' || scale === undefined) return [];
     const { n, change, interval95, verdict } = cell;
-    const row = { pilot: { id, title }, organisation, n, change, interval95, verdict };
+    const { weeksBetween, sessionsHeld } = release;
+    const between = { weeksBetween, sessionsHeld };
+    const row = { pilot: { id, title }, organisation, n, change, interval95, verdict, ...between };
     return [{ head: { ...scale, instrument }, row }];
   });
 }

@@ -66,6 +66,8 @@ describe('Pilots beside each other', () => {
         expect.arrayContaining(['Traject 0', 'Traject 3']),
       );
       expect(pooled).toMatchObject({ k: 4, organisations: 4, people: 48, prediction: null });
+      // Beside each change: how long it took, and what happened in between.
+      expect(rows.every((row) => row.sessionsHeld === 4 && (row.weeksBetween ?? 0) >= 4)).toBe(true);
       expect(rows.every(({ shrunken }) => shrunken !== null)).toBe(true);
     }
   });

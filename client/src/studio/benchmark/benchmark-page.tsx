@@ -1,6 +1,7 @@
 import './benchmark.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { Language } from '#instruments/instrument.ts';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
@@ -118,6 +119,7 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
               <th scope="row">
                 {row.pilot.title}
                 <span className="note">{row.organisation.name}</span>
+                <span className="note">{duration(row, language)}</span>
               </th>
               <td>{formatCount(row.n, language)}</td>
               <td>{formatChange(row.change, language)}</td>
@@ -144,6 +146,20 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
       </table>
     </ScrollRegion>
   );
+}
+
+/** How long a pilot took and how many sessions it had; nothing where a comparison does not know it. */
+function duration(
+  { weeksBetween, sessionsHeld }: Pick<Scale['rows'][number], 'weeksBetween' | 'sessionsHeld'>,
+  language: Language,
+): string {
+  if (weeksBetween === undefined || sessionsHeld === undefined) return '';
+  const { made } = messagesIn(language);
+  const weeks = Math.round(weeksBetween);
+  return [
+    made.weeks(formatCount(weeks, language), weeks === 1),
+    made.sessions(formatCount(sessionsHeld, language), sessionsHeld === 1),
+  ].join(', ');
 }
 
 function TooFew({ pilots }: { readonly pilots: Benchmark['tooFew'] }): ReactNode {

@@ -44,7 +44,15 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
     if (done !== '') status.current?.focus();
   }, [done]);
   return (
-    <Page title={pilot.title} kicker={`${pilot.organisation.name} · ${pilot.programme.title}`}>
+    <Page
+      title={pilot.title}
+      kicker={
+        <>
+          {pilot.organisation.name} ·{' '}
+          <Link href={`/studio/programmes/${pilot.programme.id}`}>{pilot.programme.title}</Link>
+        </>
+      }
+    >
       <output ref={status} tabIndex={-1} className="done">
         {done}
       </output>
