@@ -44,7 +44,7 @@ function api(context: Context): Router {
     express.json({ limit: largestBody, strict: true, inflate: false, reviver: withoutPrototype }),
   );
   router.post('/api/participant/session', guessLimit([404]));
-  router.post(['/api/session', '/api/session/passkey', '/api/session/password'], guessLimit([401, 410]));
+  router.post(['/api/session', '/api/session/passkey', '/api/session/password'], guessLimit([401, 410], 0));
   router.post('/api/session/password', accountLimit());
   participantRoutes(router, context);
   accountRoutes(router, context);

@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
-import { rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import { ipKeyGenerator, rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
 import { z } from 'zod';
 import { HttpProblem } from '#server/problem.ts';
 
@@ -10,6 +10,8 @@ export function countAsGuess(response: Response): void {
   response.locals[mark] = true;
 }
 const minutes = 60 * 1000;
+/** Refused tries of an address in ten minutes. */
+const wrongGuesses = 60;
 const shared = { skipSuccessfulRequests: true, standardHeaders: 'draft-8', legacyHeaders: false } as const;
 
 /**
@@ -28,15 +30,40 @@ export function roomLimit(): RateLimitRequestHandler {
   });
 }
 
+/** How a limit knows an address: of IPv6 the part that one connection has. */
+const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
+
+/** How many requests of an address are being answered now, the one that asks included. */
+function underWay(): { readonly begin: RequestHandler; readonly of: (request: Request) => number } {
+  const counts = new Map<string, number>();
+  return {
+    of: (request) => counts.get(addressOf(request)) ?? 0,
+    begin: (request, response, next) => {
+      const address = addressOf(request);
+      counts.set(address, (counts.get(address) ?? 0) + 1);
+      response.once('close', () => {
+        const left = (counts.get(address) ?? 1) - 1;
+        if (left > 0) counts.set(address, left);
+        else counts.delete(address);
+      });
+      next();
+    },
+  };
+}
+
 /**
  * Guessing is slowed: per address at most 60 refused tries in ten minutes. Only wrong guesses count (told by their
  * status, or by `countAsGuess`), so that a whole ministry behind one address can take part. Addresses are kept in memory only.
+ *
+ * @param atOnce what is still being answered does not count as wrong, up to so many: a hall that enters its codes together.
  */
-export function guessLimit(refusals: readonly number[]): RateLimitRequestHandler {
-  return rateLimit({
+export function guessLimit(refusals: readonly number[], atOnce = 600): RequestHandler {
+  const { begin, of } = underWay();
+  const limit = rateLimit({
     ...shared,
     windowMs: 10 * minutes,
-    limit: 60,
+    limit: (request) => wrongGuesses + Math.min(atOnce, of(request) - 1),
+    keyGenerator: addressOf,
     requestWasSuccessful: (_request, response) =>
       !refusals.includes(response.statusCode) && response.locals[mark] !== true,
     handler: () => {
@@ -47,6 +74,9 @@ export function guessLimit(refusals: readonly number[]): RateLimitRequestHandler
       );
     },
   });
+  return (request, response, next) => {
+    begin(request, response, () => void limit(request, response, next));
+  };
 }
 
 /** No longer than what can be signed in with: each is kept in memory for a while. */

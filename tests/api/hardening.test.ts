@@ -78,6 +78,24 @@ describe('Looking at a closed pilot', () => {
   });
 });
 
+describe('A hall of people behind one address', () => {
+  it('is let in when all enter their code at the same moment, and a wrong code is slowed all the same', async () => {
+    const own = await startTestServer();
+    const { codes } = await own.pilot({ A: 8 });
+    const code = codes.get('A')?.[0] ?? '';
+    const enter = async (typed: string, times: number): Promise<number[]> =>
+      (await Promise.all(Array.from({ length: times }, async () => enterCode(own.someone(), typed)))).map(
+        ({ status }) => status,
+      );
+    expect(new Set(await enter(code, 64))).toEqual(new Set([303]));
+    // A wrong code comes back to its page; it is the next one that is refused.
+    const wrong = `${code.slice(0, 4)}${code.slice(4, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+    await enter(wrong, 60);
+    expect(await enter(wrong, 1)).toEqual([429]);
+    await own.close();
+  });
+});
+
 describe('A wave', () => {
   it('closes by itself after the last day that participants were told', async () => {
     const today = dayOf(server.context.clock());
