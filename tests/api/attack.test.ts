@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Rules } from '#analysis/disclosure/rules.ts';
 import type { Release } from '#analysis/release.ts';
+import { tippingPointOf } from '#analysis/tipping-point.ts';
 import { readBenchmark } from '#server/contract/benchmark.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { listReleases, makeRelease } from '#server/contract/studio.ts';
@@ -16,7 +17,7 @@ import {
   subtractPairs,
 } from '#tests/release/world-attacker.ts';
 import { thresholdOnly, withR3, withR4 } from '#tests/release/weakened-rules.ts';
-import { laterWaves, madeWorld, type World } from '#tests/release/world.ts';
+import { laterWaves, madeWorld, scoreIn, type World } from '#tests/release/world.ts';
 import { publishedWorld } from './published-world.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -121,9 +122,13 @@ describe('An attacker with the API', () => {
     expect((await own.send('GET', `/api/pilots/${first.pilot.id}/release-preview`)).status).toBe(403);
   });
 
-  it('exports no number that the release does not hold', async () => {
+  it('exports no number that the release does not hold, or that anybody can work out from it', async () => {
     for (const { pilot, documents } of attacked.slice(0, 3)) {
-      const known = new Set(numbersIn(documents[1] ?? ''));
+      const [, document = ''] = documents;
+      const workedOut = parsed(document).total.flatMap((cell) =>
+        cell.status === 'shown' ? (tippingPointOf(cell) ?? []) : [],
+      );
+      const known = new Set([...numbersIn(document), ...workedOut.map(String)]);
       const files = [
         'release/charts/rocket?language=nl&layout=wide&wave=3&format=csv',
         'release/files/figures.csv?language=nl&wave=3',
@@ -136,10 +141,10 @@ describe('An attacker with the API', () => {
         expect(decimals.length).toBeGreaterThan(5);
         expect(decimals.filter((number) => !known.has(number))).toEqual([]);
       }
-      const document: unknown = JSON.parse(
+      const exported: unknown = JSON.parse(
         await read(reader, `${pilot.id}/release/files/release.json?language=nl&wave=3`),
       );
-      expect(JSON.stringify(document)).toContain((documents[1] ?? '').slice(1, -1));
+      expect(JSON.stringify(exported)).toContain(document.slice(1, -1));
     }
   });
 
@@ -201,6 +206,30 @@ describe('An attacker who has read everything and remembers who answered when', 
     expect(found).toEqual([]);
   });
 
+  it('cannot tell it to within half a point either, whoever the three of a group are and however a mean was rounded', () => {
+    const rooms = attacked.flatMap(({ world, releases: [release] }) =>
+      (release?.groups ?? []).flatMap(({ name, cells }) =>
+        cells.flatMap((cell) => {
+          if (cell.status === 'withheld') return [];
+          const people = world.groups.find((one) => one.name === name)?.people ?? [];
+          const linked = people.filter(
+            (one) => one.leavesAfter > 0 && [1, 2].every((wave) => scoreIn(one, wave, cell.scale) !== null),
+          );
+          return [cell.before, cell.after].map((mean, wave) =>
+            roomBesideThree(
+              mean,
+              linked.flatMap((one) => scoreIn(one, wave + 1, cell.scale) ?? []),
+            ),
+          );
+        }),
+      ),
+    );
+    expect(rooms.length).toBeGreaterThan(1500);
+    expect(rooms.filter((room) => room < 0.5)).toEqual([]);
+    // The attack works where both others of five gave the highest answer to everything: a limit of k = 5.
+    expect(roomBesideThree(3.2, [2, 2, 2, 5, 5])).toBeLessThan(0.5);
+  });
+
   it('cannot tell anybody’s score to within half a point from a mean, however it was rounded', () => {
     const means = attacked
       .flatMap(({ releases }) => releases)
@@ -214,6 +243,22 @@ describe('An attacker who has read everything and remembers who answered when', 
     expect(roomForOne({ mean: 5, n: 5 })).toBeCloseTo(0.25);
   });
 });
+
+const sum = (scores: readonly number[]): number => scores.reduce((total, score) => total + score, 0);
+
+/**
+ * The same for somebody beside three who tell each other their scores, whichever three leave the least room: those with
+ * the lowest scores, or with the highest.
+ */
+function roomBesideThree(mean: number, scores: readonly number[]): number {
+  const sorted = [...scores].sort((a, b) => a - b);
+  const [n, others] = [sorted.length, sorted.length - 3];
+  const least = n * (mean - 0.05) - sum(sorted.slice(0, 3));
+  const most = n * (mean + 0.05) - sum(sorted.slice(-3));
+  const lowest = Math.max(1, least - 5 * (others - 1));
+  const highest = Math.min(5, most - (others - 1));
+  return Math.min(5 - lowest, highest - 1);
+}
 
 /** How far apart the lowest and the highest score lie that one person of a printed mean on a scale of 1 to 5 can have. */
 function roomForOne({ mean, n }: { readonly mean: number; readonly n: number }): number {

@@ -78,9 +78,14 @@ function answersAround(level: number, random: () => number): WaveAnswers {
   );
 }
 
-/** Whether a person has a score on a scale in a wave. */
-export function hasScore({ waves }: WorldPerson, wave: number, scale: string): boolean {
+/** A person's score on a scale in a wave; `null` when there is none. */
+export function scoreIn({ waves }: WorldPerson, wave: number, scale: string): number | null {
   const scoring = scales.find(({ id }) => id === scale)?.scoring;
   const answers = waves[wave - 1] ?? null;
-  return scoring !== undefined && answers !== null && scoreScale(answers, scoring) !== null;
+  return scoring === undefined || answers === null ? null : scoreScale(answers, scoring);
+}
+
+/** Whether a person has a score on a scale in a wave. */
+export function hasScore(person: WorldPerson, wave: number, scale: string): boolean {
+  return scoreIn(person, wave, scale) !== null;
 }
