@@ -81,25 +81,29 @@ describe('A rehearsal with made-up people', () => {
     expect(await (await chart('rocket', 'json')).text()).toContain('Oefening: verzonnen cijfers');
   });
 
-  it('gives a report that says so on its pages and in the names of its files', async () => {
-    const ordered = await staff.send('POST', `${at()}/reports`, {
-      json: { language: 'nl', audience: 'internal' },
-    });
-    const { id } = readReport.reply.parse(await (await must(ordered)).json());
-    await expect
-      .poll(
-        async () =>
-          readReport.reply.parse(await (await must(await staff.send('GET', `/api/reports/${id}`))).json())
-            .state,
-        { timeout: 60_000, interval: 200 },
-      )
-      .toBe('ready');
-    const file = await must(await staff.send('GET', `/api/reports/${id}/files/html`));
-    expect(file.headers.get('content-disposition')).toContain('verzonnen-rapport.html');
-    expect(await file.text()).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
-    const pdf = await must(await staff.send('GET', `/api/reports/${id}/files/pdf`));
-    expect(pdf.headers.get('content-disposition')).toContain('verzonnen-rapport.pdf');
-  });
+  it(
+    'gives a report that says so on its pages and in the names of its files',
+    { timeout: 120_000 },
+    async () => {
+      const ordered = await staff.send('POST', `${at()}/reports`, {
+        json: { language: 'nl', audience: 'internal' },
+      });
+      const { id } = readReport.reply.parse(await (await must(ordered)).json());
+      await expect
+        .poll(
+          async () =>
+            readReport.reply.parse(await (await must(await staff.send('GET', `/api/reports/${id}`))).json())
+              .state,
+          { timeout: 110_000, interval: 200 },
+        )
+        .toBe('ready');
+      const file = await must(await staff.send('GET', `/api/reports/${id}/files/html`));
+      expect(file.headers.get('content-disposition')).toContain('verzonnen-rapport.html');
+      expect(await file.text()).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
+      const pdf = await must(await staff.send('GET', `/api/reports/${id}/files/pdf`));
+      expect(pdf.headers.get('content-disposition')).toContain('verzonnen-rapport.pdf');
+    },
+  );
 
   it('leaves not a byte in any room, where a real release does', async () => {
     const real = await fillPilot(server.context, {
