@@ -81,8 +81,10 @@ function tiedInterval(
   tolerance: number,
 ): RankInterval | null {
   type Tail = (ranks: readonly number[], doubledV: number) => number;
+  // In order: then their distances from any centre are two runs, which are ranked at once.
+  const ordered = changes.toSorted((a, b) => a - b);
   const tailAt = (tail: Tail) => (centre: number) => {
-    const shifted = changes.map((change) => change - centre);
+    const shifted = ordered.map((change) => change - centre);
     const { ranks } = doubledRanks(shifted.map(Math.abs), tolerance);
     return tail(ranks, sumUpwards(shifted, ranks, tolerance));
   };

@@ -48,7 +48,7 @@ export const batches: readonly Batch[] = [
   },
   {
     name: 'words',
-    mutate: ['analysis/words/!(numbers).ts', ...inAnalysis('methods methods-figures')],
+    mutate: ['analysis/words/!(numbers).ts', ...inAnalysis('methods methods-figures tipping-point')],
     tests: ['tests/release/words*.test.ts'],
   },
   {
