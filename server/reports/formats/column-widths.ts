@@ -3,6 +3,8 @@ import type { Language } from '#instruments/instrument.ts';
 
 /** No column of words asks for more than this many letters: the rest goes on on a next line. */
 const most = 48;
+/** A longer word breaks: one name without a space would take the room of every figure beside it. */
+const longestWord = 26;
 
 /**
  * How wide each column of a table is, as a part of the whole: every column first gets its longest word, so that no word
@@ -12,7 +14,7 @@ const most = 48;
  */
 export function columnWidths(table: Table, language: Language, room: number): number[] {
   const wants = textsOf(table, language).map((texts) => {
-    const least = longest(texts.flatMap((text) => text.split(/\s/))) + 3;
+    const least = Math.min(longestWord, longest(texts.flatMap((text) => text.split(/\s/)))) + 3;
     return { least, more: Math.max(0, Math.min(most, longest(texts) + 2) - least) };
   });
   const spare = Math.max(0, room - sumOf(wants.map(({ least }) => least)));
