@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './chromium.ts';
 import { startDemo, type Demo } from './demo.ts';
+import { takeJourneyScreens } from './journey-screens.ts';
 import { projectFolder } from './project.ts';
 
-/** Makes the pictures of the README from the running demonstration, so that they show what there is. */
+/** Makes the pictures of the README and of docs/screens from what runs, so that they show what there is. */
 const folder = join(projectFolder, 'docs/screens');
 
 async function openAt(browser: Browser, width: number, height: number): Promise<Page> {
@@ -39,5 +40,6 @@ const browser = await openBrowser();
 const demo = await startDemo();
 await takeResults(browser, demo);
 await takeQuestionnaire(browser, demo);
+await takeJourneyScreens(browser, folder);
 await browser.close();
 await demo.stop();
