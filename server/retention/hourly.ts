@@ -6,6 +6,7 @@ import { deleteDueAnswers } from './delete-answers.ts';
 import { destroyDueKeys } from './destroy-keys.ts';
 import { endHubs } from './end-hubs.ts';
 import { endSending } from './end-sending.ts';
+import { forgetOrder } from './forget-order.ts';
 import { keepTakenBack } from './keep-taken-back.ts';
 import { throwAwayBackups } from './throw-away-backups.ts';
 
@@ -15,6 +16,7 @@ const hour = 60 * 60 * 1000;
 const jobs = [
   closeDueWaves,
   endSending,
+  forgetOrder,
   countResponses,
   destroyDueKeys,
   deleteDueAnswers,

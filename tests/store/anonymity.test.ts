@@ -62,17 +62,20 @@ describe('the answers file', () => {
     for (const { sql } of tablesOf(file.path)) expect(sql).toMatch(/strict, without rowid$/i);
   });
 
-  it.each(['narrowGate', 'closeGate'] as const)('shows no order of arrival after %s', async (shut) => {
-    const marks = Array.from({ length: 40 }, (_, index) => markOf(index));
-    for (const mark of marks) {
-      await file.answers.submit(submission(await file.admitted(), { body: bodyOf(mark) }));
-    }
-    file.database.emptyLog();
-    expect(followers(readFileSync(file.path, 'latin1'), marks)).toBeGreaterThan(30);
-    await file.answers[shut](pilot, 1);
-    expect(followers(readFileSync(file.path, 'latin1'), marks)).toBeLessThan(10);
-    expect(readFileSync(`${file.path}-wal`)).toHaveLength(0);
-  });
+  it.each(['narrowGate', 'closeGate', 'rewrite'] as const)(
+    'shows no order of arrival after %s',
+    async (shut) => {
+      const marks = Array.from({ length: 40 }, (_, index) => markOf(index));
+      for (const mark of marks) {
+        await file.answers.submit(submission(await file.admitted(), { body: bodyOf(mark) }));
+      }
+      file.database.emptyLog();
+      expect(followers(readFileSync(file.path, 'latin1'), marks)).toBeGreaterThan(30);
+      await file.answers[shut](pilot, 1);
+      expect(followers(readFileSync(file.path, 'latin1'), marks)).toBeLessThan(10);
+      expect(readFileSync(`${file.path}-wal`)).toHaveLength(0);
+    },
+  );
 
   it('keeps nothing of what was withdrawn, not even in the log beside it', async () => {
     const pid = await file.admitted();

@@ -14,6 +14,8 @@ export interface Gate {
   closeGate(pilot: string, wave: number): Promise<void>;
   /** Whether sent answers of a wave may still come in. */
   takesSent(pilot: string, wave: number): Promise<boolean>;
+  /** Writes the file anew, so that it shows no order of arrival. */
+  rewrite(): void;
 }
 
 interface OfWave {
@@ -45,6 +47,7 @@ export function gate({ read, write, rewrite }: Database<AnswersTables>): Gate {
       const { changes } = await write((run) => run(close));
       if (changes > 0) rewrite();
     },
+    rewrite,
     takesSent: async (pilot, wave) => (await gateOf(read, { pilot, wave }).executeTakeFirst()) !== undefined,
   };
 }
