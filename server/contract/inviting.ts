@@ -73,7 +73,7 @@ const mailingSchema = z.strictObject({
   day: daySchema,
   hour: z.int(),
   state: z.enum(['planned', 'sending', 'done', 'cancelled', 'lapsed']),
-  /** How many mails it holds, exact for invitations; roughly for reminders, which would tell who answered. */
+  /** How many mails it holds, exact for invitations; null for reminders, which would tell who answered. */
   people: bandSchema.nullable(),
   /** What became of the mails of an invitation; null for reminders. */
   counts: z.strictObject({ sent: z.int(), waiting: z.int(), refused: z.int(), unsure: z.int() }).nullable(),

@@ -1,6 +1,5 @@
 import type { Contact, Inviting, Mailing } from '#server/contract/inviting.ts';
 import type { Context } from '#server/context.ts';
-import { bandOf } from '#analysis/disclosure/band.ts';
 import { missingFrom } from '#server/pilots/set-up-view.ts';
 import type {
   ContactRecord,
@@ -35,7 +34,7 @@ export async function invitingView(context: Context, pilot: PilotRecord): Promis
         reached: reached.has(contact.id),
       }))
       .toSorted((a, b) => a.email.localeCompare(b.email)),
-    mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing, contacts.length)),
+    mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing)),
   };
 }
 
@@ -74,7 +73,8 @@ function shownContact(
   };
 }
 
-function shownMailing(mailing: MailingRecord, contacts: number): Mailing {
+/** Of a reminder no number: it moves with each person who is taken out, and so would tell whether that one had answered. */
+function shownMailing(mailing: MailingRecord): Mailing {
   const { id, wave, kind, day, hour, counts, state } = mailing;
   const count = (...states: readonly MailState[]): number =>
     states.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
@@ -89,7 +89,7 @@ function shownMailing(mailing: MailingRecord, contacts: number): Mailing {
     day,
     hour,
     state: state === 'started' ? (waiting > 0 ? 'sending' : 'done') : state,
-    people: state === 'planned' || state === 'lapsed' ? null : isInvitation ? exact : bandOf(total, contacts),
+    people: isInvitation && state !== 'planned' && state !== 'lapsed' ? exact : null,
     counts: isInvitation
       ? { sent: count('sent'), waiting, refused: count('refused', 'given-up'), unsure: count('unsure') }
       : null,

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { previewMailing } from '#server/contract/inviting.ts';
 import type { Context } from '#server/context.ts';
-import { bandOf } from '#analysis/disclosure/band.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { mailTexts } from './mail-texts.ts';
 import { waveOf } from './plan-mailing.ts';
-import { recipientsOf } from './recipients.ts';
+import { recipientsOf, remindedAtMost } from './recipients.ts';
 import { writeMail } from './write-mail.ts';
 
 /**
  * What a mailing would send if it went out now, with one example in each language. Its code and its stop link are
- * made up: nobody's own are ever shown to staff. How many get a reminder is told roughly, for it says how many answered.
+ * made up: nobody's own are ever shown to staff. Of a reminder it tells only how many may get one at most, whoever has
+ * answered.
  */
 export async function previewOfMailing(
   context: Context,
@@ -18,18 +18,20 @@ export async function previewOfMailing(
   { wave: number, kind }: z.output<typeof previewMailing.query>,
 ): Promise<z.input<typeof previewMailing.reply>> {
   const wave = waveOf(pilot, number);
-  const people = await recipientsOf(context, pilot, { wave: number, kind });
+  const isInvitation = kind === 'invitation';
+  const people = isInvitation
+    ? await recipientsOf(context, pilot, { wave: number, kind })
+    : await remindedAtMost(context, pilot, number);
   const contacts = await context.stores.roster.contacts(pilot.id);
-  const told = (count: number, of: number) =>
-    kind === 'invitation' ? { atLeast: count, atMost: count } : bandOf(count, of);
+  const told = (count: number) => ({ atLeast: isInvitation ? count : 0, atMost: count });
   const languages = (['nl', 'en'] as const).filter((language) =>
     contacts.some((contact) => contact.language === language),
   );
   return {
-    people: told(people.length, contacts.length),
+    people: told(people.length),
     groups: pilot.groups
       .filter(({ id }) => inGroup(contacts, id) > 0)
-      .map(({ id, name }) => ({ name, people: told(inGroup(people, id), inGroup(contacts, id)) })),
+      .map(({ id, name }) => ({ name, people: told(inGroup(people, id)) })),
     examples: (languages.length === 0 ? (['nl'] as const) : languages).map((language) => {
       const code = mailTexts[language].exampleCode;
       const stopAddress = `${context.config.publicUrl}/geen-mail/…`;

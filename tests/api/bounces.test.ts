@@ -111,6 +111,40 @@ describe('A mail that came back', () => {
     ]);
   });
 
+  it('tells nobody who was reminded: those who had answered by then look the same, marked or written to again', async () => {
+    await stage.invite(stage.people(11));
+    const all = stage.people(11).map(({ email }) => email);
+    const [done, open] = [all.slice(0, 6), all.slice(6)];
+    const codes = done.map((email) => codeIn(mailTo(stage, email)));
+    for (const code of codes) await answerWave(stage.server, code, 1, answers(3));
+    const preview = async (): Promise<unknown> =>
+      (
+        await must(await stage.staff.send('GET', stage.path('mailings/preview?wave=1&kind=last-reminder')))
+      ).json();
+    await next();
+    // Positive control: the mailbox of the sender does tell.
+    expect(stage.receivers()).toEqual(open.toSorted());
+    const seen = async (email: string): Promise<unknown[]> => {
+      await drop(fromPostfix({ to: email }));
+      const marked = await stage.state();
+      const told = await preview();
+      await again(email);
+      const { mailings, contacts } = await stage.state();
+      const ofThis = [marked.contacts, contacts].map((list) => list.find((one) => one.email === email));
+      return [ofThis.map((one) => [one?.state, one?.reached]), marked.mailings, told, mailings];
+    };
+    expect(await seen(all[0] ?? '')).toEqual(await seen(all[10] ?? ''));
+    // Whoever marks all but a few and looks what a reminder would do must see the same whoever has answered.
+    for (const email of all.slice(1, 10)) await drop(fromPostfix({ to: email }));
+    const beside = [];
+    for (const email of [all[0] ?? '', all[10] ?? '']) {
+      await drop(fromPostfix({ to: email }));
+      beside.push(await preview());
+      await again(email);
+    }
+    expect(beside[0]).toEqual(beside[1]);
+  });
+
   it('is kept nowhere: neither its words, nor the address in the log or the audit log', async () => {
     await stage.invite(stage.people(1));
     const canary = 'kanarie-8f3e1c';

@@ -28,19 +28,31 @@ export function bouncesOfRoster({ read, write }: Database<RosterTables>): Bounce
         .deleteFrom('mail')
         .where('contact', 'in', contacts(email))
         .where('state', '=', 'waiting');
-      // Whoever had one mail only, and it came back, was never reached.
+      // Whoever had one invitation only, and it came back before anybody was reminded, was never reached. Never by
+      // the reminders of this person: who had one had not answered.
       const only = read
         .updateTable('mail')
         .set({ state: 'refused' })
+        .where('kind', '=', 'invitation')
         .where('state', '=', 'sent')
         .where('contact', 'in', contacts(email))
         .where('contact', 'in', (from) =>
           from
             .selectFrom('mail')
             .select('contact')
+            .where('kind', '=', 'invitation')
             .where('state', 'in', ['sent', 'under-way', 'unsure'])
             .groupBy('contact')
             .having(({ fn }) => fn.countAll(), '=', 1),
+        )
+        .where('mailing', 'not in', (from) =>
+          from
+            .selectFrom('mailing as own')
+            .innerJoin('mailing as reminder', 'reminder.pilot', 'own.pilot')
+            .select('own.id')
+            .where('reminder.kind', '<>', 'invitation')
+            .where('reminder.state', '=', 'started')
+            .whereRef('reminder.day', '>=', 'own.day'),
         );
       await write((run) => {
         run(mark);

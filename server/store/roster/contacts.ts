@@ -24,7 +24,7 @@ export interface ContactsOfRoster {
   contact(id: string): Promise<(ContactRecord & { readonly pilot: string }) | null>;
   /** Pilots with contacts whose codes are not let in yet. */
   pilotsToAdmit(): Promise<string[]>;
-  /** Contacts of a pilot whom a mail may have reached. */
+  /** Contacts of a pilot whom an invitation may have reached; by no reminder, for that would tell who had not answered. */
   reachedContacts(pilot: string): Promise<Set<string>>;
   /** Adds those whose address is not in the pilot yet, all in one transaction. */
   addContacts(pilot: string, contacts: readonly NewContact[]): Promise<void>;
@@ -82,6 +82,7 @@ export function contactsOfRoster(
         .select('mail.contact')
         .distinct()
         .where('contact.pilot', '=', pilot)
+        .where('mail.kind', '=', 'invitation')
         .where('mail.state', 'in', reached)
         .execute();
       return new Set(rows.map(({ contact }) => contact));
@@ -122,7 +123,11 @@ export function contactsOfRoster(
     },
     removeContact: async ({ id, group }) => {
       await write((run) => {
-        const mails = read.selectFrom('mail').select('state').where('contact', '=', id);
+        const mails = read
+          .selectFrom('mail')
+          .select('state')
+          .where('contact', '=', id)
+          .where('kind', '=', 'invitation');
         const wasReached = run(mails.where('state', 'in', reached)).rows.length > 0;
         const wasCounted = run(
           read.selectFrom('contact').select('id').where('id', '=', id).where('admitted', '=', 1),
