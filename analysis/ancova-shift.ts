@@ -51,6 +51,8 @@ export function ancovaShift(trained: Arm, comparison: Arm, options?: IntervalOpt
   const residual = Math.sqrt(squaresAround(residuals, 0) / df);
   if (isPerfect(residual, [...first.after, ...second.after])) return without(counts, 'no-variance');
   const se = residual * Math.sqrt(1 / first.n + 1 / second.n + leverage);
+  // Before varies so little beside after that the slope has no end.
+  if (![slope, estimate, se].every(Number.isFinite)) return without(counts, 'no-variance');
   return {
     status: 'ok',
     ...counts,

@@ -1,5 +1,5 @@
 import { completePairs } from './complete-pairs.ts';
-import { normalQuantile } from './distributions.ts';
+import { normalReach } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf, isPresent, presentValues } from './estimate.ts';
 import { hedgesFactor } from './gamma.ts';
@@ -61,7 +61,7 @@ export function attrition(before: Values, after: Values, options?: IntervalOptio
   }
   const g = ((hedgesFactor(left.n + stayed.n - 2) ?? 1) * (left.mean - stayed.mean)) / sd;
   const se = Math.sqrt(1 / left.n + 1 / stayed.n + g ** 2 / (2 * (left.n + stayed.n)));
-  const reach = normalQuantile(1 - (1 - confidenceOf(options)) / 2) * se;
+  const reach = normalReach(confidenceOf(options)) * se;
   return {
     status: 'ok',
     ...counts,

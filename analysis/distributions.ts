@@ -29,14 +29,25 @@ export function normalQuantile(p: number): number {
   return findRoot({ f: (z) => Math.log(normalCdf(z)) - Math.log(p), from: -38, to: -6 });
 }
 
+/**
+ * How far a two-sided normal interval reaches, in standard errors. From the lower tail, which keeps its digits however
+ * near the confidence is to 1. @example normalReach(0.95) // 1.959963984540054
+ */
+export function normalReach(confidence: number): number {
+  return -normalQuantile((1 - confidence) / 2);
+}
+
 /** Share of Student's t with df degrees of freedom at or below t. @example tCdf(0, 9) // 0.5 */
 export function tCdf(t: number, df: number): number {
   return tCdfOf(t, df);
 }
 
+/** More degrees of freedom change no digit of t, and @stdlib answers 0 where it no longer sees them. */
+const allDegrees = 1e15;
+
 /** The t with this share at or below it. @example tQuantile(0.975, 9) // 2.2621571627409915 */
 export function tQuantile(p: number, df: number): number {
-  return tQuantileOf(p, df);
+  return tQuantileOf(p, Math.min(df, allDegrees));
 }
 
 /** How far a two-sided t interval reaches, in standard errors. @example tReach(0.95, 9) // 2.2621571627409915 */

@@ -22,14 +22,27 @@ interface Grid {
  * @example noncentralTTail(2.2621571627409915, 9, 1.5811388300841898) // 0.2928286, power at d_z = 0.5, n = 10
  */
 export function noncentralTTail(t: number, df: number, shift: number): number {
+  if (df > manyDegrees) return normalCdf(nearlyNormal(t, df, shift));
   if (isSteep(t, shift)) return overNormal((z) => chiSquareCdf(df * ((shift + z) / t) ** 2, df));
   return overScale(df, steepness(t, shift), (s) => normalCdf(shift - t * s));
 }
 
 /** Share of the noncentral t distribution at or below t. @example noncentralTCdf(2, 7, 0.5) // 0.8994 */
 export function noncentralTCdf(t: number, df: number, shift: number): number {
+  if (df > manyDegrees) return normalCdf(-nearlyNormal(t, df, shift));
   if (isSteep(t, shift)) return overNormal((z) => chiSquareTail(df * ((shift + z) / t) ** 2, df));
   return overScale(df, steepness(t, shift), (s) => normalCdf(t * s - shift));
+}
+
+/**
+ * From here on the scale of t is so near to 1 that the normal curve is exact enough, and the integral neither: P(T > t)
+ * = normalCdf((shift - t (1 - c)) / sqrt(1 + 2 c t^2)), c = 1 / (4 df) (Abramowitz & Stegun 26.7.10, as R's `pt`).
+ */
+const manyDegrees = 4e5;
+
+function nearlyNormal(t: number, df: number, shift: number): number {
+  const c = 1 / (4 * df);
+  return (shift - t * (1 - c)) / Math.sqrt(1 + 2 * c * t * t);
 }
 
 /**

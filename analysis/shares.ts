@@ -37,8 +37,10 @@ export function shares(before: Values, after: Values, margin: Value): Shares {
   if (n === 0) return without(n, shortageOf(before, after));
   if (!isPresent(margin) || margin <= 0) return without(n, 'no-margin');
   const count = (holds: (change: number) => boolean): number => changes.filter(holds).length;
-  const higher = count((change) => change >= margin - tolerance);
-  const lower = count((change) => change <= tolerance - margin);
+  // Never so far that no change at all would be as large as a tiny margin.
+  const hair = Math.min(tolerance, margin / 2);
+  const higher = count((change) => change >= margin - hair);
+  const lower = count((change) => change <= hair - margin);
   const up = count((change) => change > tolerance);
   const equal = count((change) => Math.abs(change) <= tolerance);
   return {

@@ -1,4 +1,4 @@
-import { normalCdf, normalQuantile } from './distributions.ts';
+import { normalCdf, normalReach } from './distributions.ts';
 import type { RankInterval } from './signed-rank-exact.ts';
 import { doubledRanks } from './tied-ranks.ts';
 import { walshOrderStatistic } from './walsh-averages.ts';
@@ -48,7 +48,7 @@ export function approximateInterval(
 ): RankInterval | null {
   const sorted = [...changes].sort((a, b) => a - b);
   const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  const z = normalQuantile(1 - (1 - confidence) / 2);
+  const z = normalReach(confidence);
   const at = (centre: number): number => standardized(standingFrom(changes, centre, tolerance));
   if (!(at(low) >= z && at(high) <= -z)) return null;
   const averages = (sorted.length * (sorted.length + 1)) / 2;

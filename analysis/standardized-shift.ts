@@ -1,5 +1,5 @@
 import { changedAlike, completePairs, pairMoments, shortageOf } from './complete-pairs.ts';
-import { normalQuantile } from './distributions.ts';
+import { normalReach } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Values } from './estimate.ts';
 import { confidenceOf } from './estimate.ts';
 import { hedgesFactor } from './gamma.ts';
@@ -57,8 +57,9 @@ export function standardizedShift(
   const shared = covariance(pairs.before, pairs.after);
   const [v1, v2, c] = [start.variance / s / s, end.variance / s / s, shared / s / s];
   const se = Math.sqrt((dAv ** 2 * (v1 ** 2 + v2 ** 2 + 2 * c ** 2)) / (8 * df) + (change.sd / s) ** 2 / df);
-  if (se === 0) return without(pairs.n, 'no-variance');
-  const reach = normalQuantile(1 - (1 - confidenceOf(options)) / 2) * se;
+  // Nobody changed, or people differ so little beside the change that its ratio to that has no end.
+  if (se === 0 || !Number.isFinite(se)) return without(pairs.n, 'no-variance');
+  const reach = normalReach(confidenceOf(options)) * se;
   return {
     status: 'ok',
     n: pairs.n,
