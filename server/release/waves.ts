@@ -93,6 +93,16 @@ export async function closeWave(
  */
 export async function endOfSending({ stores }: Context, { id, waves }: PilotRecord): Promise<void> {
   for (const { number, state } of waves) {
-    if (state === 'closed') await stores.answers.closeGate(id, number);
+    if (state === 'closed') await shutGate({ stores }, { pilot: id, wave: number });
   }
+}
+
+/** Nothing comes in any more for a wave that has closed. The notes that came late lose their order as the answers do. */
+export async function shutGate(
+  { stores }: Pick<Context, 'stores'>,
+  { pilot, wave }: { readonly pilot: string; readonly wave: number },
+): Promise<void> {
+  if (!(await stores.answers.takesSent(pilot, wave))) return;
+  await stores.answers.closeGate(pilot, wave);
+  stores.notes.rewrite();
 }

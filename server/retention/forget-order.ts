@@ -1,12 +1,11 @@
 import type { Context } from '#server/context.ts';
 
 /**
- * Rewrites the files of answers and notes while a wave is open, so that whoever copies them raw sees no order of arrival
- * older than an hour. Closing a wave rewrites them once more.
+ * Rewrites the files of answers and notes while anything may come in, so that whoever copies them raw sees no order of
+ * arrival older than an hour. Those who come late, after a wave has closed, are few: their places would tell most.
  */
 export async function forgetOrder({ stores }: Context): Promise<void> {
-  const pilots = await stores.roster.pilots();
-  if (!pilots.some(({ waves }) => waves.some(({ state }) => state === 'open'))) return;
+  if (!(await stores.answers.takesAny())) return;
   stores.answers.rewrite();
   stores.notes.rewrite();
 }

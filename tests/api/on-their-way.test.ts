@@ -4,6 +4,7 @@ import { submitResponse } from '#server/contract/participant.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { messageTexts, onTheirWayTexts } from '#server/pages/texts/message-texts.ts';
 import { endSending } from '#server/retention/end-sending.ts';
+import { forgetOrder } from '#server/retention/forget-order.ts';
 import { releasePilot } from '#server/release/release-job.ts';
 import { closeWave } from '#server/release/waves.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -98,6 +99,31 @@ describe('Answers that were sent before a measurement closed, and did not arrive
       const reply = await late.send('POST', '/api/participant/responses', { json });
       expect(problemSchema.parse(await reply.json()).code).toBe('wave-closed');
     }
+  });
+
+  it('leave no order behind that is older than an hour, and none once nothing can arrive any more', async () => {
+    const { pilot, code } = await justClosed();
+    const { stores } = server.context;
+    const rewritten: string[] = [];
+    const watched = (room: 'answers' | 'notes') => () => {
+      rewritten.push(room);
+      stores[room].rewrite();
+    };
+    const context = {
+      ...server.context,
+      stores: {
+        ...stores,
+        answers: { ...stores.answers, rewrite: watched('answers') },
+        notes: { ...stores.notes, rewrite: watched('notes') },
+      },
+    };
+    expect((await send(code, 1)).status).toBe(201);
+    await forgetOrder(context);
+    expect(rewritten).toEqual(['answers', 'notes']);
+    server.wait(4 * day);
+    await endSending(context);
+    expect(rewritten.slice(2)).toContain('notes');
+    expect(await stores.answers.takesSent(pilot, 1)).toBe(false);
   });
 
   it('are all that comes in: nobody goes on filling in, or reaches the questions', async () => {

@@ -14,6 +14,8 @@ export interface Gate {
   closeGate(pilot: string, wave: number): Promise<void>;
   /** Whether sent answers of a wave may still come in. */
   takesSent(pilot: string, wave: number): Promise<boolean>;
+  /** Whether answers may come in anywhere: of a wave that is open, of one that has just closed, or in a room. */
+  takesAny(): Promise<boolean>;
   /** Writes the file anew, so that it shows no order of arrival. */
   rewrite(): void;
 }
@@ -48,6 +50,8 @@ export function gate({ read, write, rewrite }: Database<AnswersTables>): Gate {
       if (changes > 0) rewrite();
     },
     rewrite,
+    takesAny: async () =>
+      (await read.selectFrom('gate').select('wave').limit(1).executeTakeFirst()) !== undefined,
     takesSent: async (pilot, wave) => (await gateOf(read, { pilot, wave }).executeTakeFirst()) !== undefined,
   };
 }
