@@ -9,7 +9,8 @@ import { publishedOf } from './keep-taken-back.ts';
 /**
  * Makes an older copy of the data hold no more than may be there today: what was taken back since is taken back once
  * more, what has had its day goes, nothing is published beside figures that it does not know, and everybody signs in anew, for
- * a session that was ended would be back.
+ * a session that was ended would be back. A round in a room that was going on then goes: the room may have seen its picture with
+ * a few people more.
  *
  * @returns how many answers were taken back once more, and the pilots with figures that it does not know.
  */
@@ -34,6 +35,7 @@ export async function afterRestore(
       else if (quiet.has(fingerprint)) await roster.stopContact(contact.id);
     }
   }
+  for (const hub of await roster.hubs()) if (hub.state === 'open') await answers.removeHubAnswers(hub.id);
   await roster.endAllAccess();
   await destroyDueKeys(context);
   await deleteDueAnswers(context);

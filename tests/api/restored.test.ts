@@ -2,10 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemBytes } from '#instruments/item-bytes.ts';
 import { submitResponse } from '#server/contract/participant.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { afterRestore } from '#server/retention/after-restore.ts';
+import { hubInstrument } from '#server/hubs/hub-instrument.ts';
+import { startHub } from '#server/hubs/run-hub.ts';
 import { runHourly } from '#server/retention/hourly.ts';
 import { backUpData, backupName, restoreData } from '#server/store/data-backup.ts';
 import { backUpKeys } from '#server/store/key-backup.ts';
@@ -144,6 +147,24 @@ describe('A backup that is put back', () => {
     expect(await publish(there, pilot.id)).toBe(409);
     expect(await publish(there, other.pilot.id)).toBe(201);
     await again.close();
+  });
+
+  it('makes no second picture of a room that has seen its own, with a few people more', async () => {
+    const hub = await startHub(server.context, 'Bijeenkomst');
+    const items = itemBytes(hubInstrument(server.context), answers(4));
+    const { stores } = server.context;
+    const fill = async (): Promise<unknown> =>
+      stores.answers.addHubAnswer({ hub: hub.id, id: randomUUID(), items });
+    for (let person = 0; person < 10; person += 1) await fill();
+    const from = join(place('backups'), 'hall');
+    await backUpData(server.folder, { to: from, today: today() });
+    await fill();
+    const restored = await putBack(from, 'room');
+    // Positive control: by itself the copy makes a picture of ten, beside that of eleven.
+    expect(await restored.answers.hubItems(hub.id)).toHaveLength(10);
+    await afterRestore(contextOf(restored), await takenBack());
+    expect(await restored.answers.hubItems(hub.id)).toEqual([]);
+    await restored.close();
   });
 
   it('holds nothing of a pilot whose day has passed: no address, draft or note, before anybody can look', async () => {
