@@ -94,7 +94,7 @@ export const methods = {
     },
     formula: 'counts of change >= margin, <= -margin, and the rest',
     source: 'telling (counting)',
-    r: 'table(cut(after - before, c(-Inf, -margin, margin, Inf)))',
+    r: 'table(sign(after - before) * (abs(after - before) >= margin - 1e-9))',
   },
   detectable: {
     name: { nl: 'Wat te zien was geweest', en: 'What could have shown' },

@@ -40,8 +40,8 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
 
   it('draws the rocket of every pilot, every group, and a forest of every scale, each with words', () => {
     const pictures = dutch.match(/<svg\b.*?<\/svg>/gs) ?? [];
-    const [pilots, groups, scales] = [5, 8, 3];
-    expect(pictures).toHaveLength(pilots + groups + scales);
+    const [pilots, groups, scales, lengthsOfScale] = [5, 8, 3, 2];
+    expect(pictures).toHaveLength((pilots + groups) * lengthsOfScale + scales);
     for (const picture of pictures)
       expect(picture).toMatch(/<title[^>]*>[^<]+<\/title><desc[^>]*>[^<]+<\/desc>/);
     expect(new Set(dutch.match(/id="[^"]+"/g)).size).toBe((dutch.match(/id="[^"]+"/g) ?? []).length);
@@ -88,6 +88,46 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
     const html = await page(fullDesign, fullCsv(people));
     expect(html).not.toContain('<b>');
     expect(wordsOf(html)).toContain('Groep <b>A&amp;</b>');
+  });
+
+  it('draws no two lengths of scale on one axis', async () => {
+    const mixed = {
+      ...plainDesign,
+      threshold: 0,
+      scales: [
+        { id: 'trots', items: ['score'], range: [1, 5] },
+        { id: 'cijfer', items: ['mark'], range: [0, 10] },
+        { id: 'eer', items: ['third'], range: [1, 5] },
+      ],
+    };
+    const marks = [
+      '1,pre,3,6,2',
+      '1,post,4,7,3',
+      '2,pre,2,8,4',
+      '2,post,2,6,4',
+      '3,pre,5,9,3',
+      '3,post,4,9,5',
+    ];
+    const both = await page(mixed, `id,wave,score,mark,third\n${marks.join('\n')}\n`);
+    const axes = (both.match(/<svg\b.*?<\/svg>/gs) ?? []).map((picture) => [
+      /schaal \d+ tot \d+/.exec(picture)?.[0],
+      ...(picture.match(/>(?:trots|cijfer|eer)</g) ?? []),
+    ]);
+    expect(axes).toEqual([
+      ['schaal 1 tot 5', '>eer<', '>trots<'],
+      ['schaal 0 tot 10', '>cijfer<'],
+    ]);
+  });
+
+  it('draws a score without a range as far as its interval goes', async () => {
+    const scores = ['1,pre,3', '1,post,9', '2,pre,5', '2,post,4', '3,pre,6', '3,post,8'];
+    const { code, out } = await run(
+      { ...plainDesign, threshold: 0 },
+      `id,wave,score\n${scores.join('\n')}\n`,
+      ['--format', 'html'],
+    );
+    // 4.67 before, 2.33 higher after, -6.4 to +11.1
+    expect([code, /schaal −?\d+ tot \d+/.exec(out)?.[0]]).toEqual([0, 'schaal −2 tot 16']);
   });
 
   it('has words for one person, for nobody, for all alike, and for a scale without a margin', async () => {

@@ -42,13 +42,18 @@ export function asRelease(pilot: PilotResult, design: Design): Release {
   };
 }
 
-/** A scale without a range of its own is drawn between whole numbers around its means. */
+/** A scale without a range of its own is drawn between whole numbers around its means and the interval of its total. */
 function drawnScale({ id, range, sesoi }: DesignScale, { groups, total }: PilotResult): ReleasedScale {
   const means = [...groups.flatMap(({ scales }) => scales), ...total.scales]
     .filter(({ scale }) => scale === id)
     .flatMap(({ paired }) => (paired.status === 'ok' ? [paired.meanBefore, paired.meanAfter] : []));
-  const lowest = Math.floor(Math.min(...means, means.length === 0 ? 0 : Infinity));
-  const highest = Math.ceil(Math.max(...means, lowest + 1));
+  const reached = total.scales
+    .filter(({ scale }) => scale === id)
+    .flatMap(({ paired }) =>
+      paired.status === 'ok' ? [paired.meanBefore + paired.lower, paired.meanBefore + paired.upper] : [],
+    );
+  const lowest = Math.floor(Math.min(...means, ...reached, means.length === 0 ? 0 : Infinity));
+  const highest = Math.ceil(Math.max(...means, ...reached, lowest + 1));
   return {
     id,
     title: { nl: titleOf(id, 'nl'), en: titleOf(id, 'en') },

@@ -18,6 +18,7 @@ import { html } from '#server/pages/html.ts';
 import type { CellResult, PilotResult } from './as-release.ts';
 import { asRelease, titleOf } from './as-release.ts';
 import type { Charts } from './charts.ts';
+import { byResponseScale } from './response-scales.ts';
 import type { Speaker } from './tables.ts';
 import { pilotTables } from './tables.ts';
 
@@ -30,12 +31,14 @@ export function pilotSection(pilot: PilotResult, design: Design, charts: Charts,
   return html`<section>
     <h2>${pilot.comparison ? texts.comparisonPilot(name) : texts.pilot(name)}</h2>
     <p class="finding">${findingTitle(release, language)}.</p>
-    ${charts.place(async () =>
-      renderSvg(rocket(release, { language, layout: 'wide' }), {
-        title: `${texts.pilot(name)}: ${rocketTitle}`,
-        description: chartDescription(release.total, release.scales, language),
-        language,
-      }),
+    ${byResponseScale(release).map((part) =>
+      charts.place(async () =>
+        renderSvg(rocket(part, { language, layout: 'wide' }), {
+          title: `${texts.pilot(name)}: ${rocketTitle}`,
+          description: chartDescription(part.total, part.scales, language),
+          language,
+        }),
+      ),
     )}
     ${pilot.total.scales.map((cell) => scaleSentences(cell, release, design, speaker))}
     ${pilot.groups.length > 0 && html`<h3>${texts.groups}</h3>`}
@@ -113,12 +116,15 @@ function groupPart(
     return `${scale.title[language]}: ${groupSentences(cell, total, scale, language).join(' ')}`;
   });
   return html`<h4>${texts.group(group.name)}</h4>
-    ${charts.place(async () =>
-      renderSvg(groupProfile(release, group, { language, layout: 'wide' }), {
-        title: messagesIn(language).chart.groupTitle(texts.group(group.name)),
-        description: chartDescription(group.cells, release.scales, language),
-        language,
-      }),
-    )}
+    ${byResponseScale(release).map((part) => {
+      const own = part.groups.find(({ id }) => id === group.id) ?? group;
+      return charts.place(async () =>
+        renderSvg(groupProfile(part, own, { language, layout: 'wide' }), {
+          title: messagesIn(language).chart.groupTitle(texts.group(group.name)),
+          description: chartDescription(own.cells, part.scales, language),
+          language,
+        }),
+      );
+    })}
     ${unclear.map((sentences) => html`<p>${sentences}</p>`)}`;
 }

@@ -80,7 +80,13 @@ export function pilotTables(pilot: PilotResult, speaker: Speaker): Html[] {
     ),
     ...(followUps.length === 0
       ? []
-      : [tableOf(texts.followUps, [...first, c.wave, c.n, c.change, c.interval, c.p, c.verdict], followUps)]),
+      : [
+          tableOf(
+            texts.followUps,
+            [...first, c.wave, c.both, c.change, c.interval, c.p, c.verdict],
+            followUps,
+          ),
+        ]),
   ];
 }
 
