@@ -138,7 +138,9 @@ function iconCharts(release: Release, language: Language): ReleasedChart[] {
 /** The answers to each scale taken together: of the total, then of each group that has them. */
 function answerCharts(release: Release, language: Language): ReleasedChart[] {
   const { titles } = pictureTexts[language];
-  return unitsWithIds(release, language, 'answers', [titles.answers, titles.answersOf]).flatMap((one) => {
+  const later = laterWaveOf(release);
+  const names = [titles.answers[later], titles.answersOf[later]] as const;
+  return unitsWithIds(release, language, 'answers', names).flatMap((one) => {
     const finding = answerRows(release, one.unit, language);
     return drawnChart({
       ...one,
@@ -222,7 +224,7 @@ function distanceChart(release: Release, scale: ReleasedScale, language: Languag
   );
   return drawnChart({
     id: `distance-${scale.id}`,
-    title: pictureTexts[language].titles.distance(scale.title[language]),
+    title: pictureTexts[language].titles.distance[laterWaveOf(release)](scale.title[language]),
     finding: told.length > 0 ? told.join(' ') : messagesIn(language).distance.unclear,
     made: howDrawn('distance', sizesOf(cellsOf(release, distances)), release, language),
     description: sentences.flat().join(' '),

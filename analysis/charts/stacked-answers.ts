@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { toPixel, type Axis } from './axis.ts';
 import { chartOf, rule, text, type Layer } from './layers.ts';
@@ -65,13 +66,14 @@ export function stackedAnswers(
 }
 
 function blocksOf(
-  { scales }: Release,
+  release: Release,
   cells: readonly Cell[],
   { language, layout }: ChartOptions,
 ): { readonly blocks: Block[]; readonly bottom: number } {
   const { width, name } = layouts[layout];
+  const { scales } = release;
   const styles = scaleStyles(scales);
-  const { before, after } = pictureTexts[language].answers;
+  const { before, later } = pictureTexts[language].answers;
   let top = 4;
   const blocks = [...scales].reverse().flatMap((scale) => {
     const answers = answersOf(cells, scale);
@@ -83,7 +85,7 @@ function blocksOf(
     top = first + bar * 1.5 + gap + 16;
     const bars = [
       { words: before, counts: answers.before, colour, y: first },
-      { words: after, counts: answers.after, colour, y: first + bar + gap },
+      { words: later[laterWaveOf(release)], counts: answers.after, colour, y: first + bar + gap },
     ];
     return [{ title: lines.join('\n'), colour, titleY, bars }];
   });

@@ -7,13 +7,22 @@ const nl = {
       'follow-up': 'Alle groepen naast elkaar: voormeting en vervolgmeting',
     },
     icons: 'Hoeveel mensen stegen, gelijk bleven of daalden',
-    answers: 'Alle antwoorden samen, voor en na',
-    answersOf: (group: string) => `${group}: alle antwoorden samen, voor en na`,
+    answers: {
+      after: 'Alle antwoorden samen: voormeting en nameting',
+      'follow-up': 'Alle antwoorden samen: voormeting en vervolgmeting',
+    },
+    answersOf: {
+      after: (group: string) => `${group}: alle antwoorden samen, voormeting en nameting`,
+      'follow-up': (group: string) => `${group}: alle antwoorden samen, voormeting en vervolgmeting`,
+    },
     iconsOf: (group: string) => `${group}: hoeveel mensen stegen, gelijk bleven of daalden`,
     lists: 'Waarden: van uzelf en van de organisatie',
     listsOf: (group: string) => `${group}: waarden van uzelf en van de organisatie`,
     followUp: (scale: string) => `${scale}: ook na langere tijd`,
-    distance: (scale: string) => `${scale}: het verschil tussen groepen, voor en na`,
+    distance: {
+      after: (scale: string) => `${scale}: het verschil tussen groepen, voormeting en nameting`,
+      'follow-up': (scale: string) => `${scale}: het verschil tussen groepen, voormeting en vervolgmeting`,
+    },
     forest: (scale: string) => `${scale}: verandering per traject`,
   },
 
@@ -30,7 +39,7 @@ const nl = {
 
   answers: {
     before: 'vóór',
-    after: 'na',
+    later: { after: 'na', 'follow-up': 'vervolg' },
     key: [
       'links de lagere antwoorden, rechts de hogere',
       'van alle antwoorden op de vragen van een schaal samen',
@@ -137,13 +146,22 @@ const en = {
       'follow-up': 'All groups side by side: before and at the follow-up',
     },
     icons: 'How many people rose, stayed the same or fell',
-    answers: 'All answers together, before and after',
-    answersOf: (group) => `${group}: all answers together, before and after`,
+    answers: {
+      after: 'All answers together: before and after',
+      'follow-up': 'All answers together: before and at the follow-up',
+    },
+    answersOf: {
+      after: (group) => `${group}: all answers together, before and after`,
+      'follow-up': (group) => `${group}: all answers together, before and at the follow-up`,
+    },
     iconsOf: (group) => `${group}: how many people rose, stayed the same or fell`,
     lists: 'Values: one’s own and the organisation’s',
     listsOf: (group) => `${group}: values, one’s own and the organisation’s`,
     followUp: (scale) => `${scale}: after a longer time too`,
-    distance: (scale) => `${scale}: the difference between groups, before and after`,
+    distance: {
+      after: (scale) => `${scale}: the difference between groups, before and after`,
+      'follow-up': (scale) => `${scale}: the difference between groups, before and at the follow-up`,
+    },
     forest: (scale) => `${scale}: change by pilot`,
   },
 
@@ -159,7 +177,7 @@ const en = {
 
   answers: {
     before: 'before',
-    after: 'after',
+    later: { after: 'after', 'follow-up': 'follow-up' },
     key: [
       'on the left the lower answers, on the right the higher',
       'of all answers to the questions of a scale',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
-import type { Release } from '#analysis/release.ts';
+import type { Cell, Release } from '#analysis/release.ts';
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
 import { cautions } from '#analysis/words/cautions.ts';
@@ -23,7 +23,21 @@ const unlinked: Release['unlinked'] = [
     verdict: 'too few people to tell',
   },
 ];
-const ofAfter: Release = { ...fullRelease(), unlinked };
+const answers = { before: [2, 4, 8, 10, 6], after: [1, 3, 8, 10, 8] };
+
+/** The same figures with the answers counted, as a release of larger groups has them. */
+function counted(cells: readonly Cell[]): Cell[] {
+  return cells.map((cell) =>
+    cell.status === 'shown' && cell.detail !== null ? { ...cell, detail: { ...cell.detail, answers } } : cell,
+  );
+}
+
+const full = fullRelease();
+const ofAfter: Release = {
+  ...full,
+  unlinked,
+  groups: full.groups.map((group) => ({ ...group, cells: counted(group.cells) })),
+};
 const ofFollowUp: Release = { ...ofAfter, later: { wave: 3, kind: 'follow-up' } };
 
 /** Everything that is said of a release, and everything that stands in its pictures and tables. */
@@ -62,6 +76,15 @@ describe('What is said of a follow-up', () => {
     expect(saidOf(ofFollowUp, 'en')).toMatch(
       /higher at the follow-up than before|Averages before and at the follow-up/,
     );
+  });
+
+  it('writes the follow-up beside bars and in the titles of pictures too', () => {
+    const dutch = /"words":"na"|antwoorden samen[^"]* nameting|groepen, [^"]* nameting/g;
+    const english = /"words":"after"|together[:,] before and after|groups, before and after/g;
+    expect(new Set(saidOf(ofAfter, 'nl').match(dutch)).size).toBeGreaterThanOrEqual(3);
+    expect(new Set(saidOf(ofAfter, 'en').match(english)).size).toBeGreaterThanOrEqual(3);
+    expect(saidOf(ofFollowUp, 'nl')).not.toMatch(dutch);
+    expect(saidOf(ofFollowUp, 'en')).not.toMatch(english);
   });
 
   it('says the same of a release that does not name its wave as of one about the after wave', () => {

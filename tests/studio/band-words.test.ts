@@ -4,17 +4,17 @@ import { bandWords } from '#client/src/studio/band-words.ts';
 
 describe('how many people answered, told roughly', () => {
   it('a band inside the group is told by both its ends', () => {
-    expect(bandWords({ atLeast: 10, atMost: 14 }, 16, 'nl')).toBe('10 tot 14 van 16 uitgenodigd');
-    expect(bandWords({ atLeast: 10, atMost: 14 }, 16, 'en')).toBe('10 to 14 of 16 invited');
+    expect(bandWords({ atLeast: 10, atMost: 14 }, 16, 'nl')).toBe('10 tot 14 van de 16 uitgenodigden');
+    expect(bandWords({ atLeast: 10, atMost: 14 }, 16, 'en')).toBe('10 to 14 of the 16 invited');
   });
 
   it('a band that reaches the number invited is told by its lower end only', () => {
-    expect(bandWords({ atLeast: 15, atMost: 19 }, 16, 'nl')).toBe('ten minste 15 van 16 uitgenodigd');
-    expect(bandWords({ atLeast: 40, atMost: null }, 60, 'nl')).toBe('ten minste 40 van 60 uitgenodigd');
+    expect(bandWords({ atLeast: 15, atMost: 19 }, 16, 'nl')).toBe('ten minste 15 van de 16 uitgenodigden');
+    expect(bandWords({ atLeast: 40, atMost: null }, 60, 'nl')).toBe('ten minste 40 van de 60 uitgenodigden');
   });
 
   it('the lowest band does not say whether anybody answered', () => {
-    expect(bandWords({ atLeast: 0, atMost: 4 }, 14, 'nl')).toBe('minder dan 5 van 14 uitgenodigd');
+    expect(bandWords({ atLeast: 0, atMost: 4 }, 14, 'nl')).toBe('minder dan 5 van de 14 uitgenodigden');
     expect(bandWords({ atLeast: 0, atMost: 4 }, 3, 'nl')).toBe('nog niet te zeggen (3 uitgenodigd)');
   });
 

@@ -4,18 +4,18 @@ import type { Band } from '#server/contract/fields.ts';
 const nl = {
   unknown: (invited: number) => `nog niet te zeggen (${String(invited)} uitgenodigd)`,
   fewerThan: (count: number, invited: number) =>
-    `minder dan ${String(count)} van ${String(invited)} uitgenodigd`,
+    `minder dan ${String(count)} van de ${String(invited)} uitgenodigden`,
   atLeast: (count: number, invited: number) =>
-    `ten minste ${String(count)} van ${String(invited)} uitgenodigd`,
+    `ten minste ${String(count)} van de ${String(invited)} uitgenodigden`,
   between: (from: number, to: number, invited: number) =>
-    `${String(from)} tot ${String(to)} van ${String(invited)} uitgenodigd`,
+    `${String(from)} tot ${String(to)} van de ${String(invited)} uitgenodigden`,
 };
 
 const en = {
   unknown: (invited) => `too early to say (${String(invited)} invited)`,
-  fewerThan: (count, invited) => `fewer than ${String(count)} of ${String(invited)} invited`,
-  atLeast: (count, invited) => `at least ${String(count)} of ${String(invited)} invited`,
-  between: (from, to, invited) => `${String(from)} to ${String(to)} of ${String(invited)} invited`,
+  fewerThan: (count, invited) => `fewer than ${String(count)} of the ${String(invited)} invited`,
+  atLeast: (count, invited) => `at least ${String(count)} of the ${String(invited)} invited`,
+  between: (from, to, invited) => `${String(from)} to ${String(to)} of the ${String(invited)} invited`,
 } satisfies typeof nl;
 
 export const bandTexts = { nl, en };
@@ -24,7 +24,7 @@ export const bandTexts = { nl, en };
  * How many people answered, as roughly as the server tells it. Where the band ends at or above the number
  * invited only its lower end is said: the words never look more precise than the band is.
  *
- * @example bandWords({ atLeast: 10, atMost: 14 }, 16, 'nl') // "10 tot 14 van 16 uitgenodigd"
+ * @example bandWords({ atLeast: 10, atMost: 14 }, 16, 'nl') // "10 tot 14 van de 16 uitgenodigden"
  */
 export function bandWords({ atLeast, atMost }: Band, invited: number, language: Language): string {
   const text = bandTexts[language];

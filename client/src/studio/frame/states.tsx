@@ -25,9 +25,15 @@ interface ProblemProps {
   readonly onRetry?: () => void;
 }
 
+interface NoticeProps extends ProblemProps {
+  /** What this problem means in its place, where that says more than its kind. */
+  readonly words?: { readonly title: string; readonly detail: string };
+}
+
 /** What went wrong, what to do, and a way to try again. */
-export function ProblemNotice({ error, onRetry }: ProblemProps): ReactNode {
-  const { title, detail } = problemWords(error, useLanguage().language);
+export function ProblemNotice({ error, onRetry, words }: NoticeProps): ReactNode {
+  const { language } = useLanguage();
+  const { title, detail } = words ?? problemWords(error, language);
   const { tryAgain } = useTexts(frameTexts);
   return (
     <div className="problem" role="alert">

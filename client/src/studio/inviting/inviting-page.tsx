@@ -9,7 +9,7 @@ import { invitingQuery, pilotQuery } from '#client/src/studio/queries.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { AddPeople } from './add-people.tsx';
 import { MailingList } from './mailing-list.tsx';
-import { stateWords } from './mailing-words.ts';
+import { serverMissing, stateWords } from './mailing-words.ts';
 import { PeopleList } from './people-list.tsx';
 import { PlanMailing } from './plan-mailing.tsx';
 import './inviting.css';
@@ -61,7 +61,8 @@ function InvitingParts({ inviting }: { readonly inviting: Inviting }): ReactNode
 function Standing({ inviting }: { readonly inviting: Inviting }): ReactNode {
   const text = useTexts(invitingTexts);
   const { language } = useLanguage();
-  const { from, fileComplete, adding } = inviting;
+  const { fileComplete, adding } = inviting;
+  const missing = serverMissing(inviting, language);
   const isOver = adding === 'keys-gone';
   const sentences = isOver
     ? [text.adding['keys-gone']]
@@ -83,7 +84,7 @@ function Standing({ inviting }: { readonly inviting: Inviting }): ReactNode {
           </p>
         )}
       </section>
-      {!isOver && from === null && <p className="notice">{text.noServer}</p>}
+      {missing !== null && <p className="notice">{missing}</p>}
       {adding === 'wave-closed' && <p className="notice">{text.adding['wave-closed']}</p>}
     </>
   );

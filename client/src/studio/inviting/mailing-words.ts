@@ -24,7 +24,7 @@ export function mailWords(
 export function stateWords(inviting: Inviting, language: Language): string[] {
   const { steps, people } = invitingTexts[language];
   const { contacts, mailings, waves } = inviting;
-  if (contacts.length === 0) return [steps.empty];
+  if (contacts.length === 0) return [inviting.adding === 'open' ? steps.empty : steps.nobody];
   const active = mailings.filter(({ state }) => state === 'planned' || state === 'sending');
   const last = mailings.findLast(({ state }) => state === 'done');
   const told = [...(active.length === 0 && last !== undefined ? [last] : []), ...active];
@@ -37,6 +37,14 @@ export function stateWords(inviting: Inviting, language: Language): string[] {
     ...(told.length === 0 ? [steps.noPlan(people(contacts.length))] : words),
     ...(isStarted && fresh > 0 ? [steps.newcomers(people(fresh))] : []),
   ];
+}
+
+/** That no mail can go out of this server, as long as there is anybody to write to; else `null`. */
+export function serverMissing({ from, adding, contacts }: Inviting, language: Language): string | null {
+  if (from !== null || adding === 'keys-gone') return null;
+  const { noServer, noServerForMails } = invitingTexts[language];
+  if (adding !== 'wave-closed') return noServer;
+  return contacts.length === 0 ? null : noServerForMails;
 }
 
 function mailingWords(mailing: Mailing, waves: Inviting['waves'], language: Language): string[] {

@@ -20,7 +20,9 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
     <section aria-labelledby="mensen">
       <h2 id="mensen">{text.title}</h2>
       <GroupTable groups={inviting.groups} />
-      {inviting.groups.some(({ cards }) => cards > 0) && <p className="notice">{text.both}</p>}
+      {inviting.adding === 'open' && inviting.groups.some(({ cards }) => cards > 0) && (
+        <p className="notice">{text.both}</p>
+      )}
       {inviting.groups.map((group) => (
         <GroupOfPeople
           key={group.id}

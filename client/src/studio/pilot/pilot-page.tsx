@@ -62,7 +62,7 @@ function Pilot({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <WaveList pilot={pilot} onDone={setDone} />
       <Sessions pilot={pilot} onDone={setDone} />
       <GroupResponse pilot={pilot} />
-      <InviteLink pilot={pilot.id} />
+      <InviteLink pilot={pilot} />
       <ReleaseSection pilot={pilot} />
       <Talks pilot={pilot} onDone={setDone} />
       {pilot.setUp === 'done' && <SetUpSteps pilot={pilot} />}

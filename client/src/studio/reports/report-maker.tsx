@@ -13,6 +13,7 @@ import { addressOf, callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
+import { orderProblem } from './order-problem.ts';
 
 interface ReportMakerProps {
   /** Begins the report. */
@@ -42,7 +43,7 @@ export function ReportMaker({ order }: ReportMakerProps): ReactNode {
           {text.make}
         </button>
       </p>
-      {begin.isError && <ProblemNotice error={begin.error} />}
+      {begin.isError && <ProblemNotice error={begin.error} words={orderProblem(begin.error, language)} />}
       {begin.isSuccess && <Progress key={begin.data.id} id={begin.data.id} />}
     </>
   );

@@ -8,10 +8,13 @@ const kinds = {
 
 const nl = {
   title: 'Uitnodigen per mail',
+  look: 'Wie per mail is uitgenodigd',
   toPilot: 'Terug naar het traject',
   now: 'Hoe het ervoor staat',
   noServer:
     'Op deze server is nog geen mail ingesteld. U kunt mensen toevoegen en de mail bekijken, maar nog niets inplannen. Vraag de beheerder om een mailserver, of gebruik kaarten.',
+  noServerForMails:
+    'Op deze server is nog geen mail ingesteld. U kunt niets inplannen. Vraag de beheerder om een mailserver.',
   fileMissing:
     'Het dossier van dit traject is nog niet compleet. Tot die tijd kunt u niemand toevoegen, en gaat er geen mail uit.',
   toFile: 'Naar het dossier',
@@ -22,6 +25,7 @@ const nl = {
   },
   steps: {
     empty: 'Er is nog niemand toegevoegd. Plak hieronder een lijst met mailadressen, of kies een bestand.',
+    nobody: 'Er is niemand per mail uitgenodigd.',
     noPlan: (people: string) => `${people} toegevoegd. Er is nog geen mail ingepland.`,
     planned: (kind: string, moment: string) => `${kind} ingepland vanaf ${moment}.`,
     waitsForWave: 'De mail gaat uit zodra de meting open is.',
@@ -186,10 +190,13 @@ type InvitingTexts = typeof nl;
 
 const en = {
   title: 'Invite by mail',
+  look: 'Who was invited by mail',
   toPilot: 'Back to the pilot',
   now: 'Where things stand',
   noServer:
     'No mail server is set on this installation yet. You can add people and look at the mail, but plan nothing yet. Ask the administrator for a mail server, or use cards.',
+  noServerForMails:
+    'No mail server is set on this installation yet. You can plan nothing. Ask the administrator for a mail server.',
   fileMissing:
     'The file of this pilot is not complete yet. Until then you can add nobody, and no mail goes out.',
   toFile: 'To the file',
@@ -200,6 +207,7 @@ const en = {
   },
   steps: {
     empty: 'Nobody has been added yet. Paste a list of mail addresses below, or choose a file.',
+    nobody: 'Nobody was invited by mail.',
     noPlan: (people) => `${people} added. No mail has been planned yet.`,
     planned: (kind, moment) => `${kind} planned from ${moment}.`,
     waitsForWave: 'The mail goes out as soon as the wave is open.',

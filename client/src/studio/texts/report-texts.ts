@@ -11,6 +11,10 @@ const nl = {
     public: { name: 'Openbaar:', help: 'zonder namen, en zonder groepen van minder dan 10 mensen.' },
   },
   make: 'Maak het rapport',
+  tooMany: {
+    title: 'Er worden al vier rapporten voor u gemaakt.',
+    detail: 'Wacht tot er een klaar is, of stop er een.',
+  },
   working: 'Het rapport wordt gemaakt.',
   stop: 'Stop',
   ready: 'Het rapport is klaar. U kunt het een uur lang ophalen.',
@@ -47,6 +51,10 @@ const en = {
     public: { name: 'Public:', help: 'without names, and without groups of fewer than 10 people.' },
   },
   make: 'Make the report',
+  tooMany: {
+    title: 'Four reports are already being made for you.',
+    detail: 'Wait until one is ready, or stop one.',
+  },
   working: 'The report is being made.',
   stop: 'Stop',
   ready: 'The report is ready. You can fetch it for an hour.',

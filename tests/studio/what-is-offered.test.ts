@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { Inviting } from '#server/contract/inviting.ts';
+import { ApiProblem } from '#client/src/api.ts';
+import { inviteOffer } from '#client/src/studio/inviting/invite-offer.ts';
+import { serverMissing, stateWords } from '#client/src/studio/inviting/mailing-words.ts';
+import { orderProblem } from '#client/src/studio/reports/order-problem.ts';
+
+type WaveState = Inviting['waves'][number]['state'];
+
+const day = '2030-01-08';
+const wave = (state: WaveState, number = 1) => ({
+  number,
+  kind: 'before' as const,
+  state,
+  opensOn: day,
+  closesOn: day,
+});
+const kept = { until: day, destroyedOn: null };
+
+const waves = (...states: WaveState[]) =>
+  states.map((state) => ({ ...wave(state), openedOn: null, closedOn: null }));
+
+describe('A pilot offers to invite by mail', () => {
+  it('while a wave is to come or open', () => {
+    expect(inviteOffer({ waves: waves('planned', 'planned'), keys: kept })).toBe('invite');
+    expect(inviteOffer({ waves: waves('closed', 'open'), keys: kept })).toBe('invite');
+    expect(inviteOffer({ waves: [], keys: kept })).toBe('invite');
+  });
+
+  it('not once every wave has closed: then it shows who was invited, until the addresses are gone', () => {
+    expect(inviteOffer({ waves: waves('closed', 'closed'), keys: kept })).toBe('look');
+    expect(
+      inviteOffer({ waves: waves('closed', 'closed'), keys: { until: day, destroyedOn: day } }),
+    ).toBeNull();
+  });
+});
+
+const inviting = (adding: Inviting['adding']): Inviting => ({
+  pilot: { id: 'p', title: 'Goed Werk' },
+  from: null,
+  fileComplete: true,
+  adding,
+  waves: [wave('closed')],
+  groups: [],
+  wave: 1,
+  contacts: [],
+  mailings: [],
+});
+
+describe('The page for mails', () => {
+  it('names the list to paste into while people can be added', () => {
+    expect(stateWords(inviting('open'), 'nl').join(' ')).toContain('Plak hieronder');
+    expect(serverMissing(inviting('open'), 'nl')).toContain('U kunt mensen toevoegen');
+  });
+
+  it('names no list below, nor adding people, once nobody can be added', () => {
+    expect(stateWords(inviting('wave-closed'), 'nl')).toEqual(['Er is niemand per mail uitgenodigd.']);
+    expect(serverMissing(inviting('wave-closed'), 'nl')).toBeNull();
+    const ada = {
+      id: 'a',
+      email: 'a@example.org',
+      group: 'g',
+      language: 'nl',
+      state: 'invited',
+      reached: true,
+    } as const;
+    expect(serverMissing({ ...inviting('wave-closed'), contacts: [ada] }, 'nl')).not.toContain('toevoegen');
+  });
+});
+
+describe('A fifth report', () => {
+  const full = new ApiProblem({
+    type: 'about:blank',
+    status: 429,
+    code: 'too-many',
+    title: 'Vol.',
+    detail: 'Wacht.',
+  });
+
+  it('is told to wait for one of the four, in both languages, and not for a quarter of an hour', () => {
+    expect(orderProblem(full, 'nl').title).toBe('Er worden al vier rapporten voor u gemaakt.');
+    expect(orderProblem(full, 'en')).toEqual({
+      title: 'Four reports are already being made for you.',
+      detail: 'Wait until one is ready, or stop one.',
+    });
+  });
+});
