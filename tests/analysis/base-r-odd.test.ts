@@ -7,9 +7,11 @@ import {
   differenceInDifferences,
   equivalence,
   pairedShift,
+  shares,
   signedRankShift,
   unlinkedShift,
 } from '#analysis/index.ts';
+import { methods } from '#analysis/methods.ts';
 import { rVector, runBaseR } from '#tests/reference/base-r.ts';
 import { disagreement } from '#tests/reference/read-reference.ts';
 
@@ -79,6 +81,11 @@ alpha <- function(items, level) none({
   a <- k / (k - 1) * (1 - sum(apply(items, 2, var)) / var(total)); tail <- (1 - level) / 2
   list(alpha = a, lower = 1 - (1 - a) * qf(1 - tail, n - 1, (n - 1) * (k - 1)), upper = 1 - (1 - a) * qf(tail, n - 1, (n - 1) * (k - 1)))
 })
+shares_of <- function(before, after, margin) {
+  if (length(before) == 0) return(list())
+  counted <- ${methods.shares.r}; of <- function(sign) if (sign %in% names(counted)) counted[[sign]] else 0
+  list(higher = of("1"), same = of("0"), lower = of("-1"))
+}
 one <- function(b, a, level, margin, tb, ta) {
   both <- complete.cases(b, a); x <- b[both]; y <- a[both]
   json(list(
@@ -95,6 +102,7 @@ one <- function(b, a, level, margin, tb, ta) {
       ci <- t.test(y, x, paired = TRUE, conf.level = .9)$conf.int
       list(pLower = up, pUpper = down, p = max(up, down), lower90 = ci[1], upper90 = ci[2])
     }),
+    shares = none(shares_of(x, y, margin)),
     persons = none(c(list(estimate = mean(ta - tb) - mean(y - x)), interval(t.test(ta - tb, y - x, conf.level = level)))),
     clustered = none(c(list(estimate = mean(a, na.rm = TRUE) - mean(b, na.rm = TRUE)), interval(t.test(a, b, conf.level = level)))),
     ancova = arms(ta, tb, y, x, level), turned = arms(y, x, ta, tb, level),
@@ -134,6 +142,7 @@ function ownFigures({ before: start, after: end, confidence }: Case) {
     unlinked: unlinkedShift(start, end, options),
     rank: signedRankShift(start, end, options),
     equivalence: equivalence(start, end, margin),
+    shares: shares(start, end, margin),
     persons: differenceInDifferences(trained, arm, options),
     clustered: clusteredDifference(end, start, options),
     ancova: ancovaShift(trained, arm, options),
@@ -172,6 +181,7 @@ describe('At the edge of what can be estimated, R and we say the same', () => {
     'unlinked',
     'rank',
     'equivalence',
+    'shares',
     'persons',
     'clustered',
     'ancova',
