@@ -46,6 +46,8 @@ function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
 function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
   const text = useTexts(hubTexts).screen;
   const { viewBox, path } = qrCode(hub.address);
+  // Where the address takes two lines, it breaks before the code that is typed, never within it.
+  const [, place, code] = /^(?:https?:\/\/)?(.*\/)([^/]*)$/.exec(hub.address) ?? ['', hub.address, ''];
   const { atLeast, atMost } = hub.answered;
   return (
     <div className="hub-invitation">
@@ -55,7 +57,11 @@ function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
       <div>
         <h2>{text.howTo}</h2>
         <p>{text.scan}</p>
-        <p className="hub-address">{hub.address.replace(/^https?:\/\//, '')}</p>
+        <p className="hub-address">
+          {place}
+          <wbr />
+          {code}
+        </p>
         <p>{text.time}</p>
         <output className="hub-count">
           <span>{text.answered}</span> <strong>{text.band(atLeast, atMost)}</strong>

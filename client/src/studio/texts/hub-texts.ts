@@ -24,7 +24,7 @@ const nl = {
   },
   closing: {
     title: 'De ronde sluiten?',
-    text: 'Daarna kan niemand meer invullen. Het beeld van de zaal verschijnt, en de antwoorden worden verwijderd. Dat kan niet terug.',
+    text: 'Daarna kan niemand meer invullen. Het beeld van de zaal verschijnt, en de antwoorden worden verwijderd. Dit kunt u niet ongedaan maken.',
     confirm: 'Sluit de ronde',
     keep: 'Laat open',
   },

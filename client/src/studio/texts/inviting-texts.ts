@@ -127,7 +127,7 @@ const nl = {
   },
   mailings: {
     title: 'Mails',
-    none: 'Er is nog niets ingepland.',
+    none: 'Er is geen mail ingepland.',
     kinds,
     of: (kind: string, wave: string) => `${kind} voor de ${wave.toLowerCase()}`,
     moment: (day: string, hour: number) => `${day} om ${String(hour)} uur`,
@@ -306,7 +306,7 @@ const en = {
   },
   mailings: {
     title: 'Mails',
-    none: 'Nothing has been planned yet.',
+    none: 'No mail is planned.',
     kinds: { invitation: 'Invitation', reminder: 'Reminder', 'last-reminder': 'Last reminder' },
     of: (kind, wave) => `${kind} for the ${wave.toLowerCase()}`,
     moment: (day, hour) => `${day} at ${String(hour)}:00`,
