@@ -1,11 +1,10 @@
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { coreOf } from '#analysis/core-of.ts';
-import type { Release } from '#analysis/release.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import type { PilotReportInput, SectionInput } from './input.ts';
 import type { Report } from './model.ts';
-import { publicReleases } from './public-release.ts';
+import { inPublic } from './public-release.ts';
 import { appendixSection } from './sections/appendix.ts';
 import { betweenSection } from './sections/between.ts';
 import { groupsSection } from './sections/groups.ts';
@@ -47,17 +46,4 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
       appendixSection(sections),
     ],
   };
-}
-
-/** What the public may read of this release, knowing what it has read of those before. */
-function inPublic(
-  { release, followed, language }: Pick<PilotReportInput, 'release' | 'followed' | 'language'>,
-  named: boolean,
-): { release: Release; followed: Release[] } {
-  const place = followed.findIndex(({ later }) => later?.wave === release.later?.wave);
-  const known = publicReleases(place < 0 ? [release] : followed, named, language);
-  const [first] = known;
-  const own = known[place] ?? first;
-  if (own === undefined) throw new Error('A report is made of a release.');
-  return { release: own, followed: place < 0 ? [] : known };
 }

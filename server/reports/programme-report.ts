@@ -16,7 +16,7 @@ import { forestParts } from './forest-parts.ts';
 import { figureSlide } from './figure.ts';
 import type { Block, Report, ReportFigure, Section } from './model.ts';
 import type { ProgrammeReportInput } from './order.ts';
-import { publicRelease } from './public-release.ts';
+import { inPublic } from './public-release.ts';
 import { programmeTexts } from './texts/programme-texts.ts';
 import { othersSection } from './sections/others.ts';
 import { reportTexts } from './texts/report-texts.ts';
@@ -41,8 +41,8 @@ export function programmeReport({
 }: ProgrammeReportInput): Report {
   const texts = programmeTexts[language];
   const common = reportTexts[language];
-  const seen = pilots.map(({ release, releaseHash, named }, i): Pilot => {
-    const shown = audience === 'public' ? publicRelease(release, named, language) : release;
+  const seen = pilots.map(({ release, followed, releaseHash, named }, i): Pilot => {
+    const shown = audience === 'public' ? inPublic({ release, followed, language }, named).release : release;
     const own = `${shown.organisation.name}: ${shown.pilot.title}`;
     return {
       name: audience === 'public' && !named ? texts.anonymous(i + 1) : own,

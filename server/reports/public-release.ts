@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Cell, Release, ReleasedGroup, ShownCell, TotalCell } from '#analysis/release.ts';
+import type { PilotReportInput } from './input.ts';
 import { reportTexts } from './texts/report-texts.ts';
 
 /** From this many people a group stands in a public report: with fewer, colleagues could guess too much. */
@@ -115,6 +116,19 @@ export function publicReleases(releases: readonly Release[], named: boolean, lan
     const stands = own.total.every((cell) => cell.status === 'withheld' || standsBeside(cell, first, told));
     return [...told, totalOnly(own, stands)];
   }, []);
+}
+
+/** What the public may read of this release, knowing what it has read of those before. */
+export function inPublic(
+  { release, followed, language }: Pick<PilotReportInput, 'release' | 'followed' | 'language'>,
+  named: boolean,
+): { release: Release; followed: Release[] } {
+  const place = followed.findIndex(({ later }) => later?.wave === release.later?.wave);
+  const known = publicReleases(place < 0 ? [release] : followed, named, language);
+  const [first] = known;
+  const own = known[place] ?? first;
+  if (own === undefined) throw new Error('A report is made of a release.');
+  return { release: own, followed: place < 0 ? [] : known };
 }
 
 /** Whether a difference of two sets is nobody, or enough people for the public. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { array, assert, integer, property, tuple } from 'fast-check';
+import { instruments } from '#instruments/registry.ts';
 import type { Person } from '#analysis/release-input.ts';
 import type { Cell, Release } from '#analysis/release.ts';
 import { composeRelease, makeRelease } from '#analysis/report.ts';
+import { programmeReport } from '#server/reports/programme-report.ts';
 import { publicRelease, publicReleases } from '#server/reports/public-release.ts';
 import { group, person, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 
@@ -124,6 +126,24 @@ describe('The public reports of an after wave and a follow-up, laid over each ot
     expect(after).toEqual(alone[0]);
     expect(followUp?.groups).toEqual([]);
     expect(smallRests(publicReleases(releases, true, 'nl'))).toEqual([]);
+  });
+
+  it('say the same in the report of a programme: it takes of a follow-up what the report of its pilot does', () => {
+    const [after, followUp] = followedUp([30, 24], [13, 13]);
+    if (after === undefined || followUp === undefined) throw new Error('Two releases.');
+    const [instrument] = instruments;
+    const order = { language: 'nl', audience: 'public', benchmark: null } as const;
+    const inProgramme = (releases: readonly Release[]): string =>
+      programmeReport({
+        programme: 'Goed Werk',
+        pilots: [
+          { ...order, instrument, release: followUp, followed: releases, releaseHash: '', named: true },
+        ],
+        ...order,
+      }).finding;
+    // Positive control: by itself, 37 people stand beside the 43 of the after wave.
+    expect(inProgramme([])).toContain('37');
+    expect(inProgramme([after, followUp])).not.toContain('37');
   });
 
   it('still tell the total of a follow-up where the same people stayed, or ten fewer', () => {
