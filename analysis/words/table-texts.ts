@@ -51,7 +51,7 @@ const nl = {
     leaversG: 'Hun begin (g)',
     leaversLower: 'g: van',
     leaversUpper: 'g: tot',
-    tipping: 'Omslagpunt',
+    tipping: 'Kantelpunt',
     invited: 'Uitgenodigd',
   },
   by: { groups: 'groep', people: 'mens' },
