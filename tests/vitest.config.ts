@@ -40,15 +40,18 @@ function project(name: string, folders: readonly string[], settings: object = {}
   };
 }
 
+/** Files share a process one after another: no module of ours keeps anything, and loading them anew for each costs a minute. */
+const shared = { isolate: false };
+
 /** The browser journeys last and two at a time, each with a server of its own; before them everything else, a file a core. */
 export default defineConfig({
   root,
   test: {
     reporters: ['default', summaryLine()],
     projects: [
-      project('units', unitParts),
-      project('store', ['store']),
-      project('api', ['api']),
+      project('units', unitParts, shared),
+      project('store', ['store'], shared),
+      project('api', ['api'], shared),
       project('journeys', ['journeys'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
