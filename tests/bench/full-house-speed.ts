@@ -25,6 +25,9 @@ const noPage = new Set([
   '/api/reports/:report/files/:format',
   '/api/participant/questionnaire',
   '/api/pilots/:pilot/state',
+  '/api/pilots/:pilot/state/charts/:chart',
+  '/api/pilots/:pilot/state/files/:file',
+  '/api/benchmark/reproduce-in-r.zip',
 ]);
 
 /** Pages that the server itself writes. */
