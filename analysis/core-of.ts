@@ -1,3 +1,4 @@
+import { withScales } from './with-scales.ts';
 import type { Release } from './release.ts';
 
 /**
@@ -5,15 +6,5 @@ import type { Release } from './release.ts';
  * that a module added stand beside them, in tables and sentences of their own.
  */
 export function coreOf(release: Release): Release {
-  const scales = release.scales.filter(({ module }) => module === undefined);
-  const ids = new Set(scales.map(({ id }) => id));
-  return {
-    ...release,
-    scales,
-    total: release.total.filter(({ scale }) => ids.has(scale)),
-    groups: release.groups.map((group) => ({
-      ...group,
-      cells: group.cells.filter(({ scale }) => ids.has(scale)),
-    })),
-  };
+  return withScales(release, ({ module }) => module === undefined);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartFormatSchema, chartIdSchema, fileSchema } from './chart-format.ts';
+import { chartIdSchema, chartQuery, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { idSchema, languageSchema, nothing } from './fields.ts';
 import { readQuestionnaire } from './participant.ts';
@@ -39,11 +39,7 @@ export const readRehearsedChart = defineEndpoint({
   path: '/api/pilots/:pilot/rehearsal/charts/:chart',
   access: 'read:pilots',
   params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
-  query: z.strictObject({
-    language: languageSchema,
-    layout: z.enum(['wide', 'narrow']),
-    format: chartFormatSchema.default('svg'),
-  }),
+  query: chartQuery,
   body: nothing,
   reply: fileSchema,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chartFormatSchema, chartIdSchema, fileSchema } from './chart-format.ts';
+import { chartIdSchema, chartQuery, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { idSchema, languageSchema, nothing } from './fields.ts';
 import { reportJobSchema } from './reports.ts';
@@ -26,11 +26,7 @@ export const readStateChart = defineEndpoint({
   path: '/api/pilots/:pilot/state/charts/:chart',
   access: 'read:releases',
   params: pilotParams.extend({ chart: chartIdSchema }),
-  query: z.strictObject({
-    language: languageSchema,
-    layout: z.enum(['wide', 'narrow']),
-    format: chartFormatSchema.default('svg'),
-  }),
+  query: chartQuery,
   body: nothing,
   reply: fileSchema,
 });

@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import { chartFormatSchema, chartIdSchema, fileSchema } from './chart-format.ts';
+import { chartIdSchema, chartQuery, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
-import {
-  bandSchema,
-  daySchema,
-  idSchema,
-  languageSchema,
-  nothing,
-  waveKindSchema,
-  waveStateSchema,
-} from './fields.ts';
+import { bandSchema, daySchema, idSchema, nothing, waveKindSchema, waveStateSchema } from './fields.ts';
 import { releaseSchema, stateReleaseSchema } from './release.ts';
 
 const waveSchema = z.strictObject({
@@ -236,12 +228,7 @@ export const readChart = defineEndpoint({
   path: '/api/pilots/:pilot/release/charts/:chart',
   access: 'read:releases',
   params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
-  query: z.strictObject({
-    language: languageSchema,
-    layout: z.enum(['wide', 'narrow']),
-    format: chartFormatSchema.default('svg'),
-    wave: releaseQuery.shape.wave,
-  }),
+  query: chartQuery.extend({ wave: releaseQuery.shape.wave }),
   body: nothing,
   reply: fileSchema,
 });

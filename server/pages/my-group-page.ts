@@ -10,6 +10,7 @@ import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import type { ReleaseEntry } from '#server/store/releases-store.ts';
+import { afterTheFigures } from './after-the-figures.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { myGroupTexts } from './texts/my-group-texts.ts';
@@ -133,27 +134,7 @@ export function myGroupPage(
     </p>
     ${isShown(release.total) && picture('rocket', release.total, core, context)}
     ${isShown(release.total) && perScale(release.total, release.scales, ofTotal, context)}
-    <section class="caution" aria-labelledby="let-op">
-      <h2 id="let-op">${heading}</h2>
-      <ul>
-        ${sentences.map((sentence) => html`<li>${sentence}</li> `)}
-      </ul>
-    </section>
-    <details class="group-made">
-      <summary>${text.made}</summary>
-      <dl class="facts">
-        ${howMade(release, language).map(
-          (part) =>
-            html`<div>
-              <dt>${part.heading}</dt>
-              <dd>${part.text}</dd>
-            </div> `,
-        )}
-      </dl>
-    </details>
-    <p class="actions no-print">
-      <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${text.back}</a>
-    </p>`;
+    ${afterTheFigures({ heading, sentences }, { heading: text.made, sections: howMade(release, language) }, context)}`;
   return publicPage({ title: text.heading(group.name), main }, context);
 }
 

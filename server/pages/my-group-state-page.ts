@@ -2,6 +2,7 @@ import type { StateCell, StateRelease } from '#analysis/state-release.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
 import { howStateMade, stateLead, stateSentences } from '#analysis/words/state-words.ts';
 import { formatPoints } from '#analysis/words/numbers.ts';
+import { afterTheFigures } from './after-the-figures.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
 import { myGroupTexts } from './texts/my-group-texts.ts';
@@ -25,27 +26,7 @@ export function myGroupStatePage(
     <h2>${text.total}</h2>
     ${rest.map((sentence) => html`<p>${sentence}</p> `)}
     ${figures(release.total, release, context) ?? html`<p>${text.withheld}</p>`}
-    <section class="caution" aria-labelledby="let-op">
-      <h2 id="let-op">${text.cautions.heading}</h2>
-      <ul>
-        ${text.cautions.sentences.map((sentence) => html`<li>${sentence}</li> `)}
-      </ul>
-    </section>
-    <details class="group-made">
-      <summary>${text.made.heading}</summary>
-      <dl class="facts">
-        ${howStateMade(release, language).map(
-          (part) =>
-            html`<div>
-              <dt>${part.heading}</dt>
-              <dd>${part.text}</dd>
-            </div> `,
-        )}
-      </dl>
-    </details>
-    <p class="actions no-print">
-      <a class="button quiet" href="/mijn-antwoorden?taal=${language}">${own.back}</a>
-    </p>`;
+    ${afterTheFigures(text.cautions, { heading: text.made.heading, sections: howStateMade(release, language) }, context)}`;
   return publicPage({ title, main }, context);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
-import type { Cell, Release } from '#analysis/release.ts';
+import type { Release } from '#analysis/release.ts';
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { unlinkedTable } from '#analysis/words/unlinked-table.ts';
 import { cautions } from '#analysis/words/cautions.ts';
@@ -10,6 +10,7 @@ import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import type { Language } from '#instruments/instrument.ts';
 import { fullRelease } from '#tests/reports/example.ts';
+import { withAnswers } from './read-aloud.ts';
 
 const unlinked: Release['unlinked'] = [
   {
@@ -23,20 +24,11 @@ const unlinked: Release['unlinked'] = [
     verdict: 'too few people to tell',
   },
 ];
-const answers = { before: [2, 4, 8, 10, 6], after: [1, 3, 8, 10, 8] };
-
-/** The same figures with the answers counted, as a release of larger groups has them. */
-function counted(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell) =>
-    cell.status === 'shown' && cell.detail !== null ? { ...cell, detail: { ...cell.detail, answers } } : cell,
-  );
-}
-
 const full = fullRelease();
 const ofAfter: Release = {
   ...full,
   unlinked,
-  groups: full.groups.map((group) => ({ ...group, cells: counted(group.cells) })),
+  groups: full.groups.map((group) => ({ ...group, cells: withAnswers(group.cells) })),
 };
 const ofFollowUp: Release = { ...ofAfter, later: { wave: 3, kind: 'follow-up' } };
 
