@@ -14,6 +14,7 @@ import { smtpSender } from './mail/smtp.ts';
 import { runHourly } from './retention/hourly.ts';
 import { serve } from './serve.ts';
 import { openStores } from './store/open-stores.ts';
+import { HalfRestored } from './store/restore-place.ts';
 
 /** The first start makes the first account and shows its one-time link, on this terminal only. */
 async function welcome(context: Context): Promise<void> {
@@ -34,7 +35,11 @@ if (existsSync(join(config.dataFolder, demoMarker))) {
     `${config.dataFolder} is a demonstration with made-up people. Name another folder in DRIETRAP_DATA.`,
   );
 }
-const stores = await openStores(config.dataFolder);
+const stores = await openStores(config.dataFolder).catch((error: unknown) => {
+  if (!(error instanceof HalfRestored)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(2);
+});
 const instruments = await openLibrary(config.dataFolder, stores.roster).catch((error: unknown) => {
   if (!(error instanceof BadInstruments)) throw error;
   process.stderr.write(`${error.message}\n`);

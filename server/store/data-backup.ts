@@ -116,17 +116,15 @@ export async function backUpData(
 }
 
 /**
- * Puts a backup back into a data folder that holds no data yet, after comparing it with its manifest.
+ * Copies a backup as it stands into a folder without data, after comparing it with its manifest. It may hold what was
+ * taken back since: whoever puts a backup back does so in the place of `restoreInto`.
  *
- * @throws Error when the folder holds data, the backup's day has passed, or it is not what was written.
+ * @throws Error when the backup's day has passed, or it is not what was written.
  */
-export async function restoreData(
-  dataFolder: string,
+export async function copyBack(
+  folder: string,
   { from, today }: { from: string; today: string },
 ): Promise<Manifest> {
-  const taken = rooms.find((room) => existsSync(join(dataFolder, `${room}.sqlite`)));
-  if (taken !== undefined)
-    throw new Error(`${dataFolder} holds ${taken}.sqlite already. Name an empty folder.`);
   const manifest = manifestSchema.parse(JSON.parse(await files.readFile(join(from, manifestName), 'utf8')));
   if (lastDay(manifest) < today) {
     throw new Error(
@@ -137,13 +135,13 @@ export async function restoreData(
   if (differing.length > 0) {
     throw new Error(`The backup is not what was written: ${differing.join(', ')}. Use another backup.`);
   }
-  await files.mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await files.mkdir(folder, { recursive: true, mode: 0o700 });
   for (const room of rooms) {
-    await files.copyFile(join(from, `${room}.sqlite`), join(dataFolder, `${room}.sqlite`));
-    await files.chmod(join(dataFolder, `${room}.sqlite`), 0o600);
+    await files.copyFile(join(from, `${room}.sqlite`), join(folder, `${room}.sqlite`));
+    await files.chmod(join(folder, `${room}.sqlite`), 0o600);
   }
   const own = join(from, 'instruments');
-  if (existsSync(own)) await files.cp(own, join(dataFolder, 'instruments'), { recursive: true });
+  if (existsSync(own)) await files.cp(own, join(folder, 'instruments'), { recursive: true });
   return manifest;
 }
 

@@ -2,6 +2,7 @@ import { promises as files } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { asStoreError } from './store-busy.ts';
+import { syncToDisk } from './sync-to-disk.ts';
 
 /** The pilot's key is gone (or was never made): nobody can go from a code to an answer any more. */
 export class KeyDestroyed extends Error {
@@ -86,7 +87,7 @@ export async function keyFolder(folder: string, randomBytes: (size: number) => B
       const ofPilot = `pilot-${fileSafeId.parse(pilot)}.`;
       const names = (await files.readdir(folder)).filter((name) => name.startsWith(ofPilot));
       for (const name of names) await files.rm(join(folder, name), { force: true });
-      if (names.length > 0) await syncFolder(folder);
+      if (names.length > 0) await syncToDisk(folder);
       return names.length;
     },
     ledgerKey: async (pilot) => {
@@ -143,23 +144,13 @@ async function createKey(
   } finally {
     await files.unlink(draft).catch(() => undefined);
   }
-  await syncFolder(folder);
+  await syncToDisk(folder);
 }
 
 async function writeDurably(file: string, content: Buffer): Promise<void> {
   const handle = await files.open(file, 'wx', 0o600);
   try {
     await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A new name in a folder survives a power cut only once the folder itself is synced. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await files.open(folder, 'r');
-  try {
     await handle.sync();
   } finally {
     await handle.close();

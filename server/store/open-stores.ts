@@ -21,6 +21,7 @@ import type { ReleasesTables } from './releases/tables.ts';
 import { releasesStore, type ReleasesStore } from './releases-store.ts';
 import { rosterMigrations } from './roster/migrations.ts';
 import type { RosterTables } from './roster/tables.ts';
+import { settleRestore } from './restore-place.ts';
 import { rosterStore, type RosterStore } from './roster-store.ts';
 import { takenBackKeeper, type TakenBackKeeper } from './taken-back.ts';
 
@@ -44,12 +45,18 @@ export interface Stores {
 /**
  * Opens a data folder (made when it is missing) and brings its files to the newest schema.
  *
- * @throws StoreBusy when the disk cannot be written or another process holds a file.
+ * @param keys the folder of the keys; inside the data folder when left out
+ * @throws StoreBusy when the disk cannot be written or another process holds a file; HalfRestored when a restore was broken
+ * off.
  */
 export async function openStores(
   folder: string,
-  { random = randomBytes }: { random?: (size: number) => Buffer } = {},
+  {
+    random = randomBytes,
+    keys = join(folder, 'keys'),
+  }: { random?: (size: number) => Buffer; keys?: string } = {},
 ): Promise<Stores> {
+  await settleRestore(folder);
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
   // A folder that was there already may be open to other users of this machine.
   await files.chmod(folder, 0o700);
@@ -73,7 +80,7 @@ export async function openStores(
       hubPictures: hubPicturesStore(releases),
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),
       audit: auditStore(await open<AuditTables>('audit', auditMigrations)),
-      keys: await keyFolder(join(folder, 'keys'), random),
+      keys: await keyFolder(keys, random),
       takenBack: takenBackKeeper(),
       close: async () => {
         close();

@@ -10,7 +10,7 @@ import { afterRestore } from '#server/retention/after-restore.ts';
 import { hubInstrument } from '#server/hubs/hub-instrument.ts';
 import { startHub } from '#server/hubs/run-hub.ts';
 import { runHourly } from '#server/retention/hourly.ts';
-import { backUpData, backupName, restoreData } from '#server/store/data-backup.ts';
+import { backUpData, backupName, copyBack } from '#server/store/data-backup.ts';
 import { backUpKeys } from '#server/store/key-backup.ts';
 import { openStores, type Stores } from '#server/store/open-stores.ts';
 import { takenBackIn, type TakenBack } from '#server/store/taken-back.ts';
@@ -44,7 +44,7 @@ afterAll(async () => {
 
 /** A backup put back in a folder of its own, as it stands. */
 async function putBack(from: string, to: string): Promise<Stores> {
-  await restoreData(place(to), { from, today: today() });
+  await copyBack(place(to), { from, today: today() });
   return openStores(place(to));
 }
 

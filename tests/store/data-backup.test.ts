@@ -8,9 +8,10 @@ import {
   backUpData,
   differences,
   manifestOf,
-  restoreData,
+  copyBack,
   throwAwayEndedBackups,
 } from '#server/store/data-backup.ts';
+import { restoreInto } from '#server/store/restore-place.ts';
 import { openStores, type Stores } from '#server/store/open-stores.ts';
 import { newPid, submission, temporaryFolder } from './fixture.ts';
 import { setUpPilot } from './pilot-fixture.ts';
@@ -64,7 +65,7 @@ describe('a backup of the data', () => {
     ]);
     const kept = manifest.rooms.answers['response']?.rows ?? 0;
     expect(kept).toBeGreaterThanOrEqual(20);
-    expect(await restoreData(place('restored'), { from: place('backup'), today })).toEqual(manifest);
+    expect(await copyBack(place('restored'), { from: place('backup'), today })).toEqual(manifest);
     expect(differences(manifest, await manifestOf(place('restored'), today))).toEqual([]);
     const restored = await openStores(place('restored'));
     expect((await restored.roster.pilot(pilot))?.title).toBe('Directies');
@@ -93,12 +94,12 @@ describe('a backup of the data', () => {
   it('that was altered is not put back, and neither is one over data that are there', async () => {
     await answer(3);
     await backUpData(place('data'), { to: place('backup'), today });
-    await expect(restoreData(place('data'), { from: place('backup'), today })).rejects.toThrow('already');
+    await expect(restoreInto(place('data'), async () => Promise.resolve())).rejects.toThrow('already');
     await expect(backUpData(place('data'), { to: place('backup'), today })).rejects.toThrow('already');
     const copy = new Sqlite(join(place('backup'), 'answers.sqlite'));
     copy.exec('delete from response where pid = (select min(pid) from response)');
     copy.close();
-    await expect(restoreData(place('restored'), { from: place('backup'), today })).rejects.toThrow(
+    await expect(copyBack(place('restored'), { from: place('backup'), today })).rejects.toThrow(
       'answers.response',
     );
     expect(existsSync(place('restored'))).toBe(false);
@@ -107,12 +108,12 @@ describe('a backup of the data', () => {
   it('ends after thirty days: from then on it is not put back, whatever its manifest says', async () => {
     const { until } = await backUpData(place('data'), { to: place('backup'), today });
     expect(until).toBe('2026-05-01');
-    await restoreData(place('in-time'), { from: place('backup'), today: until });
+    await copyBack(place('in-time'), { from: place('backup'), today: until });
     const late = { from: place('backup'), today: '2026-05-02' };
-    await expect(restoreData(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
+    await expect(copyBack(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
     const manifest = join(place('backup'), 'manifest.json');
     writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(until, '2036-05-01'));
-    await expect(restoreData(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
+    await expect(copyBack(place('late'), late)).rejects.toThrow('ended on 2026-05-01');
     expect(existsSync(place('late'))).toBe(false);
   });
 
