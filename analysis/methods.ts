@@ -8,10 +8,14 @@ export interface Method {
   /** Formula or algorithm, short. */
   readonly formula: string;
   /** Where the method comes from. */
-  readonly source: string;
+  readonly source: Wording;
   /** The same in R. */
   readonly r: string;
 }
+
+/** A publication, called the same in every language. */
+const published = (source: string): Wording => ({ nl: source, en: source });
+const counting: Wording = { nl: 'telling', en: 'counting' };
 
 /** Every method, by the name that its result has in the results of the command line. */
 export const methods = {
@@ -22,7 +26,7 @@ export const methods = {
       en: 'The change is the average of everyone’s after minus before, over the people with a score in both waves. The interval is that of the paired Student t distribution.',
     },
     formula: 'mean(after - before) +- t(n - 1) sd / sqrt(n)',
-    source: 'Student (1908), Biometrika 6, 1-25',
+    source: published('Student (1908), Biometrika 6, 1-25'),
     r: 't.test(after, before, paired = TRUE)',
   },
   standardized: {
@@ -32,8 +36,9 @@ export const methods = {
       en: 'The standardized change g is the change divided by the average spread before and after, with Hedges’ correction.',
     },
     formula: 'd = change / sqrt((var before + var after) / 2); g = J(n - 1) d',
-    source:
+    source: published(
       'Bonett (2008), Psychological Methods 13, 99-109; Hedges (1981), J. Educational Statistics 6, 107-128',
+    ),
     r: 'statpsych::ci.stdmean.ps',
   },
   signedRank: {
@@ -43,7 +48,9 @@ export const methods = {
       en: 'The centre of the changes, which does not hang on a few large ones (Hodges-Lehmann), with Wilcoxon’s signed rank test. Interval from six people on.',
     },
     formula: 'median of all Walsh averages; exact given ties below n = 50, zeros kept',
-    source: 'Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Hodges & Lehmann (1963), Ann. Math. Statist. 34',
+    source: published(
+      'Wilcoxon (1945), Biometrics Bulletin 1, 80-83; Hodges & Lehmann (1963), Ann. Math. Statist. 34',
+    ),
     r: 'wilcox.test(after - before, conf.int = TRUE)  # R 4.6 or later',
   },
   signFlip: {
@@ -53,7 +60,7 @@ export const methods = {
       en: 'How often chance gives as large a mean change if everyone’s change could as well have been the reverse. All possibilities up to 20 people, 9999 draws beyond.',
     },
     formula: 'share of sign patterns with |sum| as large; drawn: (b + 1) / (R + 1)',
-    source: 'Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9, 39',
+    source: published('Phipson & Smyth (2010), Stat. Appl. Genet. Mol. Biol. 9, 39'),
     r: 'reproduce.R (sign_flip_test)',
   },
   mixed: {
@@ -63,7 +70,7 @@ export const methods = {
       en: 'A second estimate of the change, also with those who answered only once (linear mixed model). It stands beside the first and never replaces it.',
     },
     formula: 'value = person + change after + error, REML, t with pairs - 1 df',
-    source: 'Bates et al. (2015), J. Statistical Software 67(1)',
+    source: published('Bates et al. (2015), J. Statistical Software 67(1)'),
     r: 'lme4::lmer(value ~ wave + (1 | person))',
   },
   unlinked: {
@@ -73,7 +80,7 @@ export const methods = {
       en: 'Everyone before against everyone after, as if they were other people (Welch).',
     },
     formula: 'difference of means +- t sqrt(var1 / n1 + var2 / n2), Satterthwaite df',
-    source: 'Welch (1947), Biometrika 34, 28-35',
+    source: published('Welch (1947), Biometrika 34, 28-35'),
     r: 't.test(after, before)',
   },
   equivalence: {
@@ -83,7 +90,7 @@ export const methods = {
       en: 'Whether a change that matters can be ruled out in either direction (two one-sided tests).',
     },
     formula: 't = (change +- margin) / se; equivalent when the 90 % interval lies within the margins',
-    source: 'Schuirmann (1987), J. Pharmacokin. Biopharm. 15, 657-680',
+    source: published('Schuirmann (1987), J. Pharmacokin. Biopharm. 15, 657-680'),
     r: 'TOSTER::t_TOST',
   },
   shares: {
@@ -93,7 +100,7 @@ export const methods = {
       en: 'How many people came out higher or lower by at least the smallest change that matters, and how many stayed about the same.',
     },
     formula: 'counts of change >= margin, <= -margin, and the rest',
-    source: 'telling (counting)',
+    source: counting,
     r: 'table(sign(after - before) * (abs(after - before) >= margin - 1e-9))',
   },
   detectable: {
@@ -103,7 +110,10 @@ export const methods = {
       en: 'The change that a paired t test of this size and spread finds four times in five.',
     },
     formula: 'P(T(n - 1, sqrt(n) d) > t limit) = 0.80, solved for d',
-    source: 'noncentral t; Cohen (1988), Statistical Power Analysis',
+    source: {
+      nl: 'niet-centrale t-verdeling; Cohen (1988), Statistical Power Analysis',
+      en: 'noncentral t distribution; Cohen (1988), Statistical Power Analysis',
+    },
     r: 'power.t.test(n, power = 0.8, type = "paired")',
   },
   pairsNeeded: {
@@ -113,7 +123,7 @@ export const methods = {
       en: 'How many people have to answer twice for the smallest change that matters to show four times in five, with this spread.',
     },
     formula: '((z.975 + z.80) sd / margin)^2 + z.975^2 / 2, rounded up',
-    source: 'Guenther (1981), Statistica Neerlandica 35, 243-244',
+    source: published('Guenther (1981), Statistica Neerlandica 35, 243-244'),
     r: 'power.t.test(delta = margin, sd = sd, power = 0.8, type = "paired")',
   },
   attrition: {
@@ -123,7 +133,7 @@ export const methods = {
       en: 'How those who answered only before started, compared with those who stayed, and how much they would need to have changed for everyone’s mean change to be nought (the tipping point).',
     },
     formula: 'Hedges g of leavers minus stayers before; tipping point = -(pairs x change) / leavers',
-    source: 'Hedges & Olkin (1985), Statistical Methods for Meta-Analysis',
+    source: published('Hedges & Olkin (1985), Statistical Methods for Meta-Analysis'),
     r: 'metafor::escalc("SMD")',
   },
   ends: {
@@ -133,7 +143,7 @@ export const methods = {
       en: 'Which share of people is at the lowest or the highest score and can go no further.',
     },
     formula: 'share of scores at the lowest and at the highest possible score',
-    source: 'telling (counting)',
+    source: counting,
     r: 'mean(score == highest)',
   },
   flagged: {
@@ -143,8 +153,9 @@ export const methods = {
       en: 'A response is odd when every answer is the same (six questions or more), or came within a second a question. Such responses stay in every figure; beside them stands a run without.',
     },
     formula: 'longest string of equal answers = all answers; speed is one yes or no made at sending',
-    source:
+    source: published(
       'Johnson (2005), J. Research in Personality 39, 103-129; Curran (2016), J. Exp. Social Psych. 66, 4-19',
+    ),
     r: 'careless::longstring',
   },
   disagreement: {
@@ -154,7 +165,7 @@ export const methods = {
       en: 'Two estimates disagree when one says higher and the other lower, when one lies outside the interval of the other, or when other words follow.',
     },
     formula: 'opposite signs, or an estimate outside the other interval, or another verdict',
-    source: 'eigen regel (own rule)',
+    source: { nl: 'eigen regel', en: 'own rule' },
     r: 'reproduce.R (disagreement)',
   },
   verdict: {
@@ -164,7 +175,10 @@ export const methods = {
       en: 'The words follow from the limits of the interval and the smallest change that matters, fixed before the measurement. If the whole interval lies above it: clearly higher. If it lies above nought: higher, possibly small. If it lies entirely between minus and plus that margin: no change that matters. Lower works the same way. In all other cases: too few people to tell.',
     },
     formula: 'L > S, U < -S, L > 0, U < 0, -S < L and U < S, else; the first that holds',
-    source: 'eigen regel (own rule); equivalence at 2.5 %',
+    source: {
+      nl: 'eigen regel; geen verschil dat ertoe doet: met een 95 %-interval, dus 2,5 % aan elke kant',
+      en: 'own rule; no change that matters: by a 95% interval, so 2.5% on either side',
+    },
     r: 'reproduce.R (word_of)',
   },
   pairedOverGroups: {
@@ -174,7 +188,7 @@ export const methods = {
       en: 'For a total of three or more groups an interval that lets groups differ is computed as well (random effects, REML, Hartung-Knapp); the wider of the two counts.',
     },
     formula: 'as pooled, over the mean changes of groups with the variance within groups pooled',
-    source: 'Hartung & Knapp (2001), Statistics in Medicine 20, 3875-3889',
+    source: published('Hartung & Knapp (2001), Statistics in Medicine 20, 3875-3889'),
     r: 'metafor::rma(y, v, method = "REML", test = "adhoc")',
   },
   pooled: {
@@ -184,8 +198,9 @@ export const methods = {
       en: 'The mean of the true changes of pilots that may differ (random effects, REML, Hartung-Knapp), with how much they differ and roughly where a new pilot would come out. For each pilot there is an estimate drawn towards the mean.',
     },
     formula: 'REML tau2; se with max(1, q); Q-profile limits of tau2; estimate +- t(k - 1) sqrt(tau2 + se^2)',
-    source:
+    source: published(
       'Hartung & Knapp (2001); Viechtbauer (2007), Statistics in Medicine 26, 37-52; Roever et al. (2015), BMC Med. Res. Methodol. 15, 99',
+    ),
     r: 'metafor::rma(y, v, method = "REML", test = "adhoc"); confint(); predict(); blup()',
   },
   clustered: {
@@ -195,7 +210,7 @@ export const methods = {
       en: 'How much more the pilots changed than the comparison groups, with one mean a pilot or group (Welch). From two on either side.',
     },
     formula: 'Welch on the mean changes of clusters',
-    source: 'Hayes & Moulton (2017), Cluster Randomised Trials, ch. 10',
+    source: published('Hayes & Moulton (2017), Cluster Randomised Trials, ch. 10'),
     r: 't.test(trained, comparison)',
   },
   persons: {
@@ -208,7 +223,7 @@ export const methods = {
       en: 'The same with every person singly (Welch). That is too sure when people change in groups: what the group does and what the trajectory does cannot be told apart.',
     },
     formula: 'Welch on the changes of persons',
-    source: 'Welch (1947), Biometrika 34, 28-35',
+    source: published('Welch (1947), Biometrika 34, 28-35'),
     r: 't.test(changesTrained, changesComparison)',
   },
   ancova: {
@@ -218,7 +233,7 @@ export const methods = {
       en: 'The difference after between people who started equal (analysis of covariance), as a check.',
     },
     formula: 'least squares of after on before and arm, n - 3 df',
-    source: 'van Breukelen (2013), Multivariate Behavioral Research 48, 895-922',
+    source: published('van Breukelen (2013), Multivariate Behavioral Research 48, 895-922'),
     r: 'lm(after ~ before + arm)',
   },
   cronbachAlpha: {
@@ -228,7 +243,7 @@ export const methods = {
       en: 'How consistently the questions of a scale order people (Cronbach’s alpha), with Feldt’s interval.',
     },
     formula: 'k / (k - 1) (1 - sum of item variances / variance of sums)',
-    source: 'Cronbach (1951), Psychometrika 16, 297-334; Feldt (1965), Psychometrika 30, 357-370',
+    source: published('Cronbach (1951), Psychometrika 16, 297-334; Feldt (1965), Psychometrika 30, 357-370'),
     r: 'psych::alpha',
   },
 } as const satisfies Record<string, Method>;

@@ -3,7 +3,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
 import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { formatPoints } from '#analysis/words/numbers.ts';
+import { axisCaption } from './axis-caption.ts';
 import { type Axis, toPixel, withinAxis } from './axis.ts';
 import { type ChangeRow, changeDomain, changePanel, changeTicks } from './change-panel.ts';
 import { dumbbellLayers } from './dumbbell-layers.ts';
@@ -32,22 +32,16 @@ export function groupProfile(release: Release, group: ReleasedGroup, options: Ch
   return chartOf(layout.width, shown.length === 0 ? end : end + layout.foot, [
     ...names(rows, layout),
     ...withheldRows(rows, layout, language),
-    ...(shown.length === 0 ? [] : panels(release, shown, layout, language, end)),
+    ...(shown.length === 0 ? [] : panels(release, shown, { layout, options, end })),
   ]);
 }
 
-function panels(
-  release: Release,
-  shown: readonly ChangeRow[],
-  layout: GroupLayout,
-  language: Language,
-  end: number,
-): Layer[] {
+function panels(release: Release, shown: readonly ChangeRow[], place: Omit<PanelPlace, 'later'>): Layer[] {
+  const { layout } = place;
   const means = meansAxis(release, layout);
-  const place = { layout, language, later: laterWaveOf(release), end };
   const { changes } = layout;
   return [
-    ...meansPanel(shown, means, place),
+    ...meansPanel(shown, means, { ...place, later: laterWaveOf(release) }),
     ...(changes === null
       ? []
       : changesPanel(shown, { domain: changeDomain(release), pixels: changes.axis }, place)),
@@ -58,7 +52,7 @@ function panels(
 /** Where a panel stands: its layout, and the end of the rows, in pixels from the top. */
 interface PanelPlace {
   readonly layout: GroupLayout;
-  readonly language: Language;
+  readonly options: ChartOptions;
   readonly later: LaterWave;
   readonly end: number;
 }
@@ -66,13 +60,13 @@ interface PanelPlace {
 function meansPanel(
   rows: readonly ChangeRow[],
   axis: Axis,
-  { layout, language, later, end }: PanelPlace,
+  { layout, options, later, end }: PanelPlace,
 ): Layer[] {
   const { head, smallSize: size } = layout;
+  const { language } = options;
   const { chart } = messagesIn(language, later);
-  const [lowest, highest] = axis.domain;
   const within = layout.changes === null;
-  const caption = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
+  const caption = axisCaption(axis.domain, options);
   const key = within ? [isDetailed(rows) ? chart.bands : chart.band, chart.matters] : [];
   return [
     ...(within ? tooSmall(rows, axis) : []),
@@ -103,7 +97,7 @@ const isDetailed = (rows: readonly ChangeRow[]): boolean =>
 function changesPanel(
   rows: readonly ChangeRow[],
   axis: Axis,
-  { layout, language, end }: PanelPlace,
+  { layout, options: { language }, end }: Omit<PanelPlace, 'later'>,
 ): Layer[] {
   const { rowHeight, smallSize: size } = layout;
   const { chart } = messagesIn(language);

@@ -4,4 +4,6 @@ import type { Language } from '#instruments/instrument.ts';
 export interface ChartOptions {
   readonly language: Language;
   readonly layout: 'wide' | 'narrow';
+  /** The scores have no range of their own: the axis goes as far as the figures do. */
+  readonly isOpen?: boolean;
 }

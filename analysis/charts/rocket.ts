@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Release } from '#analysis/release.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { formatPoints } from '#analysis/words/numbers.ts';
+import { axisCaption } from './axis-caption.ts';
 import type { DumbbellRow } from './dumbbell.ts';
 import { dumbbellLayers } from './dumbbell-layers.ts';
 import type { Layer, TextStyle } from './layers.ts';
@@ -107,16 +107,16 @@ function withheldRows(stages: readonly Stage[], layout: RocketLayout, language: 
 
 function captionLines(
   release: Release,
-  [lowest, highest]: readonly [number, number],
+  domain: readonly [number, number],
   rows: readonly DumbbellRow[],
-  { language, layout }: ChartOptions,
+  options: ChartOptions,
 ): string[] {
-  const { chart } = messagesIn(language, laterWaveOf(release));
+  const { chart } = messagesIn(options.language, laterWaveOf(release));
   const detailed = rows.some(({ lower80, upper80 }) => lower80 < upper80);
-  const axis = chart.axis(formatPoints(lowest, language), formatPoints(highest, language));
+  const axis = axisCaption(domain, options);
   if (rows.length === 0) return [axis];
   const key = [chart.key, detailed ? chart.bands : chart.band];
-  return layout === 'narrow' ? [axis, ...key] : [axis, key.join(' · ')];
+  return options.layout === 'narrow' ? [axis, ...key] : [axis, key.join(' · ')];
 }
 
 function caption(lines: readonly string[], y: number, { body, smallSize }: RocketLayout): Layer {

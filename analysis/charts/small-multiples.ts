@@ -3,8 +3,8 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { formatPoints } from '#analysis/words/numbers.ts';
 import { showsAGroup } from '#analysis/words/shows-a-group.ts';
+import { axisCaption } from './axis-caption.ts';
 import type { Axis } from './axis.ts';
 import { dumbbellLayers } from './dumbbell-layers.ts';
 import { dumbbellRow } from './dumbbell.ts';
@@ -175,16 +175,13 @@ function key(
   release: Release,
   columns: readonly ScaleColumn[],
   bottom: number,
-  { language, layout }: ChartOptions,
+  options: ChartOptions,
 ): Layer {
-  const { width, left, size } = layouts[layout];
-  const { chart } = messagesIn(language, laterWaveOf(release));
+  const { width, left, size } = layouts[options.layout];
+  const { chart } = messagesIn(options.language, laterWaveOf(release));
   const lowest = Math.min(...columns.map(({ scale }) => scale.range[0]));
   const highest = Math.max(...columns.map(({ scale }) => scale.range[1]));
-  const lines = [
-    `${chart.axis(formatPoints(lowest, language), formatPoints(highest, language))} · ${chart.key}`,
-    chart.band,
-  ];
+  const lines = [`${axisCaption([lowest, highest], options)} · ${chart.key}`, chart.band];
   return text(
     { rows: [{ words: lines.join('\n') }], x: (left + width) / 2, y: bottom + size * 2 + 14, text: 'words' },
     { size },

@@ -154,7 +154,9 @@ export const en = {
     flaggedWithheld: (flagged: string) => `Without ${flagged} too few people are left to compute with.`,
     flagged: (n: string, one: boolean) => (one ? 'the one odd response' : `the ${n} odd responses`),
     how: {
-      sign: 'One estimate is above nought, the other below.',
+      sign: (first: string, second: string) =>
+        `The first estimate is ${first} and the second ${second}: one lies below nought, the other above it.`,
+      nought: 'Nought fits both.',
       outside: 'One estimate lies outside the interval of the other.',
       verdict: (first: string, second: string) =>
         `The first estimate says: ${first}. The other says: ${second}.`,
@@ -254,6 +256,7 @@ export const en = {
     withheldRow: (title: string) => `${title}: too few people to show.`,
     withheld: 'too few people to show',
     axis: (lowest: string, highest: string) => `average, scale ${lowest} to ${highest}`,
+    openAxis: 'average; the score has no fixed limits',
     change: 'change in points',
     key: 'open: before · filled: after',
     bands: 'band: 95% and 80% interval of the change',

@@ -57,7 +57,7 @@ function besideSections(release: Release, language: Language): MadeSection[] {
 /** Where methods come from, as one line of text. */
 export function methodSources(ids: readonly MethodId[], language: Language): string {
   const { made } = messagesIn(language);
-  const sources = ids.map((id) => made.source(methods[id].name[language], methods[id].source));
+  const sources = ids.map((id) => made.source(methods[id].name[language], methods[id].source[language]));
   return `${sources.join('. ')}.`;
 }
 

@@ -171,7 +171,9 @@ export const nl = {
     flagged: (n: string, one: boolean) =>
       one ? 'de ene opvallende vragenlijst' : `de ${n} opvallende vragenlijsten`,
     how: {
-      sign: 'De ene schatting is hoger dan nul, de andere lager.',
+      sign: (first: string, second: string) =>
+        `De eerste schatting is ${first} en de tweede ${second}: de ene ligt onder nul, de andere erboven.`,
+      nought: 'Nul past bij allebei.',
       outside: 'De ene schatting ligt buiten het interval van de andere.',
       verdict: (first: string, second: string) =>
         `De eerste schatting geeft: ${first}. De andere geeft: ${second}.`,
@@ -272,6 +274,7 @@ export const nl = {
     withheldRow: (title: string) => `${title}: te weinig mensen om te tonen.`,
     withheld: 'te weinig mensen om te tonen',
     axis: (lowest: string, highest: string) => `gemiddelde, schaal ${lowest} tot ${highest}`,
+    openAxis: 'gemiddelde; de score heeft geen vaste grenzen',
     change: 'verandering in punten',
     key: 'open: vóór · gevuld: na',
     bands: 'band: 95 %- en 80 %-interval van de verandering',

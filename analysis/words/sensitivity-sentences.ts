@@ -20,7 +20,7 @@ export interface TwoEstimates {
 export function secondEstimateSentences(two: TwoEstimates, language: Language): string[] {
   const { sensitivity } = messagesIn(language);
   const found = disagreements(two.headline, two.second, two.sesoi);
-  const figures = inFigures(two.second, language);
+  const figures = inFigures(two.second, language, decimalsFor(found, two));
   if (found.length === 0) return [sensitivity.agrees(figures)];
   return [sensitivity.disagrees(figures), ...how(found, two, language)];
 }
@@ -42,7 +42,7 @@ export function flaggedSentences(
   if (second === null) return [sensitivity.flaggedWithheld(what)];
   const two = { headline, second, sesoi };
   const found = disagreements(headline, second, sesoi);
-  const figures = inFigures(second, language);
+  const figures = inFigures(second, language, decimalsFor(found, two));
   if (found.length === 0) return [sensitivity.flaggedAgrees(what, figures)];
   return [sensitivity.flaggedDisagrees(what, figures), ...how(found, two, language)];
 }
@@ -101,23 +101,33 @@ function startSentence({ n, g, interval95 }: LeaversCell, language: Language): s
   return lower > 0 ? released.higher(people, figures) : released.unclear(people, figures);
 }
 
-function inFigures({ estimate, lower, upper }: ChangeEstimate, language: Language): string {
+function inFigures({ estimate, lower, upper }: ChangeEstimate, language: Language, decimals = 1): string {
   return messagesIn(language).sensitivity.interval(
-    formatChange(estimate, language),
-    formatChange(lower, language),
-    formatChange(upper, language),
+    formatChange(estimate, language, decimals),
+    formatChange(lower, language, decimals),
+    formatChange(upper, language, decimals),
   );
 }
 
-function how(
-  found: readonly Disagreement[],
-  { headline, second, sesoi }: TwoEstimates,
-  language: Language,
-): string[] {
+/** One; more where estimates lie so close to nought, on either side, that one would not show on which. */
+function decimalsFor(found: readonly Disagreement[], { headline, second }: TwoEstimates): number {
+  const nearest = Math.min(Math.abs(headline.estimate), Math.abs(second.estimate));
+  return found.includes('sign') ? ([1, 2, 3].find((decimals) => nearest >= 0.5 / 10 ** decimals) ?? 4) : 1;
+}
+
+function how(found: readonly Disagreement[], two: TwoEstimates, language: Language): string[] {
+  const { headline, second, sesoi } = two;
   const { sensitivity, verdicts }: Messages = messagesIn(language);
   const word = ({ lower, upper }: ChangeEstimate): string => verdicts[verdict(lower, upper, sesoi)];
+  const change = ({ estimate }: ChangeEstimate): string =>
+    formatChange(estimate, language, decimalsFor(found, two));
+  // Each estimate lies in the interval of the other, and nought between the two.
+  const isOnlySign = found.length === 1;
   const sentences = {
-    sign: sensitivity.how.sign,
+    sign: [
+      sensitivity.how.sign(change(headline), change(second)),
+      ...(isOnlySign ? [sensitivity.how.nought] : []),
+    ].join(' '),
     outside: sensitivity.how.outside,
     verdict: sensitivity.how.verdict(word(headline), word(second)),
   };

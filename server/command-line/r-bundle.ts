@@ -142,7 +142,7 @@ function codebook(design: Design): string {
     name,
     text.en,
     `${formula}; in R: ${r}`,
-    source,
+    source.en,
   ]);
   return csvText(
     ['kind', 'name', 'meaning', 'formula', 'source'],

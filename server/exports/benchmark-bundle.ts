@@ -127,7 +127,7 @@ function codebookCsv(): string {
     ...meanings('pools.csv', poolColumns),
     ['method', 'text', pooled.text.en],
     ['method', 'formula', pooled.formula],
-    ['method', 'source', pooled.source],
+    ['method', 'source', pooled.source.en],
     ['method', 'r', pooled.r],
   ]);
 }

@@ -123,7 +123,8 @@ function releases(): readonly (readonly [string, Release])[] {
   ];
 }
 
-function states(): readonly StateRelease[] {
+/** States of a pilot before it began: with all figures, with some, with none. */
+export function states(): readonly StateRelease[] {
   return [[14, 12], [14, 3], [3]].map((sizes) => {
     const { about, scales, threshold, groups } = releaseInput(
       sizes.map((size, i) => group(`g${String(i)}`, variedPeople(size), { comparison: i === 1 })),
@@ -244,7 +245,7 @@ function saidOfPools(language: Language): string[] {
 const saidOfMethods = (language: Language): string[] => [
   ...Object.entries(methods).flatMap(([id, { name, text, formula, source, r }]) => [
     `${id}: ${name[language]}. ${text[language]}`,
-    `${formula} | ${source} | ${r}`,
+    `${formula} | ${source[language]} | ${r}`,
   ]),
   ...Object.entries(figureMeanings).map(([name, meaning]) => `${name}: ${meaning}`),
 ];

@@ -203,7 +203,7 @@ describe('Two estimates of one change', () => {
     expect(disagreements(headline, second, 0.3)).toEqual(['sign', 'outside', 'verdict']);
     expect(secondEstimateSentences({ headline, second, sesoi: 0.3 }, 'nl')).toEqual([
       'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: −0,5 (95 %-interval −0,9 tot −0,1).',
-      'De ene schatting is hoger dan nul, de andere lager.',
+      'De eerste schatting is +0,4 en de tweede −0,5: de ene ligt onder nul, de andere erboven.',
       'De ene schatting ligt buiten het interval van de andere.',
       'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: lager, mogelijk weinig.',
       'Noem in een gesprek daarom allebei de schattingen.',
@@ -214,6 +214,26 @@ describe('Two estimates of one change', () => {
     expect(disagreements(headline, { estimate: 0.15, lower: 0.1, upper: 0.2 }, null)).toEqual(['outside']);
     const slightly = { estimate: -0.05, lower: -0.5, upper: 0.5 };
     expect(disagreements({ estimate: 0.05, lower: -0.5, upper: 0.5 }, slightly, 0.3)).toEqual(['sign']);
+  });
+
+  it('on either side of nought are told with as many decimals as show it, and that nought fits both', () => {
+    const [near, nearer] = [
+      { estimate: -0.07, lower: -0.3, upper: 0.2 },
+      { estimate: 0.04, lower: -0.25, upper: 0.31 },
+    ];
+    expect(secondEstimateSentences({ headline: near, second: nearer, sesoi: 0.3 }, 'nl')).toEqual([
+      'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: +0,04 (95 %-interval −0,25 tot +0,31).',
+      'De eerste schatting is −0,07 en de tweede +0,04: de ene ligt onder nul, de andere erboven. Nul past bij allebei.',
+      'Noem in een gesprek daarom allebei de schattingen.',
+    ]);
+    const nearest = { ...near, estimate: -0.003 };
+    expect(flaggedSentences(2, { headline: nearest, second: nearer, sesoi: null }, 'en')).toContain(
+      'The first estimate is −0.003 and the second +0.040: one lies below nought, the other above it. Nought fits both.',
+    );
+    const far = { estimate: 0.2, lower: -0.25, upper: 0.4 };
+    expect(secondEstimateSentences({ headline: near, second: far, sesoi: 0.3 }, 'nl').join(' ')).toContain(
+      'De eerste schatting is −0,1 en de tweede +0,2',
+    );
   });
 
   it('disagree both ways: it does not matter which is first', () => {

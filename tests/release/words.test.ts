@@ -241,11 +241,11 @@ describe('Around the figures', () => {
       'attrition',
       'persons',
     ] as const) {
-      expect(textOf(full)).toContain(methods[id].source);
+      expect(textOf(full)).toContain(methods[id].source.nl);
     }
     expect(textOf(full)).toContain('minstens 5 mensen, alleen die ene meting invulden');
     expect(textOf(full)).toContain('Verschil tussen groepen');
-    expect(textOf(release)).not.toContain(methods.mixed.source);
+    expect(textOf(release)).not.toContain(methods.mixed.source.nl);
     expect(textOf({ ...release, distances: undefined, comparison: undefined })).not.toContain('(Welch)');
   });
 

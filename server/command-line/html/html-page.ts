@@ -114,7 +114,9 @@ function madeSection({ texts, language }: Speaker): Html {
         (id) =>
           html`<dt>${methods[id].name[language]}</dt>
             <dd>${methods[id].text[language]}</dd>
-            <dd class="source">${texts.source}: ${methods[id].source}. ${texts.inR}: ${methods[id].r}</dd>`,
+            <dd class="source">
+              ${texts.source}: ${methods[id].source[language]}. ${texts.inR}: ${methods[id].r}
+            </dd>`,
       )}
     </dl>
   </section>`;

@@ -31,9 +31,9 @@ export function pilotSection(pilot: PilotResult, design: Design, charts: Charts,
   return html`<section>
     <h2>${pilot.comparison ? texts.comparisonPilot(name) : texts.pilot(name)}</h2>
     <p class="finding">${findingTitle(release, language)}.</p>
-    ${byResponseScale(release).map((part) =>
+    ${byResponseScale(release, design).map(({ part, isOpen }) =>
       charts.place(async () =>
-        renderSvg(rocket(part, { language, layout: 'wide' }), {
+        renderSvg(rocket(part, { language, layout: 'wide', isOpen }), {
           title: `${texts.pilot(name)}: ${rocketTitle}`,
           description: chartDescription(part.total, part.scales, language),
           language,
@@ -116,10 +116,10 @@ function groupPart(
     return `${scale.title[language]}: ${groupSentences(cell, total, scale, language).join(' ')}`;
   });
   return html`<h4>${texts.group(group.name)}</h4>
-    ${byResponseScale(release).map((part) => {
+    ${byResponseScale(release, design).map(({ part, isOpen }) => {
       const own = part.groups.find(({ id }) => id === group.id) ?? group;
       return charts.place(async () =>
-        renderSvg(groupProfile(part, own, { language, layout: 'wide' }), {
+        renderSvg(groupProfile(part, own, { language, layout: 'wide', isOpen }), {
           title: messagesIn(language).chart.groupTitle(texts.group(group.name)),
           description: chartDescription(own.cells, part.scales, language),
           language,
