@@ -29,7 +29,7 @@ const equal: Figures = {
   after: 3.3,
   change: 0,
   interval95: [-0.2, 0.2],
-  detail: detail({ answers: lopsided }),
+  detail: detail({ answers: lopsided, interval80: [-0.1, 0.1], interval50: [-0.1, 0.1] }),
 };
 const tiny: Figures = { before: 3.3, after: 3.4, change: 0.1, interval95: [-0.1, 0.3] };
 const fall: Figures = { before: 4.9, after: 1.1, change: -3.8, interval95: [-4.6, -3] };

@@ -15,6 +15,9 @@ const rules = [
   'tests/release/{answers,disclosure-parts,make-release,module-figures,rank-audit,response,rules,total-interval}.test.ts',
 ];
 
+/** What is said of results: every sentence and table of the examples is read aloud. */
+const wordsTests = ['tests/release/words*.test.ts'];
+
 const inAnalysis = (names: string): string[] => names.split(' ').map((name) => `analysis/${name}.ts`);
 
 export const batches: readonly Batch[] = [
@@ -47,9 +50,30 @@ export const batches: readonly Batch[] = [
     ],
   },
   {
-    name: 'words',
-    mutate: ['analysis/words/!(numbers).ts', ...inAnalysis('methods methods-figures tipping-point')],
-    tests: ['tests/release/words*.test.ts'],
+    name: 'sentences',
+    mutate: [
+      ...inAnalysis(
+        'words/nl words/en words/benchmark-finding words/between-groups-sentences words/cautions words/cell-sentences words/counted-options words/finding-title words/followed-units words/follow-up-texts words/group-finding words/lead-sentences words/list words/messages words/needed-people words/number-of-people words/scale-name words/sensitivity-sentences words/shows-a-group words/state-texts words/state-words words/too-few words/verdict-words tipping-point',
+      ),
+    ],
+    tests: wordsTests,
+  },
+  {
+    name: 'how it was made',
+    mutate: inAnalysis('methods methods-figures version words/how-made words/how-drawn words/later-wave'),
+    tests: wordsTests,
+  },
+  {
+    name: 'tables and captions',
+    mutate: inAnalysis(
+      'words/table-texts words/picture-texts words/chart-words words/detail-tables words/figure-tables words/released-tables words/response-table words/table words/unlinked-table',
+    ),
+    tests: wordsTests,
+  },
+  {
+    name: 'charts',
+    mutate: ['analysis/charts/*.ts', 'analysis/with-scales.ts'],
+    tests: ['tests/charts/looked-at.test.ts', 'tests/release/words-read-aloud.test.ts'],
   },
   {
     name: 'ranks and signs',

@@ -21,7 +21,7 @@ const notNeeded = [
   'dist',
   '.ci',
   'data',
-  'tests/{api,architecture,bench,charts,client,docs,journeys,linkage,store,studio}',
+  'tests/{api,architecture,bench,client,docs,journeys,linkage,store,studio}',
 ];
 
 const runner = fileURLToPath(new URL('./in-process-runner.ts', import.meta.url));
