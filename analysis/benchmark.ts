@@ -1,5 +1,5 @@
 import type { Wording } from '#instruments/instrument.ts';
-import { mayBePooled, mayFollow, type PoolMember } from './disclosure/pool-rule.ts';
+import { mayBePooled, mayFollow, type PooledPilot, type PoolMember } from './disclosure/pool-rule.ts';
 import { outwardTo, roundTo } from './disclosure/rounding.ts';
 import type { PooledTerm } from './pooled-term.ts';
 import { poolShifts, type ShrunkenEstimate } from './pool-shifts.ts';
@@ -80,11 +80,18 @@ const hundredths = 100;
  * One step: every pilot's mean change with the variance within pilots, pooled over them, divided by its people; random
  * effects as in `poolShifts`.
  *
+ * @param previous the pool that is shown now
+ * @param shown who was in every pool that people ever saw on this scale: a new one is laid beside each of them
  * @param madeOn the day on which a new pool is made
  */
-export function nextPool(terms: readonly PilotTerm[], previous: Pool | null, madeOn: string): Pool | null {
+export function nextPool(
+  terms: readonly PilotTerm[],
+  previous: Pool | null,
+  { shown = [], madeOn }: { readonly shown?: readonly (readonly PooledPilot[])[]; readonly madeOn: string },
+): Pool | null {
   const sorted = [...terms].sort((a, b) => (a.pilot < b.pilot ? -1 : 1));
-  const allowed = mayBePooled(sorted) && (previous === null || mayFollow(sorted, previous.members));
+  const beside = previous === null ? shown : [previous.members, ...shown];
+  const allowed = mayBePooled(sorted) && beside.every((members) => mayFollow(sorted, members));
   return (allowed ? poolOf(sorted, madeOn) : null) ?? previous;
 }
 

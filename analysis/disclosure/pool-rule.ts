@@ -1,7 +1,11 @@
-/** As much of a pilot as the rules for pools need. */
-export interface PoolMember {
+/** A pilot in a pool, and whose it is. */
+export interface PooledPilot {
   readonly pilot: string;
   readonly organisation: string;
+}
+
+/** As much of a pilot as the rules for pools need. */
+export interface PoolMember extends PooledPilot {
   /** Linked people behind its change. */
   readonly n: number;
 }
@@ -22,15 +26,16 @@ export function mayBePooled(members: readonly PoolMember[]): boolean {
 }
 
 /**
- * R11 over time: a pool may follow another only when the pilots of at least three organisations have come or gone. With
- * one, the two pooled estimates would tell its row to everybody; with two, each would tell the other's.
+ * R11 over time: a pool may stand beside one that was shown before only when the pilots of at least three organisations are in
+ * one of them and not in the other. With one, the two pooled estimates would tell its row to everybody; with two, each would
+ * tell the other's.
  */
-export function mayFollow(next: readonly PoolMember[], previous: readonly PoolMember[]): boolean {
-  const changed = [...next.filter(isMissingIn(previous)), ...previous.filter(isMissingIn(next))];
+export function mayFollow(next: readonly PooledPilot[], shown: readonly PooledPilot[]): boolean {
+  const changed = [...next.filter(isMissingIn(shown)), ...shown.filter(isMissingIn(next))];
   return new Set(changed.map(({ organisation }) => organisation)).size >= fewestChanged;
 }
 
-function isMissingIn(members: readonly PoolMember[]): (member: PoolMember) => boolean {
+function isMissingIn(members: readonly PooledPilot[]): (member: PooledPilot) => boolean {
   const pilots = new Set(members.map(({ pilot }) => pilot));
   return ({ pilot }) => !pilots.has(pilot);
 }

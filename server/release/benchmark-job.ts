@@ -11,6 +11,7 @@ import { keptBenchmarkSchema } from '#server/contract/benchmark.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import type { PublishedPool } from '#server/store/releases/published-pools.ts';
 import type { StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 
@@ -40,9 +41,15 @@ export async function refreshBenchmark(context: Context): Promise<void> {
     }),
   );
   const terms = (await ledger.terms()).flatMap((term) => termOf(pilots, term));
-  const next = scalesOf(rows.flat(), kept, { terms, madeOn: dayOf(context.clock()) });
+  const madeOn = dayOf(context.clock());
+  const next = scalesOf(rows.flat(), kept, { terms, shown: await ledger.pools(), madeOn });
   const body = JSON.stringify(next);
-  if (body !== JSON.stringify(kept)) await ledger.keepBenchmark(body, dayOf(context.clock()));
+  if (body !== JSON.stringify(kept))
+    await ledger.keepBenchmark(body, { madeOn, pools: next.flatMap(poolOf) });
+}
+
+function poolOf(scale: BenchmarkScale): PublishedPool[] {
+  return scale.pool === null ? [] : [{ scale: keyOf(scale), members: scale.pool.members }];
 }
 
 /** The comparison as it was last made. */
@@ -93,6 +100,8 @@ function termOf(pilots: readonly PilotRecord[], { wave, ...term }: StoredTerm): 
 
 interface Sources {
   readonly terms: readonly OwnTerm[];
+  /** Every pool that people were ever shown. */
+  readonly shown: readonly PublishedPool[];
   readonly madeOn: string;
 }
 
@@ -103,7 +112,9 @@ function scalesOf(rows: readonly ScaleRow[], kept: readonly KeptScale[], sources
     const own = rows.filter((one) => keyOf(one.head) === key);
     const terms = sources.terms.filter(({ instrument, scale }) => `${instrument}/${scale}` === key);
     const previous = kept.find((scale) => keyOf(scale) === key)?.pool ?? null;
-    return { ...head, rows: own.map(({ row }) => row), pool: nextPool(terms, previous, sources.madeOn) };
+    const shown = sources.shown.filter(({ scale }) => scale === key).map(({ members }) => members);
+    const pool = nextPool(terms, previous, { shown, madeOn: sources.madeOn });
+    return { ...head, rows: own.map(({ row }) => row), pool };
   });
 }
 

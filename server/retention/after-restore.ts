@@ -8,17 +8,18 @@ import { publishedOf } from './keep-taken-back.ts';
 
 /**
  * Makes an older copy of the data hold no more than may be there today: what was taken back since is taken back once
- * more, what has had its day goes, nothing is published beside figures that it does not know, and everybody signs in anew, for
- * a session that was ended would be back. A round in a room that was going on then goes: the room may have seen its picture with
+ * more, what has had its day goes, nothing is published beside figures or too near to a pool that it does not know, and everybody
+ * signs in anew, for a session that was ended would be back. A round in a room that was going on then goes: the room may have seen its picture with
  * a few people more.
  *
  * @returns how many answers were taken back once more, and the pilots with figures that it does not know.
  */
 export async function afterRestore(
   context: DataContext,
-  { submissions, removed, stopped, published }: TakenBack,
+  { submissions, removed, stopped, published, pools }: TakenBack,
 ): Promise<{ withdrawn: number; unknown: string[] }> {
-  const { roster, answers } = context.stores;
+  const { roster, answers, ledger } = context.stores;
+  await ledger.notePools(pools);
   const withdrawn = await answers.withdrawAgain(submissions);
   const [gone, quiet] = [new Set(removed), new Set(stopped)];
   const known = new Set((await context.stores.releases.all()).map(publishedOf));

@@ -12,7 +12,7 @@ import { throwAwayBackups } from './throw-away-backups.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** In their order: a wave that is due closes before its pilot's keys go. */
+/** In their order: a wave that is due closes before its pilot's keys go, and what was shown is noted beside the backups. */
 const jobs = [
   closeDueWaves,
   endSending,
@@ -21,9 +21,9 @@ const jobs = [
   destroyDueKeys,
   deleteDueAnswers,
   endHubs,
+  refreshBenchmark,
   keepTakenBack,
   throwAwayBackups,
-  refreshBenchmark,
 ] as const;
 
 /**

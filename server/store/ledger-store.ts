@@ -5,6 +5,7 @@ import { LedgerCorrupt } from './corrupt.ts';
 import { addEvidence, type StoredTerm } from './evidence-store.ts';
 import type { Database } from './open-database.ts';
 import { releaseRow, type ReleaseEntry } from './releases-store.ts';
+import { addPools, publishedPools, type PublishedPool } from './releases/published-pools.ts';
 import type { ReleasesTables } from './releases/tables.ts';
 import { sha256 } from './sha256.ts';
 
@@ -65,8 +66,15 @@ export interface LedgerStore {
   keepPreview(key: PreviewKey, preview: KeptPreview): Promise<void>;
   /** The exact changes of all pilots at a wave of theirs. */
   terms(): Promise<(PooledTerm & { readonly pilot: string; readonly wave: number })[]>;
-  /** Keeps a new version of the comparison of pilots. */
-  keepBenchmark(body: string, madeOn: string): Promise<void>;
+  /** Keeps a new version of the comparison of pilots, with who is in its pools. */
+  keepBenchmark(
+    body: string,
+    { madeOn, pools }: { readonly madeOn: string; readonly pools: readonly PublishedPool[] },
+  ): Promise<void>;
+  /** Every pool of pilots that people were ever shown. */
+  pools(): Promise<PublishedPool[]>;
+  /** Adds pools that were shown, after a copy from before that was put back. */
+  notePools(pools: readonly PublishedPool[]): Promise<void>;
 }
 
 const setsSchema = z.array(
@@ -141,10 +149,15 @@ export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>)
         ),
       );
     },
-    keepBenchmark: async (body, madeOn) => {
+    keepBenchmark: async (body, { madeOn, pools }) => {
       const row = { made_on: madeOn, body, sha256: sha256(body) };
-      await write((run) => run(read.insertInto('benchmark').values(row)));
+      await write((run) => {
+        run(read.insertInto('benchmark').values(row));
+        addPools(read, run, pools);
+      });
     },
+    pools: async () => publishedPools(read),
+    notePools: async (pools) => write((run) => addPools(read, run, pools)),
     terms: async () => read.selectFrom('pooled_term').selectAll().orderBy('pilot').execute(),
   };
 }

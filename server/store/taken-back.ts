@@ -1,6 +1,7 @@
 import { existsSync, promises as files } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { PublishedPool } from './releases/published-pools.ts';
 import { inTurn } from '#server/in-turn.ts';
 
 /**
@@ -18,10 +19,30 @@ const takenBackSchema = z.strictObject({
   stopped: z.array(z.string()),
   /** Pilots and waves about which figures were published: a copy from before that may publish nothing beside them. */
   published: z.array(z.string()),
+  /** Who was in each pool of pilots that was shown: a copy from before that may show none too near to it. */
+  pools: z
+    .array(
+      z.strictObject({
+        scale: z.string(),
+        members: z.array(z.strictObject({ pilot: z.string(), organisation: z.string() })),
+      }),
+    )
+    .default([]),
 });
 export type TakenBack = z.infer<typeof takenBackSchema>;
+type Now = Omit<TakenBack, 'format' | 'pools'> & { readonly pools: readonly PublishedPool[] };
 
 const fileName = 'teruggenomen.json';
+
+/** Each pool once, in an order that tells nothing. */
+function poolsTogether(...lists: readonly (readonly PublishedPool[])[]): TakenBack['pools'] {
+  const byText = new Map(
+    lists
+      .flat()
+      .map(({ scale, members }) => [JSON.stringify([scale, members]), { scale, members: [...members] }]),
+  );
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, pool]) => pool);
+}
 
 /** What stands beside the backups in a folder, or null. */
 export async function takenBackIn(folder: string): Promise<TakenBack | null> {
@@ -32,7 +53,7 @@ export async function takenBackIn(folder: string): Promise<TakenBack | null> {
 /** Keeps the file beside backups up to date, one writing after the other: two at once would each leave out the other's. */
 export interface TakenBackKeeper {
   /** Adds what `read` gives to what stands in a folder. */
-  keepIn(folder: string, read: () => Promise<Omit<TakenBack, 'format'>>): Promise<void>;
+  keepIn(folder: string, read: () => Promise<Now>): Promise<void>;
 }
 
 export function takenBackKeeper(): TakenBackKeeper {
@@ -43,7 +64,7 @@ export function takenBackKeeper(): TakenBackKeeper {
 }
 
 /** Adds to what stands in a folder (made when it is missing); nothing is ever taken from it. */
-async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Promise<void> {
+async function addTakenBack(folder: string, now: Now): Promise<void> {
   const known = await takenBackIn(folder);
   const together = (part: 'submissions' | 'removed' | 'stopped' | 'published'): string[] =>
     [...new Set([...(known?.[part] ?? []), ...now[part]])].sort();
@@ -54,6 +75,7 @@ async function addTakenBack(folder: string, now: Omit<TakenBack, 'format'>): Pro
     removed: together('removed'),
     stopped: together('stopped'),
     published: together('published'),
+    pools: poolsTogether(known?.pools ?? [], now.pools),
   };
   await files.mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, fileName);

@@ -1,16 +1,27 @@
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
-import { refreshBenchmark } from '#server/release/benchmark-job.ts';
+import { keptBenchmark, refreshBenchmark } from '#server/release/benchmark-job.ts';
 import { releasePilot } from '#server/release/release-job.ts';
+import { dayOf } from '#server/day.ts';
+import { afterRestore } from '#server/retention/after-restore.ts';
+import { keepTakenBackIn } from '#server/retention/keep-taken-back.ts';
+import { backUpData, copyBack } from '#server/store/data-backup.ts';
+import { openStores } from '#server/store/open-stores.ts';
+import { takenBackIn } from '#server/store/taken-back.ts';
+import { temporaryFolder } from '#tests/store/fixture.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { answered, fillPilot, person, type MadePerson } from './filled-pilot.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
+let folder: ReturnType<typeof temporaryFolder>;
 let server: TestServer;
 let staff: Visitor;
 let pilots: PilotRecord[];
+
+const place = (name: string): string => join(folder.path, name);
 
 /** People whose change differs from pilot to pilot and from person to person. */
 const people = (pilot: number, size: number): MadePerson[] =>
@@ -40,6 +51,7 @@ const release = async (...indices: number[]): Promise<void> => {
 };
 
 beforeAll(async () => {
+  folder = temporaryFolder();
   server = await startTestServer();
   staff = await server.account('researcher');
   pilots = [];
@@ -47,6 +59,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
+  folder.remove();
 });
 
 describe('Pilots beside each other', () => {
@@ -104,12 +117,39 @@ describe('Pilots beside each other', () => {
     expect(between.scales.map(({ rows }) => rows.filter(({ shrunken }) => shrunken === null).length)).toEqual(
       between.scales.map(() => 2),
     );
+    await backUpData(server.folder, { to: place('before'), today: dayOf(server.context.clock()) });
     await release(6);
     for (const { pooled, rows } of (await seenBy(staff)).scales) {
       expect(pooled).toMatchObject({ k: 7, organisations: 7 });
       expect(pooled?.prediction).not.toBeNull();
       expect(rows.every(({ shrunken }) => shrunken !== null)).toBe(true);
     }
+  });
+
+  it('are held to the pool that people have seen, also on a copy from before it', async () => {
+    await keepTakenBackIn(folder.path, server.context);
+    const [shown] = (await keptBenchmark(server.context)).map(({ pool }) => pool?.members.length);
+    expect(shown).toBe(7);
+    // Another pilot comes in place of the seventh: beside the pool that people hold, each of the two would read the other's.
+    const poolAfter = async (name: string, withWhatWasShown: boolean): Promise<number | undefined> => {
+      await copyBack(place(name), { from: place('before'), today: dayOf(server.context.clock()) });
+      const stores = await openStores(place(name));
+      const context = { ...server.context, stores };
+      const known = await takenBackIn(folder.path);
+      if (known === null) throw new Error('It was just written.');
+      await afterRestore(context, withWhatWasShown ? known : { ...known, pools: [] });
+      const other = await fillPilot(context, {
+        waves: ['before', 'after'],
+        groups: [{ name: 'A', invited: 14, people: people(7, 12) }],
+        benchmark: true,
+      });
+      await releasePilot(context, other);
+      const [scale] = await keptBenchmark(context);
+      await stores.close();
+      return scale?.pool?.members.length;
+    };
+    expect(await poolAfter('unaware', false)).toBe(7);
+    expect(await poolAfter('aware', true)).toBe(4);
   });
 
   it('leave out a pilot that did not agree, and name one with too few people', async () => {

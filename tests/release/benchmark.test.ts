@@ -41,7 +41,7 @@ describe('A pool of pilots', () => {
       terms.map(({ estimate }) => estimate),
       terms.map(({ n }) => within / n),
     );
-    const pool = nextPool(terms, null, '2026-11-26');
+    const pool = nextPool(terms, null, { madeOn: '2026-11-26' });
     expect(pool?.figures).toMatchObject({ k: 5, organisations: 5, people: 65 });
     expect(pool?.figures.estimate).toBe(Math.round((exact.estimate ?? NaN) * 100) / 100);
     expect(pool?.figures.interval95[0]).toBeLessThanOrEqual(exact.lower ?? NaN);
@@ -52,25 +52,37 @@ describe('A pool of pilots', () => {
   });
 
   it('predicts nothing from four pilots', () => {
-    expect(nextPool(pilots(4), null, '2026-11-26')?.figures.prediction).toBeNull();
+    expect(nextPool(pilots(4), null, { madeOn: '2026-11-26' })?.figures.prediction).toBeNull();
   });
 
   it('is the same for the same pilots, whatever their order', () => {
-    const pool = nextPool(pilots(6), null, '2026-11-26');
-    expect(nextPool([...pilots(6)].reverse(), null, '2026-11-26')).toEqual(pool);
+    const pool = nextPool(pilots(6), null, { madeOn: '2026-11-26' });
+    expect(nextPool([...pilots(6)].reverse(), null, { madeOn: '2026-11-26' })).toEqual(pool);
   });
 
   it('stays as it is until the pilots of three organisations have come or gone', () => {
-    const first = nextPool(pilots(4), null, '2026-01-01');
-    expect(nextPool(pilots(5), first, '2026-02-01')).toEqual(first);
-    expect(nextPool(pilots(6), first, '2026-02-01')).toEqual(first);
-    expect(nextPool(pilots(7), first, '2026-03-01')).toMatchObject({
+    const first = nextPool(pilots(4), null, { madeOn: '2026-01-01' });
+    expect(nextPool(pilots(5), first, { madeOn: '2026-02-01' })).toEqual(first);
+    expect(nextPool(pilots(6), first, { madeOn: '2026-02-01' })).toEqual(first);
+    expect(nextPool(pilots(7), first, { madeOn: '2026-03-01' })).toMatchObject({
       madeOn: '2026-03-01',
       figures: { k: 7 },
     });
-    expect(nextPool(pilots(2), first, '2026-03-01')).toEqual(first);
+    expect(nextPool(pilots(2), first, { madeOn: '2026-03-01' })).toEqual(first);
     const sameOwner = [...pilots(4), term('q1', 'o1'), term('q2', 'o1'), term('q3', 'o2')];
     expect(mayFollow(sameOwner, pilots(4))).toBe(false);
+  });
+
+  it('keeps away from every pool that was ever shown, not from the last alone', () => {
+    const first = nextPool(pilots(4), null, { madeOn: '2026-01-01' });
+    const second = nextPool(pilots(7), first, { madeOn: '2026-02-01' });
+    // Three take their agreement back, and one comes: beside the first pool that one stands alone.
+    const third = [...pilots(4), term('new', 'new', 13, 2)];
+    const weak = nextPool(third, second, { madeOn: '2026-03-01' });
+    expect(weak?.figures.k).toBe(5);
+    const shown = [first?.members ?? [], second?.members ?? []];
+    expect(nextPool(third, second, { shown, madeOn: '2026-03-01' })).toEqual(second);
+    expect(nextPool(pilots(10), second, { shown, madeOn: '2026-03-01' })?.figures.k).toBe(10);
   });
 
   it('would tell a newcomer’s change if it followed at once, and does not tell it now', () => {
@@ -87,8 +99,8 @@ describe('A pool of pilots', () => {
           ).estimate ?? NaN,
       );
       const guessed = 5 * (means[1] ?? NaN) - 4 * (means[0] ?? NaN);
-      const before = nextPool(four, null, '2026-01-01');
-      expect(nextPool([...four, newcomer], before, '2026-02-01')).toEqual(before);
+      const before = nextPool(four, null, { madeOn: '2026-01-01' });
+      expect(nextPool([...four, newcomer], before, { madeOn: '2026-02-01' })).toEqual(before);
       return Math.abs(guessed - newcomer.estimate) < 0.02;
     });
     expect(worked.filter(Boolean).length).toBeGreaterThan(25);

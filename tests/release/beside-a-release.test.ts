@@ -47,7 +47,7 @@ describe('A pool', () => {
       terms.map(({ n }) => within / n),
     );
     if (exact.status !== 'ok') throw new Error('Six pilots can be pooled.');
-    const pool = nextPool(terms, null, '2026-11-26');
+    const pool = nextPool(terms, null, { madeOn: '2026-11-26' });
     expect(pool).toEqual({
       madeOn: '2026-11-26',
       members: terms.map(({ pilot, organisation, n }) => ({ pilot, organisation, n })),
@@ -73,7 +73,7 @@ describe('A pool', () => {
   });
 
   it('stays what it was where the pilots cannot be pooled any more', () => {
-    const earlier = nextPool(terms, null, '2026-11-26');
+    const earlier = nextPool(terms, null, { madeOn: '2026-11-26' });
     const steady = Array.from({ length: 5 }, (_, i) => ({
       ...terms[0],
       pilot: `n${i}`,
@@ -82,7 +82,7 @@ describe('A pool', () => {
     const still = steady.flatMap((one) =>
       one.n === undefined ? [] : [{ ...one, scale: 'trots', n: 20, estimate: 0.3, variance: 0 }],
     );
-    expect(nextPool(still, earlier, '2026-12-01')).toEqual(earlier);
+    expect(nextPool(still, earlier, { madeOn: '2026-12-01' })).toEqual(earlier);
   });
 
   it('has a head of its scale, with the module it came from where there is one', () => {

@@ -19,7 +19,7 @@ export function comparison(first: number, count: number): Benchmark {
       return [{ id, cell, term: { ...term, ...owner } satisfies PilotTerm }];
     });
     const terms = shown.map(({ term }) => term);
-    const pool = nextPool(terms, null, '2026-11-26');
+    const pool = nextPool(terms, null, { madeOn: '2026-11-26' });
     const instrument = { id: 'proef', title: { nl: 'Proef', en: 'Trial' } };
     return {
       ...scale,

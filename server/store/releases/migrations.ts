@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { z } from 'zod';
 import type { Migrations } from '#server/store/migrate.ts';
 import { integer, orderlessTable, real, strictTable, text } from '#server/store/strict-table.ts';
 
@@ -94,6 +95,35 @@ async function preview(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+const keptPools = z.array(
+  z.object({
+    id: z.string(),
+    instrument: z.object({ id: z.string() }),
+    pool: z
+      .object({ members: z.array(z.object({ pilot: z.string(), organisation: z.string() })) })
+      .nullable(),
+  }),
+);
+
+/** Who was in each pool that was ever shown, also in the comparisons that were made before. */
+async function publishedPool(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'published_pool')
+    .addColumn('scale', text, (column) => column.notNull())
+    .addColumn('members', text, (column) => column.notNull())
+    .addPrimaryKeyConstraint('published_pool_key', ['scale', 'members'])
+    .execute();
+  const { rows } = await sql<{ body: string }>`select body from benchmark`.execute(database);
+  for (const { body } of rows) {
+    for (const { id, instrument, pool } of keptPools.parse(JSON.parse(body))) {
+      if (pool === null) continue;
+      const [scale, members] = [`${instrument.id}/${id}`, JSON.stringify(pool.members)];
+      await sql`insert or ignore into published_pool (scale, members) values (${scale}, ${members})`.execute(
+        database,
+      );
+    }
+  }
+}
+
 export const releasesMigrations: Migrations = {
   '2026-11-24-a-release': { up: release },
   '2026-11-26-c-evidence-term': { up: evidenceTerm },
@@ -102,4 +132,5 @@ export const releasesMigrations: Migrations = {
   '2026-11-26-d2-ledger': { up: ledger },
   '2026-11-26-d3-benchmark': { up: benchmark },
   '2026-11-26-d4-preview': { up: preview },
+  '2026-11-27-t1-published-pool': { up: publishedPool },
 };

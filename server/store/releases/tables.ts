@@ -55,6 +55,8 @@ export interface ReleasesTables {
   };
   /** The exact change of every shown total; for pooling over pilots only. */
   pooled_term: { pilot: string; wave: number; scale: string; n: number; estimate: number; variance: number };
+  /** Who was in each pool of pilots that people ever saw on a scale, as JSON; also what a lost copy of this file showed. */
+  published_pool: { scale: string; members: string };
   /** The comparison of pilots, each version as it was made; the last one is shown. */
   benchmark: { version: Generated<number>; made_on: string; body: string; sha256: string };
 }
