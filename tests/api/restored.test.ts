@@ -9,6 +9,7 @@ import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { afterRestore } from '#server/retention/after-restore.ts';
 import { hubInstrument } from '#server/hubs/hub-instrument.ts';
 import { startHub } from '#server/hubs/run-hub.ts';
+import { admittedPid } from '#server/participants/begin-session.ts';
 import { runHourly } from '#server/retention/hourly.ts';
 import { backUpData, backupName, copyBack } from '#server/store/data-backup.ts';
 import { backUpKeys } from '#server/store/key-backup.ts';
@@ -131,6 +132,39 @@ describe('A backup that is put back', () => {
     // What stands beside the backups leads to nobody, not even with the mail keys.
     const beside = readFileSync(join(place('backups'), 'teruggenomen.json'), 'utf8');
     for (const secret of [...ids, 'ministerie.nl', leaves]) expect(beside).not.toContain(secret);
+  });
+
+  it('brings back nothing that was filled in but not sent then, and was sent and withdrawn since', async () => {
+    const { pilot, codes } = await server.pilot({ A: 8 });
+    const [leaves = '', stays = ''] = codes.get('A') ?? [];
+    const [person, other] = [server.someone(), server.someone()];
+    for (const [who, code] of [
+      [person, leaves],
+      [other, stays],
+    ] as const) {
+      await must(await enterCode(who, code));
+      const json = { wave: 1, revision: 1, answers: answers(2) };
+      await must(await who.send('PUT', '/api/participant/draft', { json }));
+    }
+    const from = join(place('backups'), 'drafted');
+    await backUpData(server.folder, { to: from, today: today() });
+    const sent = { json: submission(1, answers(3)) };
+    const reply = await must(await person.send('POST', '/api/participant/responses', sent));
+    const { ownWords } = submitResponse.reply.parse(await reply.json());
+    const form = { code: leaves, words: (ownWords ?? []).join(' '), confirm: 'yes', language: 'nl' };
+    expect((await server.someone().send('POST', '/intrekken', { form })).status).toBe(303);
+
+    const restored = await putBack(from, 'drafted');
+    const pids = await Promise.all(
+      [leaves, stays].map(async (code) => admittedPid(server.context, pilot, code)),
+    );
+    const drafts = async (): Promise<boolean[]> =>
+      Promise.all(pids.map(async (pid) => (await restored.answers.draft(pid ?? '', 1)) !== null));
+    // Positive control: by itself the copy holds both.
+    expect(await drafts()).toEqual([true, true]);
+    await afterRestore(contextOf(restored), await takenBack());
+    expect(await drafts()).toEqual([false, true]);
+    await restored.close();
   });
 
   it('publishes nothing beside figures that people were given since, and goes on as before elsewhere', async () => {

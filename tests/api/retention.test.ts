@@ -188,7 +188,7 @@ describe('A pilot over its whole life', () => {
       const kept: Readonly<Record<string, boolean>> = {
         backup: readdirSync(backups).includes(backupName(madeOn)),
         contacts: rows('roster', 'contact') !== 0,
-        drafts: rows('answers', 'draft') !== 0,
+        drafts: rows('answers', 'draft') !== 0 || rows('answers', 'draft_name') !== 0,
         notes: rows('notes', 'note') !== 0,
         ledger: rows('releases', 'ledger where sets is not null') !== 0,
         keys: (await keys.all()).some((key) => key.pilot === pilot.id),

@@ -47,6 +47,7 @@ describe('the answers file', () => {
     expect(tables.map(({ name }) => name).sort()).toEqual([
       'admission',
       'draft',
+      'draft_name',
       'gate',
       'hub_answer',
       'noted',

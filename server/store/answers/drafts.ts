@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { firstRow } from '#server/store/first-row.ts';
 import type { Database } from '#server/store/open-database.ts';
@@ -31,8 +32,9 @@ const revisionRow = z.object({ revision: z.number() });
 /** What is filled in but not sent: one per person and wave, gone once it is sent. */
 export function drafts({ read, write }: Database<AnswersTables>): Drafts {
   return {
-    saveDraft: async (draft) =>
-      write((run) => {
+    saveDraft: async (draft) => {
+      const id = randomUUID();
+      return write((run) => {
         const { pid, wave } = draft;
         const sent = read
           .selectFrom('response')
@@ -54,10 +56,20 @@ export function drafts({ read, write }: Database<AnswersTables>): Drafts {
               conflict.columns(['pid', 'wave']).doUpdateSet({ revision: draft.revision, body: draft.body }),
             ),
         );
+        run(
+          read
+            .insertInto('draft_name')
+            .values({ pid, wave, pilot: draft.pilot, id })
+            .onConflict((conflict) => conflict.columns(['pid', 'wave']).doNothing()),
+        );
         return { outcome: 'saved' };
-      }),
+      });
+    },
     removeDrafts: async (pilot) => {
-      await write((run) => run(read.deleteFrom('draft').where('pilot', '=', pilot)));
+      await write((run) => {
+        run(read.deleteFrom('draft').where('pilot', '=', pilot));
+        run(read.deleteFrom('draft_name').where('pilot', '=', pilot));
+      });
     },
     draft: async (pid, wave) => {
       const row = await read

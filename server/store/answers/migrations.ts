@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migrations } from '#server/store/migrate.ts';
 import { bytes, integer, orderlessTable, text } from '#server/store/strict-table.ts';
 
@@ -82,6 +82,18 @@ async function onTheirWay(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function draftName(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'draft_name')
+    .addColumn('pid', text, (column) => column.notNull().references('admission.pid'))
+    .addColumn('wave', integer, (column) => column.notNull())
+    .addColumn('pilot', text, (column) => column.notNull())
+    .addColumn('id', text, (column) => column.notNull().unique())
+    .addPrimaryKeyConstraint('draft_name_key', ['pid', 'wave'])
+    .execute();
+  await sql`insert into draft_name (pid, wave, pilot, id)
+    select pid, wave, pilot, lower(hex(randomblob(16))) from draft`.execute(database);
+}
+
 export const answersMigrations: Migrations = {
   '2026-11-24-a-before-sending': { up: beforeSending },
   '2026-11-24-b-responses': { up: responses },
@@ -89,4 +101,5 @@ export const answersMigrations: Migrations = {
   '2026-11-26-c-noted': { up: noted },
   '2026-11-26-p-speed': { up: speed },
   '2026-11-26-q-on-their-way': { up: onTheirWay },
+  '2026-11-27-t-draft-name': { up: draftName },
 };

@@ -13,6 +13,7 @@ export async function removePilot(
   const removed = await write((run) => {
     const people = read.selectFrom('admission').select('pid').where('pilot', '=', pilot);
     run(read.deleteFrom('draft').where('pilot', '=', pilot));
+    run(read.deleteFrom('draft_name').where('pilot', '=', pilot));
     run(read.deleteFrom('noted').where('pid', 'in', people));
     const { changes } = run(read.deleteFrom('response').where('pilot', '=', pilot));
     run(read.deleteFrom('admission').where('pilot', '=', pilot));

@@ -11,6 +11,8 @@ export interface AnswersTables {
   /** Who wrote notes in a wave, but not which. */
   noted: { pid: string; wave: number };
   draft: { pid: string; wave: number; pilot: string; revision: number; body: string };
+  /** A random name of each draft, kept when it has been sent: so that an older copy of it can be taken away too. */
+  draft_name: { pid: string; wave: number; pilot: string; id: string };
   response: {
     submission_id: string;
     pid: string;
@@ -32,6 +34,6 @@ export interface AnswersTables {
     /** SHA-256 over all other columns. */
     seal: string;
   };
-  /** Ids of submissions that were withdrawn, so that a late retry is not stored again. */
+  /** Ids of submissions that were withdrawn, so that a late retry is not stored again, and names of drafts of theirs. */
   withdrawn: { submission_id: string };
 }
