@@ -19,12 +19,22 @@ export function withinAxis({ domain }: Axis, value: number): number {
   return Math.min(domain[1], Math.max(domain[0], value));
 }
 
-/** Round values to label an axis at: every whole point up to eleven of them, else about five. */
-export function ticksOf([lowest, highest]: readonly [number, number]): number[] {
+/** Labels closer to each other than this many times the size of their type cannot be told apart. */
+const labelRoom = 1.3;
+
+/**
+ * Round values to label an axis at: every whole point up to eleven of them, else about five, and never more than have
+ * room. Every other point counts from the lowest: 1, 3, 5.
+ *
+ * @param size of the labels' type, in pixels
+ */
+export function ticksOf({ domain: [lowest, highest], pixels: [start, end] }: Axis, size: number): number[] {
   const span = highest - lowest;
-  const step = span <= 10 ? 1 : roundStep(span / 5);
+  const gaps = Math.max(1, Math.floor((end - start) / (size * labelRoom)));
+  const step = span <= Math.min(10, gaps) ? 1 : roundStep(span / Math.min(5, gaps));
+  const first = step > 2 ? Math.ceil(lowest / step) * step : Math.ceil(lowest);
   const ticks: number[] = [];
-  for (let tick = Math.ceil(lowest / step) * step; tick <= highest; tick += step) ticks.push(tick);
+  for (let tick = first; tick <= highest; tick += step) ticks.push(tick);
   return ticks;
 }
 

@@ -19,7 +19,7 @@ export interface TickPlace {
 
 /** The response scale under the rows: its points, and faint lines up through the rows at those inside. */
 export function scaleTicks({ axis, top, bottom, labels, size, language }: TickPlace): Layer[] {
-  const ticks = ticksOf(axis.domain).map((tick) => ({ tick, label: formatPoints(tick, language) }));
+  const ticks = ticksOf(axis, size).map((tick) => ({ tick, label: formatPoints(tick, language) }));
   const inside = ticks.filter(({ tick }) => tick > axis.domain[0] && tick < axis.domain[1]);
   const at = { x: 'tick', scale: axis };
   const mark = labels - size - 2;

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { Language } from '#instruments/instrument.ts';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -48,7 +49,7 @@ export function stackedAnswers(
   if (blocks.length === 0) return null;
   const bars = blocks.flatMap((block) => block.bars);
   const axis = axisOf(bars, layout.axis);
-  const segments = bars.flatMap((one) => segmentsOf(one, axis));
+  const segments = bars.flatMap((one) => segmentsOf(one, axis, options.language));
   const middle = toPixel(axis, 0);
   const edges = bars.flatMap(({ y }) =>
     [y - bar / 2, y + bar / 2].map((at) => ({ from: at - 4, to: at + 4 })),
@@ -128,7 +129,7 @@ interface Segment {
 /** Shares narrower than this have no room for their number. */
 const roomForNumber = 36;
 
-function segmentsOf({ counts, colour, y }: Bar, axis: Axis): Segment[] {
+function segmentsOf({ counts, colour, y }: Bar, axis: Axis, language: Language): Segment[] {
   const total = Math.max(1, sum(counts));
   let at = -leftOf(counts);
   return counts.flatMap((count, i) => {
@@ -137,7 +138,10 @@ function segmentsOf({ counts, colour, y }: Bar, axis: Axis): Segment[] {
     at = to;
     const room = toPixel(axis, to) - toPixel(axis, from);
     const look = lookOf(i, counts.length, colour);
-    const label = room < roomForNumber ? '' : `${formatCount((100 * count) / total, 'nl')} %`;
+    const label =
+      room < roomForNumber
+        ? ''
+        : pictureTexts[language].answers.share(formatCount((100 * count) / total, language));
     return [{ from, to, y, ...look, label, middle: (from + to) / 2 }];
   });
 }

@@ -8,22 +8,21 @@ import { formatNumber } from './numbers.ts';
 export function distanceSentences(distance: GroupDistance, release: Release, language: Language): string[] {
   const { gap } = messagesIn(language, laterWaveOf(release)).distance;
   const nameOf = (id: string): string => release.groups.find((group) => group.id === id)?.name ?? id;
-  const [first, second] = distance.groups.map(nameOf);
+  const [first, second] = distance.groups;
+  const names = [nameOf(first), nameOf(second)] as const;
   const size = (points: number): string => formatNumber(Math.abs(points), language);
-  return [
-    gap(first ?? '', second ?? '', size(distance.before), size(distance.after)),
-    directionOf(distance, language),
-  ];
+  return [gap(...names, size(distance.before), size(distance.after)), directionOf(distance, names, language)];
 }
 
 /** Whether the distance changed is told by its interval; which way, by the distances shown. */
 function directionOf(
   { before, after, interval95: [lower, upper] }: GroupDistance,
+  [first, second]: readonly [string, string],
   language: Language,
 ): string {
   const { closer, apart, crossed, unclear } = messagesIn(language).distance;
   if (lower <= 0 && upper >= 0) return unclear;
-  if (before * after < 0) return crossed;
+  if (before * after < 0) return before > 0 ? crossed(first, second) : crossed(second, first);
   if (Math.abs(after) === Math.abs(before)) return unclear;
   return Math.abs(after) < Math.abs(before) ? closer : apart;
 }

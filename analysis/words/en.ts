@@ -122,20 +122,21 @@ export const en = {
       `${first} and ${second}: the distance was ${before} points before and ${after} points after.`,
     closer: 'The groups probably grew towards each other.',
     apart: 'The groups probably grew apart.',
-    crossed: 'The groups came out on the other side of each other.',
+    crossed: (first: string, second: string) =>
+      `At first ${first} scored higher on average, later ${second}.`,
     unclear: 'Whether the distance truly changed cannot be told with so few people.',
   },
 
   compared: {
     more: (points: string) =>
-      `The groups with a trajectory rose ${points} points more than the comparison groups.`,
+      `In the groups with a trajectory the change was ${points} points higher than in the comparison groups.`,
     less: (points: string) =>
-      `The groups with a trajectory rose ${points} points less than the comparison groups.`,
+      `In the groups with a trajectory the change was ${points} points lower than in the comparison groups.`,
     equal: 'The groups with a trajectory changed by as much on average as the comparison groups.',
     interval: (lower: string, upper: string) =>
       `The true difference probably lies between ${lower} and ${upper}.`,
-    pointsMore: (points: string) => `${points} points more`,
-    pointsLess: (points: string) => `${points} points less`,
+    pointsMore: (points: string) => `${points} points higher`,
+    pointsLess: (points: string) => `${points} points lower`,
     byPeople:
       'On one of the sides there is a single group. What the group does and what the trajectory does cannot be told apart.',
   },
@@ -228,7 +229,7 @@ export const en = {
     margin: (title: string, points: string) => `${title}: ${points} points`,
     detail: 'From 10 people on',
     detailText: (standardized: string, shares: string, detectable: string) =>
-      `${standardized} ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown: ${detectable}`,
+      `${standardized} It also says ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown is ${detectable}`,
     secondText: (mixed: string, attrition: string, threshold: string) =>
       `${mixed} ${attrition} This is there only if in either wave nobody, or at least ${threshold} people, answered that wave only.`,
     distance: 'Distance between groups',

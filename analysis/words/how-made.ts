@@ -3,7 +3,7 @@ import type { MethodId } from '#analysis/methods.ts';
 import { methods } from '#analysis/methods.ts';
 import type { Release } from '#analysis/release.ts';
 import { laterWaveOf } from './later-wave.ts';
-import { listed } from './list.ts';
+import { listed, uncapitalized } from './list.ts';
 import { messagesIn } from './messages.ts';
 import { formatCount, formatDay, formatPoints } from './numbers.ts';
 
@@ -81,7 +81,11 @@ export function howMade(release: Release, language: Language): MadeSection[] {
     { heading: made.words, text: made.wordsText(say('verdict'), listed(margins, language)) },
     {
       heading: made.detail,
-      text: made.detailText(say('standardized'), say('shares'), say('detectable')),
+      text: made.detailText(
+        say('standardized'),
+        uncapitalized(say('shares')),
+        uncapitalized(say('detectable')),
+      ),
     },
     ...besideSections(release, language),
     { heading: made.sources, text: methodSources(methodsOf(release), language) },

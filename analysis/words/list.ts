@@ -9,6 +9,11 @@ export function listed(items: readonly string[], language: Language): string {
   return rest === '' ? last : `${rest} ${and[language]} ${last}`;
 }
 
+/** Without its capital, for the middle of a sentence. */
+export function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** With a capital, for the start of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -136,21 +136,21 @@ export const nl = {
       `${first} en ${second}: het verschil was ${before} punt bij de voormeting en ${after} punt bij de nameting.`,
     closer: 'De groepen groeiden waarschijnlijk naar elkaar toe.',
     apart: 'De groepen groeiden waarschijnlijk uit elkaar.',
-    crossed: 'De groepen kwamen aan de andere kant van elkaar uit.',
+    crossed: (first: string, second: string) => `Eerst scoorde ${first} gemiddeld hoger, daarna ${second}.`,
     unclear: 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.',
   },
 
   /** With a trajectory beside the comparison. */
   compared: {
     more: (points: string) =>
-      `De groepen met een traject stegen ${points} punt meer dan de vergelijkingsgroepen.`,
+      `In de groepen met een traject was de verandering ${points} punt hoger dan in de vergelijkingsgroepen.`,
     less: (points: string) =>
-      `De groepen met een traject stegen ${points} punt minder dan de vergelijkingsgroepen.`,
+      `In de groepen met een traject was de verandering ${points} punt lager dan in de vergelijkingsgroepen.`,
     equal: 'De groepen met een traject veranderden gemiddeld evenveel als de vergelijkingsgroepen.',
     interval: (lower: string, upper: string) =>
       `Het werkelijke verschil ligt waarschijnlijk tussen ${lower} en ${upper}.`,
-    pointsMore: (points: string) => `${points} punt meer`,
-    pointsLess: (points: string) => `${points} punt minder`,
+    pointsMore: (points: string) => `${points} punt hoger`,
+    pointsLess: (points: string) => `${points} punt lager`,
     byPeople:
       'Aan een van beide kanten is er maar één groep. Wat de groep doet en wat het traject doet, is dan niet uit elkaar te houden.',
   },
@@ -246,7 +246,7 @@ export const nl = {
     margin: (title: string, points: string) => `${title}: ${points} punt`,
     detail: 'Vanaf 10 mensen',
     detailText: (standardized: string, shares: string, detectable: string) =>
-      `${standardized} ${shares} Die aantallen staan er als elk nul of minstens 5 is. Wat een groep kon laten zien: ${detectable}`,
+      `${standardized} Ook staat er ${shares} Die aantallen staan er als elk nul of minstens 5 is. Wat een groep kon laten zien, is ${detectable}`,
     secondText: (mixed: string, attrition: string, threshold: string) =>
       `${mixed} ${attrition} Dit staat er alleen als per meting niemand, of minstens ${threshold} mensen, alleen die ene meting invulden.`,
     distance: 'Verschil tussen groepen',

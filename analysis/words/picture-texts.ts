@@ -38,6 +38,7 @@ const nl = {
   },
 
   answers: {
+    share: (percent: string) => `${percent} %`,
     before: 'vóór',
     later: { after: 'na', 'follow-up': 'vervolg' },
     key: [
@@ -176,6 +177,7 @@ const en = {
   },
 
   answers: {
+    share: (percent) => `${percent}%`,
     before: 'before',
     later: { after: 'after', 'follow-up': 'follow-up' },
     key: [
@@ -184,9 +186,9 @@ const en = {
     ],
     row: {
       after: (title, before, after) =>
-        `${title}: before, ${before} % of the answers lay above the middle; after, ${after} %.`,
+        `${title}: before, ${before}% of the answers lay above the middle; after, ${after}%.`,
       'follow-up': (title, before, later) =>
-        `${title}: before, ${before} % of the answers lay above the middle; at the follow-up, ${later} %.`,
+        `${title}: before, ${before}% of the answers lay above the middle; at the follow-up, ${later}%.`,
     },
   },
 

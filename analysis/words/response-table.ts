@@ -58,6 +58,6 @@ export function answeredText({ answered: band, rate }: Answered, language: Langu
 export function bandText({ atLeast, atMost }: Band, language: Language): string {
   const { bands } = tableTexts[language];
   const from = formatCount(atLeast, language);
-  if (atMost === null) return bands.orMore(from);
+  if (atMost === null) return atLeast === 0 ? bands.unknown : bands.orMore(from);
   return atMost === atLeast ? from : bands.between(from, formatCount(atMost, language));
 }

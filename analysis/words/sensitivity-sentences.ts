@@ -86,10 +86,7 @@ export function releasedLeaversSentences(
 ): string[] {
   const { leavers } = cell;
   if (leavers === undefined) return [];
-  return [
-    startSentence(leavers, language),
-    ...tippingSentence(tippingPointOf(cell) ?? 0, leavers.n === 1, language),
-  ];
+  return [startSentence(leavers, language), ...tippingSentence(tippingPointOf(cell) ?? 0, false, language)];
 }
 
 function startSentence({ n, g, interval95 }: LeaversCell, language: Language): string {

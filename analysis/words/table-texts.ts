@@ -58,6 +58,7 @@ const nl = {
   bands: {
     between: (atLeast: string, atMost: string) => `${atLeast} tot ${atMost}`,
     orMore: (atLeast: string) => `${atLeast} of meer`,
+    unknown: 'niet te zeggen',
     withRate: (band: string, rate: string) => `${band} (ongeveer ${rate} %)`,
   },
   waves: { before: 'voormeting', after: 'nameting', 'follow-up': 'vervolgmeting' },
@@ -167,7 +168,8 @@ const en = {
   bands: {
     between: (atLeast, atMost) => `${atLeast} to ${atMost}`,
     orMore: (atLeast) => `${atLeast} or more`,
-    withRate: (band, rate) => `${band} (about ${rate} %)`,
+    unknown: 'cannot be told',
+    withRate: (band, rate) => `${band} (about ${rate}%)`,
   },
   waves: { before: 'before', after: 'after', 'follow-up': 'follow-up' },
   names: {

@@ -5,7 +5,6 @@ import type { ChartOptions } from '#analysis/charts/options.ts';
 import { releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { stateCharts } from '#analysis/charts/state-charts.ts';
 import type { Release } from '#analysis/release.ts';
-import type { StateRelease } from '#analysis/state-release.ts';
 import { renderSvg } from '#server/charts/render-svg.ts';
 import { states } from '#tests/release/read-aloud.ts';
 import { besideCases } from './beside-cases.ts';
@@ -44,27 +43,21 @@ function releaseCalled(name: string): Release {
   return release;
 }
 
-/** One scale of a module, a later wave, groups without figures: what the releases above do not have. */
+/** One scale of a module, a later wave, scales of two lengths, groups without figures: what the releases above do not have. */
 function otherReleases(): [string, Release, string][] {
   const usual = releaseCalled('usual figures');
   const many = releaseCalled('twelve groups with long names');
   const module = { id: 'extra', title: { nl: 'Werkplezier', en: 'Pleasure in work' } };
   const scales = usual.scales.map((scale, i) => (i === 2 ? { ...scale, module } : scale));
+  const apart = releaseCalled('groups far apart');
+  const lengths = apart.scales.map((scale, i) => (i === 1 ? { ...scale, range: [0, 10] as const } : scale));
   const partly = releaseCalled('one scale withheld').groups.map((group) => ({ ...group, id: 'b' }));
   return [
     ['a module', { ...usual, scales }, 'rocket module-extra'],
     ['a follow-up', { ...usual, later: { wave: 3, kind: 'follow-up' }, weeksBetween: 40 }, 'rocket answers'],
+    ['scales of two lengths', { ...apart, scales: lengths }, 'rocket groups'],
     ['groups without figures', { ...many, groups: [...many.groups.slice(1, 3), ...partly] }, 'groups'],
   ];
-}
-
-/** A state with all its figures, and one of which a scale may not be shown. */
-function partlyWithheld([state]: readonly StateRelease[]): StateRelease[] {
-  if (state === undefined) return [];
-  const total = state.total.map((cell, i) =>
-    i === 1 ? { status: 'withheld' as const, scale: cell.scale, basis: cell.basis } : cell,
-  );
-  return [state, { ...state, total }];
 }
 
 function drawnFrom(charts: (language: ChartOptions['language']) => ReleasedChart[], id: string) {
@@ -92,10 +85,12 @@ function pictures(): Picture[] {
     ...besideCases
       .filter(({ name }) => !/twelve groups|lines .*tiny/.test(name))
       .map(({ name, spec }) => ({ name: named(name), spec })),
-    ...partlyWithheld(states()).map((state, i) => ({
-      name: `state-${i}`,
-      spec: drawnFrom((language) => stateCharts(state, language), 'stand'),
-    })),
+    ...states()
+      .slice(0, 2)
+      .map((state, i) => ({
+        name: `state-${i}`,
+        spec: drawnFrom((language) => stateCharts(state, language), 'stand'),
+      })),
   ];
 }
 

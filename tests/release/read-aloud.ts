@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '#instruments/instrument.ts';
-import { releasedCharts } from '#analysis/charts/released-charts.ts';
+import { followedCharts } from '#analysis/charts/followed-charts.ts';
+import { releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
+import { stateCharts } from '#analysis/charts/state-charts.ts';
 import { methods } from '#analysis/methods.ts';
 import { figureMeanings } from '#analysis/methods-figures.ts';
 import type { Cell, CountedQuestion, Release } from '#analysis/release.ts';
@@ -13,12 +15,6 @@ import { cautions } from '#analysis/words/cautions.ts';
 import { listSentences } from '#analysis/words/counted-options.ts';
 import { comparisonTable } from '#analysis/words/figure-tables.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
-import {
-  followedFinding,
-  followedSentences,
-  followedTable,
-  followedUnits,
-} from '#analysis/words/followed-units.ts';
 import { howMade } from '#analysis/words/how-made.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
@@ -36,6 +32,14 @@ import {
 import { cellText, type Table } from '#analysis/words/table.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
+import {
+  partly,
+  saidInTitles,
+  saidOfChanges,
+  saidOfEstimates,
+  withDifferences,
+  wordsOnAScreen,
+} from './read-aloud-cases.ts';
 import { group, person, releaseInput, variedPeople } from './organisation.ts';
 
 /*
@@ -120,12 +124,13 @@ function releases(): readonly (readonly [string, Release])[] {
     ['one group of six', makeRelease(releaseInput([group('a', variedPeople(6))]))],
     ['a total only', makeRelease(releaseInput([group('a', variedPeople(3)), group('b', variedPeople(2))]))],
     ['nothing to show', makeRelease(releaseInput([group('a', variedPeople(3))]))],
+    ['groups that differ', withDifferences(all)],
   ];
 }
 
 /** States of a pilot before it began: with all figures, with some, with none. */
 export function states(): readonly StateRelease[] {
-  return [[14, 12], [14, 3], [3]].map((sizes) => {
+  const [all, ...others] = [[14, 12], [14, 3], [3]].map((sizes) => {
     const { about, scales, threshold, groups } = releaseInput(
       sizes.map((size, i) => group(`g${String(i)}`, variedPeople(size), { comparison: i === 1 })),
     );
@@ -133,6 +138,7 @@ export function states(): readonly StateRelease[] {
     const stated = { madeUp, pilot, organisation, programme, instrument, closedOn: waves.before };
     return composeState({ about: stated, scales, threshold, groups }, 1).release;
   });
+  return all === undefined ? [] : [all, partly(all), ...others];
 }
 
 function tableLines(table: Table | null, language: Language): string[] {
@@ -167,8 +173,8 @@ function sentencesOf(release: Release, language: Language): string[] {
   ]);
 }
 
-function pictures(release: Release, language: Language): string[] {
-  return releasedCharts(release, language).flatMap(({ id, title, finding, made, description, table }) => [
+function pictureLines(charts: readonly ReleasedChart[], language: Language): string[] {
+  return charts.flatMap(({ id, title, finding, made, description, table }) => [
     `[${id}]`,
     title,
     finding,
@@ -194,7 +200,7 @@ function saidOf(release: Release, language: Language): string[] {
     ...sentences,
     ...howMade(release, language).flatMap(({ heading: part, text }) => [part, text]),
     ...releasedTables(release, language).flatMap(({ name, table }) => [name, ...tableLines(table, language)]),
-    ...pictures(release, language),
+    ...pictureLines(releasedCharts(release, language), language),
   ];
 }
 
@@ -203,6 +209,7 @@ function saidOfState(state: StateRelease, language: Language): string[] {
   const { total } = state;
   return [
     ...stateLead(state, language),
+    ...pictureLines(stateCharts(state, language), language),
     ...(stateSentences(total, state, language) ?? []),
     ...tableLines(stateTable(total, state, language), language),
     ...tableLines(stateFigures(state, language), language),
@@ -216,14 +223,10 @@ function saidOfState(state: StateRelease, language: Language): string[] {
 function saidOverTime(language: Language): string[] {
   const all = everything();
   const later: Release = { ...all, later: { wave: 3, kind: 'follow-up' }, weeksBetween: 40 };
-  return all.scales.flatMap((scale) => {
-    const units = followedUnits([all, later], scale, language);
-    return [
-      followedFinding(units, scale, language),
-      ...followedSentences(units, language),
-      ...tableLines(followedTable(units, language), language),
-    ];
-  });
+  const last: Release = { ...withDifferences(all), weeksBetween: 66, groups: all.groups.slice(1) };
+  return [[all, later, last], [all]].flatMap((releases) =>
+    pictureLines(followedCharts(releases, language), language),
+  );
 }
 
 function saidOfPools(language: Language): string[] {
@@ -260,6 +263,10 @@ export function readAloud(language: Language): string {
     ]),
     ['over time', saidOverTime(language)],
     ['pools', saidOfPools(language)],
+    ['changes', saidOfChanges(language)],
+    ['estimates', saidOfEstimates(language)],
+    ['titles', saidInTitles(language)],
+    ['on a screen', wordsOnAScreen(language)],
     ['methods', saidOfMethods(language)],
   ];
   return [...new Set(parts.flatMap(([name, lines]) => [`# ${name}`, ...lines])), ''].join('\n');

@@ -298,8 +298,9 @@ describe('Between groups', () => {
   it.each<[number, number, Limits, string]>([
     [-1.1, -0.4, [0.2, 1.2], 'De groepen groeiden waarschijnlijk naar elkaar toe.'],
     [0.4, 1.1, [0.2, 1.2], 'De groepen groeiden waarschijnlijk uit elkaar.'],
-    [-0.4, 0.4, [0.2, 1.2], 'De groepen kwamen aan de andere kant van elkaar uit.'],
+    [-0.4, 0.4, [0.2, 1.2], 'Eerst scoorde Groep b gemiddeld hoger, daarna Groep a.'],
     [-1.1, -0.4, [-0.2, 1.6], 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.'],
+    [0.4, -0.4, [-1.2, -0.2], 'Eerst scoorde Groep a gemiddeld hoger, daarna Groep b.'],
     [0.4, 0.4, [0.1, 0.2], 'Of het verschil echt veranderde, is met zo weinig mensen niet te zeggen.'],
   ])('a distance of %d that becomes %d, %j', (before, after, interval95, sentence) => {
     const [gap, direction] = distance(before, after, interval95);
@@ -314,16 +315,16 @@ describe('Between groups', () => {
     expect(
       comparedSentences({ ...compared, by: 'groups', difference: 0.3, interval95: [-0.2, 0.8] }, 'nl'),
     ).toEqual([
-      'De groepen met een traject stegen 0,3 punt meer dan de vergelijkingsgroepen.',
-      'Het werkelijke verschil ligt waarschijnlijk tussen 0,2 punt minder en 0,8 punt meer.',
+      'In de groepen met een traject was de verandering 0,3 punt hoger dan in de vergelijkingsgroepen.',
+      'Het werkelijke verschil ligt waarschijnlijk tussen 0,2 punt lager en 0,8 punt hoger.',
     ]);
     const byPeople = comparedSentences(
       { ...compared, by: 'people', difference: -0.3, interval95: [-0.6, 0] },
       'nl',
     );
     expect(byPeople).toEqual([
-      'De groepen met een traject stegen 0,3 punt minder dan de vergelijkingsgroepen.',
-      'Het werkelijke verschil ligt waarschijnlijk tussen 0,6 punt minder en nul.',
+      'In de groepen met een traject was de verandering 0,3 punt lager dan in de vergelijkingsgroepen.',
+      'Het werkelijke verschil ligt waarschijnlijk tussen 0,6 punt lager en nul.',
       'Aan een van beide kanten is er maar één groep. Wat de groep doet en wat het traject doet, is dan niet uit elkaar te houden.',
     ]);
     expect(
