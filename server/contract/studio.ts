@@ -159,6 +159,8 @@ export const previewRelease = defineEndpoint({
     again: z.boolean(),
     /** Day on which it was worked out. */
     checkedOn: daySchema,
+    /** The threshold it was worked out with; the pilot's own may have been raised since. */
+    threshold: z.int(),
     /** Whether nothing could arrive any more then. */
     settled: z.boolean(),
   }),

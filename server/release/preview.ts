@@ -11,7 +11,7 @@ import { waveToRelease } from './release-job.ts';
 /**
  * What a release would withhold, in kinds only. Worked out once while answers may still arrive and once when none can,
  * and told the same each time: one that moved would tell staff who look again of the one person who came in late, or
- * who withdrew. Refused once there is a release of that wave (R7).
+ * who withdrew. A threshold that is raised makes no other one: at 5 and at 6 they would tell whether a group has five. Refused once there is a release of that wave (R7).
  *
  * @param wave number of the wave set against the before wave; the after wave when left out
  */
@@ -27,11 +27,12 @@ export async function previewOf(
     pilot: pilot.id,
     wave: later.number,
     settled,
-    rules: `${rulesVersion}, k = ${String(pilot.threshold)}`,
+    rules: rulesVersion,
   };
   let kept = await ledger.keptPreview(key);
   if (kept === null) {
-    const made = previewRelease(await releaseInput(context, pilot, wave));
+    const { threshold } = pilot;
+    const made = { ...previewRelease(await releaseInput(context, pilot, wave)), threshold };
     await ledger.keepPreview(key, { body: JSON.stringify(made), madeOn: dayOf(context.clock()) });
     kept = await ledger.keptPreview(key);
   }

@@ -14,6 +14,7 @@ import { dayOf } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { countResponses } from '#server/release/count-responses.ts';
 import { deleteDueAnswers } from '#server/retention/delete-answers.ts';
+import { previewOf } from '#server/release/preview.ts';
 import { releaseInput } from '#server/release/release-input.ts';
 import { endOfSending } from '#server/release/waves.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
@@ -205,6 +206,21 @@ describe('The check before a release', () => {
     await server.context.stores.answers.withdraw(late);
     expect(await checkedAnew(pilot)).not.toBe(complete);
     expect(await told()).toBe(settled);
+  });
+});
+
+describe('A threshold that is raised', () => {
+  it('brings no other check: one at 5 and one at 6 would tell which group has five', async () => {
+    const pilot = await fill(group('A', 5, 0), group('B', 12, 0));
+    await endOfSending(server.context, pilot);
+    const at = (threshold: number): PilotRecord => ({ ...pilot, threshold });
+    const told = await previewOf(server.context, at(5));
+    expect(told).toMatchObject({ threshold: 5, groups: [{ shown: 'all' }, { shown: 'all' }] });
+    // Positive control: worked out anew, the check is another at six.
+    expect(await checkedAnew(at(6))).not.toBe(await checkedAnew(at(5)));
+    for (const threshold of [6, 13, 7, 5]) {
+      expect(await previewOf(server.context, at(threshold))).toEqual(told);
+    }
   });
 });
 

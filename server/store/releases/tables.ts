@@ -48,7 +48,7 @@ export interface ReleasesTables {
     wave: number;
     /** 1 once nothing could arrive any more; 0 while it could. */
     settled: number;
-    /** Version of the disclosure rules, and the threshold. */
+    /** Version of the disclosure rules; before 27 November 2026 with the threshold behind it. */
     rules: string;
     made_on: string;
     body: string;

@@ -131,9 +131,11 @@ function Check({ pilot, wave }: CheckProps): ReactNode {
         {(preview.data.settled ? text.checkedSettled : text.checked)(
           formatDay(preview.data.checkedOn, language),
         )}
+        {preview.data.threshold < pilot.threshold &&
+          ` ${text.checkedBefore(preview.data.threshold, pilot.threshold)}`}
       </p>
       <PreviewTable preview={preview.data} />
-      <PreviewReasons preview={preview.data} threshold={pilot.threshold} />
+      <PreviewReasons preview={preview.data} threshold={preview.data.threshold} />
       <Publish pilot={pilot} wave={wave} />
     </>
   );

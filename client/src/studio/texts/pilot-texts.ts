@@ -118,6 +118,8 @@ const nl = {
       `Gecontroleerd op ${day}. Tot drie dagen na het sluiten kunnen nog antwoorden binnenkomen die al verstuurd waren. Zolang blijft deze controle staan, en daarna komt er één nieuwe. Zo verraadt ze niet dat er één antwoord bijkwam.`,
     checkedSettled: (day: string) =>
       `Gecontroleerd op ${day}, toen er niets meer kon binnenkomen. Trekt iemand nog antwoorden in, dan kan de publicatie minder tonen dan hier staat.`,
+    checkedBefore: (before: number, now: number) =>
+      `Toen gold de grens van ${String(before)} mensen, nu die van ${String(now)}. Daardoor kan de publicatie minder tonen dan hier staat. Er komt geen nieuwe controle: uit twee naast elkaar is af te leiden hoeveel mensen van een groep meededen.`,
     checkCaption: 'Wat getoond wordt, per groep',
     group: 'Groep',
     shown: 'Getoond',
@@ -290,6 +292,8 @@ const en = {
       `Checked on ${day}. For three days after the closing, answers may still arrive that had been sent. This check stands as long, and is then made anew once. So it does not give away that one answer came in.`,
     checkedSettled: (day) =>
       `Checked on ${day}, when nothing could arrive any more. If somebody still withdraws, the release may show less than stands here.`,
+    checkedBefore: (before, now) =>
+      `The limit was ${String(before)} people then, and is ${String(now)} now. So the release may show less than stands here. It is not checked anew: two checks side by side would tell how many people of a group took part.`,
     checkCaption: 'What is shown, by group',
     group: 'Group',
     shown: 'Shown',
