@@ -24,7 +24,7 @@ const usage = `Usage: npm run --silent analyse -- --design design.json --data an
                                 [--format json|csv|html|r] [--language nl|en]
 
 Analyses change between waves from a long CSV file, one row a person and wave.
-Without --out the results go to standard output.
+Without --out the results go to standard output; --data /dev/stdin reads what is piped in.
 
   --format json   every figure at full precision (when left out)
   --format csv    the same as one long table: comma, decimal point
@@ -105,12 +105,16 @@ function readText(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new BadInput(
-      { file: path },
-      `the file cannot be read (${codeOf(error)}); check its name and rights.`,
-    );
+    throw new BadInput({ file: path }, unreadable(codeOf(error)));
   }
   return decodeText(bytes, path);
+}
+
+/** Why a file cannot be read, in words, from the code of the system. */
+function unreadable(code: string): string {
+  if (code === 'ENOENT') return 'there is no file of this name; check the name and the folder.';
+  if (code === 'EISDIR') return 'this is a folder; name a file in it.';
+  return `the file cannot be read (${code}); check its rights.`;
 }
 
 /** A comparison that is not in the data would be silently left out, and change what is compared. */

@@ -20,14 +20,16 @@ const recordsSchema = z.array(
 /**
  * Splits a CSV file into fields: comma or semicolon, quotes, byte order mark, any line ends.
  *
- * Empty lines, and rows of nothing but empty fields (as spreadsheets leave at the end), are passed over.
+ * Empty lines, rows of nothing but empty fields (as spreadsheets leave at the end), and a first line that names the
+ * separator (`sep=;`, as Excel reads it) are passed over.
  *
  * @param needed columns that must be there; they also tell which separator the file uses
  * @throws BadInput on a broken quote, a row that is too long or too short, a column that is missing or doubled
  */
 export function parseTable(text: string, file: string, needed: readonly string[]): TextTable {
   const delimiter = delimiterOf(text, needed);
-  const [first, ...others] = split(text, file, delimiter);
+  const rowsRead = split(text, file, delimiter);
+  const [first, ...others] = isSeparatorLine(rowsRead[0]) ? rowsRead.slice(1) : rowsRead;
   if (first === undefined)
     throw new BadInput({ file, line: 1, column: 1 }, 'the file is empty; it needs a row of column names.');
   const header = first.fields;
@@ -36,7 +38,7 @@ export function parseTable(text: string, file: string, needed: readonly string[]
     if (times === 0)
       throw new BadInput(
         { file, line: first.line, column },
-        'the design names this column, but the file has none of that name.',
+        `the design names this column, but ${insteadOf(column, header)}.`,
       );
     if (times > 1)
       throw new BadInput(
@@ -54,6 +56,28 @@ export function parseTable(text: string, file: string, needed: readonly string[]
   return { header, rows };
 }
 
+/** `sep=;` stands alone on its line: split by that separator it leaves an empty field behind. */
+function isSeparatorLine(row: TextRow | undefined): boolean {
+  return /^sep=[,;]?$/i.test(row?.fields.join('') ?? '');
+}
+
+/** More names than these are counted, not listed. */
+const mostNames = 12;
+
+/** What the file has instead of a column: another separator, another spelling, or nothing like it. */
+function insteadOf(column: string, header: readonly string[]): string {
+  const separator = header.length > 1 ? undefined : /[\t|]/.exec(header[0] ?? '')?.[0];
+  if (separator !== undefined) {
+    const name = separator === '\t' ? 'tabs' : 'bars';
+    return `the columns of the file are separated by ${name}; save it with commas or semicolons`;
+  }
+  const near = header.find((known) => known.toLowerCase() === column.toLowerCase());
+  if (near !== undefined) return `the file has it as "${near}"; capitals count, so write both alike`;
+  const names = header.slice(0, mostNames).map((known) => `"${known}"`);
+  const more = header.length > mostNames ? [`${String(header.length - mostNames)} more`] : [];
+  return `the file has only ${[...names, ...more].join(', ')}; correct the name in one of the two`;
+}
+
 function refuseRagged({ line, fields }: TextRow, header: readonly string[], file: string): void {
   if (fields.length === header.length) return;
   const column = Math.min(fields.length, header.length) + 1;
@@ -69,6 +93,7 @@ function delimiterOf(text: string, needed: readonly string[]): ',' | ';' {
     text
       .replace(/^\uFEFF/, '')
       .trimStart()
+      .replace(/^sep=[,;]\s*/i, '')
       .split(/\r\n|\n|\r/, 1)[0] ?? '';
   const found = (separator: string): number => {
     const names = new Set(

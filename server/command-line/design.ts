@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BadInput } from './bad-input.ts';
-import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
+import { lineAndColumn, offsetOf, offsetOfMistake, repeatedKey } from '#server/instruments/json-place.ts';
 import { complaintOf } from './design-complaint.ts';
 
 const name = z.string().trim().min(1, 'is empty');
@@ -84,15 +84,18 @@ export function parseDesign(text: string, file: string): Design {
 }
 
 function parseJson(json: string, file: string): unknown {
+  const refused = (offset: number, what: string): BadInput =>
+    new BadInput({ file, ...lineAndColumn(json, offset) }, what);
+  let design: unknown;
   try {
-    return JSON.parse(json);
+    design = JSON.parse(json);
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const position = /position (\d+)/.exec(message)?.[1];
-    const place = lineAndColumn(json, position === undefined ? json.length : Number(position));
-    throw new BadInput(
-      { file, ...place },
-      'this is not valid JSON; a comma, quote or bracket is missing or too many.',
+    throw refused(
+      offsetOfMistake(json, error),
+      'this is not valid JSON; a comma, quote or bracket is missing or too many here or just before.',
     );
   }
+  const twice = repeatedKey(json);
+  if (twice === null) return design;
+  throw refused(twice.offset, `"${twice.key}" already stands in this part; take one of the two out.`);
 }

@@ -27,6 +27,7 @@ export function readFlags(argv: readonly string[]): Flags | 'help' {
   if (design === undefined || data === undefined) {
     throw new BadInput(null, 'Name both files: --design design.json --data answers.csv (--help tells more).');
   }
+  if (out === '') throw new BadInput(null, 'No name stands behind --out; give the results a file.');
   if (out !== undefined && [design, data].some((input) => resolve(input) === resolve(out))) {
     throw new BadInput(
       { file: out },

@@ -27,11 +27,17 @@ export function offsetOf(json: string, path: readonly Step[]): number {
   return found;
 }
 
+/** Where a JSON text stops being JSON, by what the parser complained of. */
+export function offsetOfMistake(json: string, complaint: unknown): number {
+  const position = /position (\d+)/.exec(complaint instanceof Error ? complaint.message : '')?.[1];
+  return position === undefined ? offsetOfUnexpected(json) : Number(position);
+}
+
 /**
- * Where a JSON text stops being JSON, for a parser that does not say: the first character without which what comes
+ * The same where the parser does not say: the first character without which what comes
  * before is only unfinished. A longer beginning of a spoilt text is spoilt too, so halving finds it.
  */
-export function offsetOfUnexpected(json: string): number {
+function offsetOfUnexpected(json: string): number {
   let [unfinished, spoilt] = [0, json.length];
   while (spoilt - unfinished > 1) {
     const middle = Math.floor((unfinished + spoilt) / 2);

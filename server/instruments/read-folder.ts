@@ -7,7 +7,7 @@ import type { Instrument } from '#instruments/instrument.ts';
 import { changedMeanings, meaningsOf, type Frozen } from '#instruments/meanings.ts';
 import { parseInstrument } from '#instruments/parse-instrument.ts';
 import { instrumentHash } from './instrument-hash.ts';
-import { lineAndColumn, offsetOf, offsetOfUnexpected, repeatedKey } from './json-place.ts';
+import { lineAndColumn, offsetOf, offsetOfMistake, repeatedKey } from './json-place.ts';
 
 /** An instrument with its file and the hash of its content, or what is wrong with the file, a line each. */
 export type ReadInstrument =
@@ -126,9 +126,8 @@ function parseJson(
     if (twice === null) return { json: value };
     return complain(twice.offset, `"${twice.key}" already stands in this part; take one of the two out`);
   } catch (error) {
-    const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     return complain(
-      position === undefined ? offsetOfUnexpected(json) : Number(position),
+      offsetOfMistake(json, error),
       'this is not valid JSON; a comma, quote or bracket is missing or too many here or just before',
     );
   }

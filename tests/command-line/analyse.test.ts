@@ -76,6 +76,14 @@ describe("Student's sleep data from a semicolon CSV with decimal commas", async 
     expect(await analyse(plainDesign, csv)).toEqual(await analyse(plainDesign, dutchSleepCsv()));
   });
 
+  it('stops without a word of complaint when only the beginning is read', async () => {
+    const people = Array.from({ length: 40 }, (_, i) => groupOf(`P${i}`, 'A', [0, 1, 0, 1, 2, 0]));
+    const { folder } = await run(fullDesign, fullCsv(people.flat()));
+    const typed = `"${process.execPath}" "${command}" --design design.json --data answers.csv | head -c 1`;
+    const { stdout, stderr } = spawnSync(typed, { shell: true, cwd: folder, encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['{', expect.stringMatching(/^These results are for the analyst.*\n$/)]);
+  });
+
   it('runs as a person types it', async () => {
     const { folder } = await run(plainDesign, dutchSleepCsv());
     const flags = ['--design', join(folder, 'design.json'), '--data', join(folder, 'answers.csv')];
@@ -98,7 +106,7 @@ describe("Student's sleep data from a semicolon CSV with decimal commas", async 
     });
     expect([refused.status, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toBe(
-      'nowhere.json: the file cannot be read (ENOENT); check its name and rights.\n',
+      'nowhere.json: there is no file of this name; check the name and the folder.\n',
     );
   });
 });

@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '#server/command-line/answer-rows.ts';
-import { lineAndColumn, offsetOf } from '#server/instruments/json-place.ts';
 import { analyse, fullDesign, plainDesign, run } from './study-files.ts';
 
 const header = 'id,pilot,group,wave,q1,q2,q3\n';
@@ -17,7 +16,32 @@ describe('A data file that cannot be used is refused in one sentence with file, 
     [
       'a missing column',
       'id,pilot,wave,q1,q2,q3\n',
-      'answers.csv, line 1, column "group": the design names this column, but the file has none of that name.',
+      'answers.csv, line 1, column "group": the design names this column, but the file has only "id", "pilot", "wave", "q1", "q2", "q3"; correct the name in one of the two.',
+    ],
+    [
+      'more columns than can be listed',
+      `id,pilot,wave,${Array.from({ length: 40 }, (_, i) => `v${i + 1}`).join(',')}\n`,
+      'answers.csv, line 1, column "group": the design names this column, but the file has only "id", "pilot", "wave", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9", 31 more; correct the name in one of the two.',
+    ],
+    [
+      'a column in other capitals',
+      'ID,pilot,group,wave,q1,q2,q3\n',
+      'answers.csv, line 1, column "id": the design names this column, but the file has it as "ID"; capitals count, so write both alike.',
+    ],
+    [
+      'columns separated by tabs',
+      `${header}1,P1,A,pre,3,3,3\n`.replaceAll(',', '\t'),
+      'answers.csv, line 1, column "id": the design names this column, but the columns of the file are separated by tabs; save it with commas or semicolons.',
+    ],
+    [
+      'columns separated by bars',
+      `${header}1,P1,A,pre,3,3,3\n`.replaceAll(',', '|'),
+      'answers.csv, line 1, column "id": the design names this column, but the columns of the file are separated by bars; save it with commas or semicolons.',
+    ],
+    [
+      'a mistake under a line that names the separator',
+      `sep=,\n${header}1,P1,A,pre,3,x,3\n`,
+      'answers.csv, line 3, column "q2": "x" is not a number; leave a missing answer empty or write NA.',
     ],
     [
       'a doubled column',
@@ -132,6 +156,8 @@ describe('A data file that cannot be used is refused in one sentence with file, 
 
 describe('A data file that is only unusual is read', () => {
   it.each([
+    ['a first line that names the separator', 'sep=;\r\nid;wave;score\r\n1;pre;3,5\r\n'],
+    ['the same after a byte order mark', '\uFEFFsep=,\nid,wave,score\n1,pre,3.5\n'],
     ['spaces around names and values', 'id ; wave;"score"\n 1 ; pre ; 3,5 \n'],
     ['a text with the other separator', 'id,wave,score,remark\n1,pre,3.5,"a; b; c; d"\n'],
     ['old line ends', 'id,wave,score\r1,pre,3.5\r'],
@@ -168,142 +194,6 @@ describe('A data file that is only unusual is read', () => {
   });
 });
 
-describe('A design that cannot be used is refused with its place', () => {
-  const scale = { id: 'pride', items: ['score'] };
-  const designs: readonly (readonly [string, unknown, string])[] = [
-    [
-      'no JSON',
-      '{\n  "columns": {\n',
-      'design.json, line 3, column 1: this is not valid JSON; a comma, quote or bracket is missing or too many.',
-    ],
-    [
-      'a comma too many',
-      '{\n  "columns": {},\n}',
-      'design.json, line 3, column 1: this is not valid JSON; a comma, quote or bracket is missing or too many.',
-    ],
-    ['not an object', '[]', 'design.json, line 1, column 1: the design must be an object: { ... }.'],
-    [
-      'a key too few',
-      { columns: { person: 'id' } },
-      'design.json, line 2, column 14: "columns.wave" is missing; add it.',
-    ],
-    [
-      'a scale twice',
-      { ...plainDesign, scales: [scale, scale] },
-      '"scales" holds two scales with the same id.',
-    ],
-    [
-      'no items',
-      { ...plainDesign, scales: [{ id: 'a', items: [] }] },
-      '"scales.0.items" needs at least one item.',
-    ],
-    [
-      'an item twice',
-      { ...plainDesign, scales: [{ id: 'a', items: ['q', 'q'], range: [1, 5] }] },
-      '"scales.0.items" names an item twice.',
-    ],
-    [
-      'a stranger reversed',
-      { ...plainDesign, scales: [{ ...scale, range: [1, 5], reversed: ['q9'] }] },
-      '"scales.0.reversed" names "q9", which is not among the items.',
-    ],
-    [
-      'items without a range',
-      { ...plainDesign, scales: [{ id: 'a', items: ['p', 'q'] }] },
-      '"scales.0.range" is needed for a scale of several items.',
-    ],
-    [
-      'reversed without a range',
-      { ...plainDesign, scales: [{ ...scale, reversed: ['score'] }] },
-      '"scales.0.range" is needed to turn a reversed item.',
-    ],
-    [
-      'a range backwards',
-      { ...plainDesign, scales: [{ ...scale, range: [5, 1] }] },
-      '"scales.0.range" must go from lowest to highest.',
-    ],
-    [
-      'more answers than items',
-      { ...plainDesign, scales: [{ ...scale, minAnswered: 2 }] },
-      '"scales.0.minAnswered" is more than there are items.',
-    ],
-    [
-      'one label for two waves',
-      { ...plainDesign, waves: { before: 'a', after: 'a' } },
-      '"waves" gives two waves the same label.',
-    ],
-    [
-      'one column for two things',
-      { ...plainDesign, columns: { person: 'id', wave: 'id' } },
-      '"columns" gives one column two meanings.',
-    ],
-    ['a confidence of 95', { ...plainDesign, confidence: 95 }, '"confidence" must be below 1.'],
-    ['no wave before', { ...plainDesign, waves: { after: 'post' } }, '"waves.before" is missing; add it.'],
-    ['no scales', { ...plainDesign, scales: undefined }, '"scales" is missing; add it.'],
-    [
-      'a label that is none',
-      { ...plainDesign, waves: { before: true, after: 2 } },
-      '"waves.before" must be a text or a number.',
-    ],
-    ['a threshold in words', { ...plainDesign, threshold: 'five' }, '"threshold" must be a number.'],
-    ['half a person', { ...plainDesign, threshold: 2.5 }, '"threshold" must be a whole number.'],
-    ['fewer than nobody', { ...plainDesign, threshold: -1 }, '"threshold" must be at least 0.'],
-    [
-      'a range of one end',
-      { ...plainDesign, scales: [{ ...scale, range: [1] }] },
-      '"scales.0.range" must hold 2 values.',
-    ],
-    [
-      'a range of three',
-      { ...plainDesign, scales: [{ ...scale, range: [1, 5, 7] }] },
-      '"scales.0.range" must hold 2 values.',
-    ],
-    [
-      'no margin at all',
-      { ...plainDesign, scales: [{ ...scale, sesoi: 0 }] },
-      '"scales.0.sesoi" must be above 0.',
-    ],
-    ['scales that are no list', { ...plainDesign, scales: {} }, '"scales" must be a list: [ ... ].'],
-    [
-      'an item that is a number',
-      { ...plainDesign, scales: [{ id: 'a', items: [3] }] },
-      '"scales.0.items.0" must be a text.',
-    ],
-    [
-      'a scale without a name',
-      { ...plainDesign, scales: [{ id: ' ', items: ['score'] }] },
-      '"scales.0.id" is empty.',
-    ],
-    [
-      'a follow-up without a name',
-      { ...plainDesign, waves: { before: 1, after: 2, followUp: { '': 3 } } },
-      '"waves.followUp." is a key without a name.',
-    ],
-    [
-      'a follow-up that is called after',
-      { ...plainDesign, waves: { before: 1, after: 2, followUp: { after: 3 } } },
-      '"waves" has a follow-up called before or after; give it another name.',
-    ],
-    ['a key nobody knows', { ...plainDesign, treshold: 8 }, '"treshold" is a key that no design has.'],
-  ];
-
-  it.each(designs)('%s', async (_, design, sentence) => {
-    const { code, error, made } = await run(design, 'id,wave,score\n', ['--out', 'FOLDER/results.json']);
-    expect(error).toContain(sentence);
-    expect(error).toMatch(/^design\.json, line \d+, column \d+: .*\.\n$/);
-    expect({ code, made }).toEqual({ code: 2, made: [] });
-  });
-
-  it('a comparison that is not in the data', async () => {
-    const design = { ...fullDesign, comparison: ['P1', 'P9/controls'] };
-    const { code, error } = await run(design, `${header}1,P1,A,pre,3,3,3\n`);
-    expect([code, error]).toEqual([
-      2,
-      'design.json, line 44, column 5: "P9/controls" is no pilot or pilot/group of answers.csv; correct the name or leave it out.\n',
-    ]);
-  });
-});
-
 describe('Flags and places', () => {
   const csv = 'id,wave,score\n1,pre,3\n';
 
@@ -316,10 +206,25 @@ describe('Flags and places', () => {
       ['--out'],
       "Option '--out <value>' argument missing; use --design, --data, --out, --format and --language (--help tells more).\n",
     ],
+    [['--out', ''], 'No name stands behind --out; give the results a file.\n'],
     [['--format', 'xls'], '--format cannot be "xls"; use one of json, csv, html, r.\n'],
     [['--language', 'de'], '--language cannot be "de"; use one of nl, en.\n'],
   ])('%j is explained', async (flags, sentence) => {
     expect(await run(plainDesign, csv, flags)).toMatchObject({ code: 2, error: sentence, out: '' });
+  });
+
+  it('a file that is not there, and a folder', async () => {
+    const { folder } = await run(plainDesign, csv);
+    for (const [name, sentence] of [
+      ['gone.csv', 'there is no file of this name; check the name and the folder.'],
+      ['.', 'this is a folder; name a file in it.'],
+    ] as const) {
+      const data = join(folder, name);
+      expect(await run(plainDesign, csv, ['--data', data])).toMatchObject({
+        code: 2,
+        error: `${data}: ${sentence}\n`,
+      });
+    }
   });
 
   it('results do not overwrite what is read', async () => {
@@ -355,26 +260,5 @@ describe('Flags and places', () => {
     const taken = await run(plainDesign, csv, ['--out', join(folder, 'taken')]);
     expect(taken.error).toContain('cannot be written there (EISDIR)');
     expect(existsSync(join(folder, 'taken'))).toBe(true);
-  });
-});
-
-describe('The place of a value in a JSON text', () => {
-  const json = '{\n  "a": [1, {"b": "x,}:", "c": null}],\n  "d": true\n}';
-
-  it.each([
-    [['a'], '[1'],
-    [['a', 0], '1,'],
-    [['a', 1, 'b'], '"x,'],
-    [['a', 1, 'c'], 'null'],
-    [['d'], 'true'],
-    [['a', 1, 'missing'], '{"b"'],
-    [[], '{\n'],
-  ])('%j', (path, start) => {
-    expect(json.slice(offsetOf(json, path))).toMatch(new RegExp(`^${start.replace(/[[{]/g, '\\$&')}`));
-  });
-
-  it('counts lines and columns from one', () => {
-    expect(lineAndColumn(json, 0)).toEqual({ line: 1, column: 1 });
-    expect(lineAndColumn(json, json.indexOf('true'))).toEqual({ line: 3, column: 8 });
   });
 });
