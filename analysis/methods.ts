@@ -23,7 +23,7 @@ export const methods = {
     name: { nl: 'Gemiddelde verandering', en: 'Mean change' },
     text: {
       nl: 'De verandering is het gemiddelde van ieders latere meting min de voormeting, van de mensen met een score in beide metingen. Het interval komt uit de gepaarde t-verdeling van Student.',
-      en: 'The change is the average of everyone’s after minus before, over the people with a score in both waves. The interval is that of the paired Student t distribution.',
+      en: 'The change is the average of everyone’s later wave minus the before wave, over the people with a score in both. The interval is that of the paired Student t distribution.',
     },
     formula: 'mean(after - before) +- t(n - 1) sd / sqrt(n)',
     source: published('Student (1908), Biometrika 6, 1-25'),
@@ -77,7 +77,7 @@ export const methods = {
     name: { nl: 'Zonder koppeling', en: 'Without linking' },
     text: {
       nl: 'Iedereen van de voormeting tegenover iedereen van de latere meting, alsof het andere mensen zijn (Welch).',
-      en: 'Everyone before against everyone after, as if they were other people (Welch).',
+      en: 'Everyone in the before wave against everyone in the later one, as if they were other people (Welch).',
     },
     formula: 'difference of means +- t sqrt(var1 / n1 + var2 / n2), Satterthwaite df',
     source: published('Welch (1947), Biometrika 34, 28-35'),

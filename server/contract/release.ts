@@ -85,9 +85,9 @@ const shown = {
   interval95: limitsSchema,
   verdict: verdictSchema,
   detail: detail.nullable(),
-  second,
-  leavers,
 };
+/** Only of a total: of a group they would tell of the few who left. */
+const ofTotal = { second, leavers };
 const withheld = { status: z.literal('withheld'), scale: z.string() };
 const basis = { basis: z.enum(['everyone', 'shown-groups']) };
 
@@ -96,7 +96,7 @@ const cell = z.discriminatedUnion('status', [
   z.strictObject(withheld).readonly(),
 ]);
 const totalCell = z.discriminatedUnion('status', [
-  z.strictObject({ ...shown, ...basis }).readonly(),
+  z.strictObject({ ...shown, ...ofTotal, ...basis }).readonly(),
   z.strictObject({ ...withheld, ...basis }).readonly(),
 ]);
 const named = z.strictObject({ id: z.string(), title: z.string() }).readonly();

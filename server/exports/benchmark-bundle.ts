@@ -44,28 +44,31 @@ const pilotColumns = {
   scale: 'questionnaire and scale',
   pilot: 'organisation and pilot',
   n: figureMeanings['n'],
-  change: 'mean change of its people, after minus before, to a tenth of a point',
+  change: 'mean change of its people, later wave minus before wave, to a tenth of a point',
   lower95: 'lower limit of the 95% interval, rounded outward',
   upper95: 'upper limit of the 95% interval, rounded outward',
   verdict: 'the limits in words',
   shrunken: 'the change drawn towards the mean of the pilots; empty when it is not in the pool',
   shrunkenSe: 'standard error of that',
+  weeks: 'weeks between the two waves; empty where that was not kept',
+  sessions: 'sessions held between them; empty where that was not kept',
 };
 
 function pilotsCsv({ scales }: Benchmark): string {
   return csvOf([
     Object.keys(pilotColumns),
     ...scales.flatMap((scale) =>
-      scale.rows.map(({ pilot, organisation, n, change, interval95: [lower, upper], verdict, shrunken }) => [
+      scale.rows.map(({ pilot, organisation, n, change, interval95, verdict, shrunken, ...between }) => [
         keyOf(scale),
         `${organisation.name}: ${pilot.title}`,
         n,
         change,
-        lower,
-        upper,
+        ...interval95,
         verdict,
         shrunken?.estimate ?? null,
         shrunken?.se ?? null,
+        between.weeksBetween ?? null,
+        between.sessionsHeld ?? null,
       ]),
     ),
   ]);
@@ -74,6 +77,8 @@ function pilotsCsv({ scales }: Benchmark): string {
 const poolColumns = {
   scale: 'questionnaire and scale',
   name: 'name of the scale',
+  lowest: 'lowest point of the scale',
+  highest: 'highest point of the scale',
   sesoi: 'smallest change that matters, in points',
   madeOn: 'day on which the pool was made',
   k: 'pilots in the pool',
@@ -99,14 +104,20 @@ const poolColumns = {
 function poolsCsv({ scales }: Benchmark): string {
   return csvOf([
     Object.keys(poolColumns),
-    ...scales.map((scale) => [keyOf(scale), scale.title.en, scale.sesoi, ...pooledCells(scale.pooled)]),
+    ...scales.map((scale) => [
+      keyOf(scale),
+      scale.title.en,
+      ...scale.range,
+      scale.sesoi,
+      ...pooledCells(scale.pooled),
+    ]),
   ]);
 }
 
 function pooledCells(pooled: Scale['pooled']): (string | number | null)[] {
   if (pooled === null)
     return Object.keys(poolColumns)
-      .slice(3)
+      .slice(5)
       .map(() => null);
   const { madeOn, k, organisations, people, estimate, se, df, t, p, tau2, q, qP, i2, prediction } = pooled;
   const [lower, upper] = pooled.interval95;

@@ -43,6 +43,15 @@ const facts: Readonly<Record<FigureName, readonly [UnitName, MethodId | null]>> 
   nBefore: ['people', 'unlinked'],
   nAfter: ['people', 'unlinked'],
   chose: ['people', null],
+  by: ['word', 'clustered'],
+  invitedAtLeast: ['people', null],
+  invitedAtMost: ['people', null],
+  answeredBeforeAtLeast: ['people', null],
+  answeredBeforeAtMost: ['people', null],
+  rateBefore: ['percent', null],
+  answeredAfterAtLeast: ['people', null],
+  answeredAfterAtMost: ['people', null],
+  rateAfter: ['percent', null],
 };
 
 interface Entry {
@@ -123,7 +132,7 @@ function methodEntries(section: string, language: Language): Entry[] {
       name: name[language],
       meaning: text[language],
       unit: '',
-      method: `${formula}. ${source}. R: ${r}`,
+      method: `${formula}. ${source[language]}. R: ${r}`,
     };
   });
 }

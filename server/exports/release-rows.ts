@@ -1,12 +1,13 @@
-import type { Cell, CountedQuestion, Release, TotalCell } from '#analysis/release.ts';
+import type { Cell, CountedQuestion, Release, ResponseCounts, TotalCell } from '#analysis/release.ts';
 import { tippingPointOf } from '#analysis/tipping-point.ts';
 import type { TableCell } from '#analysis/words/table.ts';
 import type { FigureName } from './texts/export-texts.ts';
 
 /** One released figure. */
 export interface ReleasedFigure {
-  /** What the figure is about: the whole pilot, a group, two groups, with and without a trajectory, a list. */
-  readonly section: 'total' | 'group' | 'distance' | 'comparison' | 'unlinked' | 'values' | 'ratings';
+  /** What the figure is about: the whole pilot, a group, two groups, with and without a trajectory, a list, who took part. */
+  readonly section:
+    'total' | 'group' | 'distance' | 'comparison' | 'unlinked' | 'values' | 'ratings' | 'response';
   /** Id of the group; of two groups for a distance, else empty. */
   readonly group: string;
   readonly other: string;
@@ -44,13 +45,37 @@ export function releaseRows(release: Release): ReleasedFigure[] {
       const name = `${nameOf(group)} / ${nameOf(other)}`;
       return shiftRows(figures, { section: 'distance', group, other, name, scale });
     }),
-    ...(release.comparison ?? []).flatMap(({ scale, nTrained, nComparison, difference, interval95 }) =>
+    ...(release.comparison ?? []).flatMap(({ scale, by, nTrained, nComparison, difference, interval95 }) =>
       rows(
         { section: 'comparison', group: '', other: '', name: '', scale },
-        { nTrained, nComparison, difference, lower95: interval95[0], upper95: interval95[1] },
+        { by, nTrained, nComparison, difference, lower95: interval95[0], upper95: interval95[1] },
       ),
     ),
+    ...responseRows(release.response, { group: '', name: '' }),
+    ...release.groups.flatMap(({ id, name, response }) => responseRows(response, { group: id, name })),
   ];
+}
+
+/** Who was asked and who took part, roughly: a band without an upper end has no row for it. */
+function responseRows(
+  response: ResponseCounts | null | undefined,
+  unit: Pick<Place, 'group' | 'name'>,
+): ReleasedFigure[] {
+  if (response == null) return [];
+  const { invited, before, after } = response;
+  return rows(
+    { section: 'response', other: '', scale: '', ...unit },
+    {
+      invitedAtLeast: invited.atLeast,
+      invitedAtMost: invited.atMost,
+      answeredBeforeAtLeast: before.answered.atLeast,
+      answeredBeforeAtMost: before.answered.atMost,
+      rateBefore: before.rate,
+      answeredAfterAtLeast: after.answered.atLeast,
+      answeredAfterAtMost: after.answered.atMost,
+      rateAfter: after.rate,
+    },
+  );
 }
 
 /** What people chose: a row for the people asked, and one for each option that may be told. */
@@ -165,4 +190,13 @@ export const names = [
   'nBefore',
   'nAfter',
   'chose',
+  'by',
+  'invitedAtLeast',
+  'invitedAtMost',
+  'answeredBeforeAtLeast',
+  'answeredBeforeAtMost',
+  'rateBefore',
+  'answeredAfterAtLeast',
+  'answeredAfterAtMost',
+  'rateAfter',
 ] as const satisfies readonly FigureName[];

@@ -1,5 +1,6 @@
 import { comparedSentences, distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { comparisonTable, distanceTable } from '#analysis/words/figure-tables.ts';
+import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { figureOf, figureSlide } from '#server/reports/figure.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Block, Section } from '#server/reports/model.ts';
@@ -22,7 +23,7 @@ export function betweenSection({ release, charts, language }: SectionInput): Sec
     .slice(0, mostPairs)
     .map((one) => `${title(one.scale)}. ${distanceSentences(one, release, language).join(' ')}`);
   const apart: Block[] = [
-    { kind: 'heading', text: between.distances },
+    { kind: 'heading', text: between.distances[laterWaveOf(release)] },
     { kind: 'text', text: between.lead },
     { kind: 'list', items: told },
     ...figures,

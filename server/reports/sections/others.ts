@@ -179,6 +179,18 @@ export function rowsTable(scales: readonly BenchmarkScale[], language: Language)
         decimals: 2,
         of: ({ shrunken }) => shrunken?.estimate ?? null,
       },
+      {
+        key: 'weeks',
+        title: columns.weeks,
+        kind: 'count',
+        of: ({ weeksBetween }) => (weeksBetween === undefined ? null : Math.round(weeksBetween)),
+      },
+      {
+        key: 'sessions',
+        title: columns.sessions,
+        kind: 'count',
+        of: ({ sessionsHeld }) => sessionsHeld ?? null,
+      },
     ],
     lines,
   );

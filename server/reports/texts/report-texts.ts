@@ -59,7 +59,10 @@ const nl = {
   },
 
   between: {
-    distances: 'Verschil tussen groepen, voor en na',
+    distances: {
+      after: 'Verschil tussen groepen, bij de voormeting en de nameting',
+      'follow-up': 'Verschil tussen groepen, bij de voormeting en de vervolgmeting',
+    },
     lead: 'Als groepen naar elkaar toe groeien, is dat een uitkomst op zichzelf.',
     compared: 'Naast de vergelijkingsgroepen',
     none: 'Er zijn geen twee groepen van 10 mensen of meer om naast elkaar te leggen.',
@@ -168,7 +171,10 @@ const en = {
   },
 
   between: {
-    distances: 'Difference between groups, before and after',
+    distances: {
+      after: 'Difference between groups, before and after',
+      'follow-up': 'Difference between groups, before and at the follow-up',
+    },
     lead: 'When groups grow towards each other, that is a result in itself.',
     compared: 'Beside the comparison groups',
     none: 'There are no two groups of 10 people or more to lay beside each other.',
