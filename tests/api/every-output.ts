@@ -72,7 +72,7 @@ interface Pilots {
 /**
  * Releases both pilots, and reads everything that staff, organisations, facilitators and participants can.
  *
- * @param reported whether a report is made too, which takes seconds
+ * @param reported whether a report of each kind is made too, which takes seconds
  */
 export async function everyOutput(
   server: TestServer,
@@ -93,6 +93,7 @@ export async function everyOutput(
     await must(await staff.send('POST', `/api/pilots/${changing.id}/release?wave=${wave}`, { json: {} }));
   }
   await must(await staff.send('POST', `/api/pilots/${ending.id}/state`, { json: {} }));
+  const reports = reported ? await orderReports(staff, { changing, ending }) : new Map<string, string>();
   const readers: [string, Visitor, PilotRecord[]][] = [
     ['staff', staff, [changing, ending]],
     ['organisation', await server.account('organisation', changing.organisation.id), [changing]],
@@ -111,7 +112,7 @@ export async function everyOutput(
   for (const pilot of [changing, ending]) {
     for (const group of pilot.groups) await readOfGroup(server, read, pilot, group);
   }
-  if (reported) await readReport(read, staff, changing);
+  for (const [name, report] of reports) await readReport(read, staff, { name, report });
   return outputs;
 }
 
@@ -214,23 +215,40 @@ async function readOfGroup(
   }
 }
 
-/** A report in every format; the public one is a part of the same release (tests/reports/public-release.test.ts). */
-async function readReport(read: Read, staff: Visitor, { id }: PilotRecord): Promise<void> {
-  const json = { language: 'nl', audience: 'internal', wave: 3 };
-  const ordered = await must(await staff.send('POST', `/api/pilots/${id}/reports`, { json }));
-  const report = reportEndpoint.reply.parse(await ordered.json()).id;
+/** Has a report made of each kind; they are made while other things are read. Their ids by name. */
+async function orderReports(staff: Visitor, { changing, ending }: Pilots): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [name, path, json] of [
+    ['report', `pilots/${changing.id}/reports`, { audience: 'internal', wave: 3 }],
+    ['public report', `pilots/${changing.id}/reports`, { audience: 'public' }],
+    ['programme report', `programmes/${changing.programme.id}/reports`, { audience: 'internal' }],
+    ['state report', `pilots/${ending.id}/state/reports`, { audience: 'internal' }],
+  ] as const) {
+    const order = { json: { language: 'nl', ...json } };
+    const ordered = await must(await staff.send('POST', `/api/${path}`, order));
+    ids.set(name, reportEndpoint.reply.parse(await ordered.json()).id);
+  }
+  return ids;
+}
+
+/** A report in every format. */
+async function readReport(
+  read: Read,
+  staff: Visitor,
+  { name, report }: { readonly name: string; readonly report: string },
+): Promise<void> {
   await untilReady(staff, report);
   for (const format of reportFormatSchema.options) {
     const url = `/api/reports/${report}/files/${format}`;
-    await read('staff', staff, '/api/reports/:report/files/:format', url, `report ${format}`);
+    await read('staff', staff, '/api/reports/:report/files/:format', url, `${name} ${format}`);
   }
 }
 
 async function untilReady(staff: Visitor, report: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 2400; tries += 1) {
     const told: unknown = await (await must(await staff.send('GET', `/api/reports/${report}`))).json();
     if (reportEndpoint.reply.parse(told).state === 'ready') return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('The report was not ready in half a minute.');
+  throw new Error('The report was not ready in two minutes.');
 }

@@ -14,7 +14,7 @@ describe('how many people answered, told roughly', () => {
   });
 
   it('the lowest band does not say whether anybody answered', () => {
-    expect(bandWords({ atLeast: 0, atMost: 4 }, 14, 'nl')).toBe('minder dan 5 van de 14 uitgenodigden');
+    expect(bandWords({ atLeast: 0, atMost: 4 }, 14, 'nl')).toBe('ten hoogste 4 van de 14 uitgenodigden');
     expect(bandWords({ atLeast: 0, atMost: 4 }, 3, 'nl')).toBe('nog niet te zeggen (3 uitgenodigd)');
   });
 

@@ -3,8 +3,8 @@ import type { Band } from '#server/contract/fields.ts';
 
 const nl = {
   unknown: (invited: number) => `nog niet te zeggen (${String(invited)} uitgenodigd)`,
-  fewerThan: (count: number, invited: number) =>
-    `minder dan ${String(count)} van de ${String(invited)} uitgenodigden`,
+  atMost: (count: number, invited: number) =>
+    `ten hoogste ${String(count)} van de ${String(invited)} uitgenodigden`,
   atLeast: (count: number, invited: number) =>
     `ten minste ${String(count)} van de ${String(invited)} uitgenodigden`,
   between: (from: number, to: number, invited: number) =>
@@ -13,7 +13,7 @@ const nl = {
 
 const en = {
   unknown: (invited) => `too early to say (${String(invited)} invited)`,
-  fewerThan: (count, invited) => `fewer than ${String(count)} of the ${String(invited)} invited`,
+  atMost: (count, invited) => `at most ${String(count)} of the ${String(invited)} invited`,
   atLeast: (count, invited) => `at least ${String(count)} of the ${String(invited)} invited`,
   between: (from, to, invited) => `${String(from)} to ${String(to)} of the ${String(invited)} invited`,
 } satisfies typeof nl;
@@ -30,5 +30,5 @@ export function bandWords({ atLeast, atMost }: Band, invited: number, language: 
   const text = bandTexts[language];
   const open = atMost === null || atMost >= invited;
   if (open) return atLeast === 0 ? text.unknown(invited) : text.atLeast(atLeast, invited);
-  return atLeast === 0 ? text.fewerThan(atMost + 1, invited) : text.between(atLeast, atMost, invited);
+  return atLeast === 0 ? text.atMost(atMost, invited) : text.between(atLeast, atMost, invited);
 }

@@ -11,5 +11,5 @@ export function peopleWords({ atLeast, atMost }: Band, language: Language): stri
   const { people, roughly } = invitingTexts[language];
   if (atMost === atLeast) return people(atLeast);
   if (atMost === null) return atLeast === 0 ? roughly.unknown : roughly.atLeast(atLeast);
-  return atLeast === 0 ? roughly.fewer(atMost + 1) : roughly.between(atLeast, atMost);
+  return atLeast === 0 ? roughly.atMost(atMost) : roughly.between(atLeast, atMost);
 }

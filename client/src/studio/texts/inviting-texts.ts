@@ -36,7 +36,7 @@ const nl = {
   },
   people: (count: number) => (count === 1 ? '1 persoon' : `${String(count)} mensen`),
   roughly: {
-    fewer: (most: number) => `minder dan ${String(most)} mensen`,
+    atMost: (most: number) => `ten hoogste ${String(most)} mensen`,
     between: (from: number, to: number) => `${String(from)} tot ${String(to)} mensen`,
     atLeast: (from: number) => `ten minste ${String(from)} mensen`,
     unknown: 'een klein aantal mensen',
@@ -218,7 +218,7 @@ const en = {
   },
   people: (count) => (count === 1 ? '1 person' : `${String(count)} people`),
   roughly: {
-    fewer: (most) => `fewer than ${String(most)} people`,
+    atMost: (most) => `at most ${String(most)} people`,
     between: (from, to) => `${String(from)} to ${String(to)} people`,
     atLeast: (from) => `at least ${String(from)} people`,
     unknown: 'a small number of people',
