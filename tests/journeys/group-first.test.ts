@@ -18,7 +18,7 @@ import { fillPilot, person } from '#tests/api/filled-pilot.ts';
 import { answerWave, startTestServer, type Cookie, type TestServer } from '#tests/api/test-server.ts';
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
-import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { expectNoScrollOnBeamers, openPage, type WatchedPage } from '#tests/support/watched-page.ts';
 import { keyboard as hand } from './hand.ts';
 import { lookAt } from './participant-steps.ts';
 
@@ -203,6 +203,7 @@ async function lead(page: Page): Promise<void> {
   for (let slide = 1; slide <= count; slide += 1) {
     await expect.poll(() => place.innerText()).toBe(session.slides.of(slide, count));
     await lookAt(page, /\S{3,}/);
+    await expectNoScrollOnBeamers(page);
     const size = await page
       .getByRole('heading', { level: 1 })
       .evaluate((heading) => Number.parseFloat(getComputedStyle(heading).fontSize));

@@ -10,7 +10,12 @@ import { fillPilot, person } from '#tests/api/filled-pilot.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
-import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import {
+  expectAccessible,
+  expectNoScrollOnBeamers,
+  expectNoSidewaysScroll,
+  openPage,
+} from '#tests/support/watched-page.ts';
 import { keyboard as hand } from './hand.ts';
 
 const text = hubTexts.nl;
@@ -62,6 +67,7 @@ describe('Somebody who leads an open meeting', () => {
     await hand.press(page.getByRole('button', { name: text.start }));
     await page.getByRole('heading', { name: text.screen.howTo }).waitFor();
     await expectAccessible(page, /Goed Werk Hub/);
+    await expectNoScrollOnBeamers(page);
     const address = await page.locator('.hub-address').innerText();
     const path = `/h/${address.split('/h/')[1] ?? ''}`;
     const started = performance.now();
@@ -73,6 +79,7 @@ describe('Somebody who leads an open meeting', () => {
     await page.getByRole('heading', { name: text.picture.heading }).waitFor();
     await page.getByText('vakmanschap').first().waitFor();
     await expectAccessible(page, /Goed Werk Hub/);
+    await expectNoScrollOnBeamers(page);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectNoSidewaysScroll(page);
     await hand.press(page.getByRole('link', { name: text.screen.back }));

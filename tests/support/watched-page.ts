@@ -125,3 +125,25 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   ]);
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(visible ?? 0);
 }
+
+/** The beamers that hang in meeting rooms. */
+const beamers = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Fails when what hangs on the wall has to be scrolled on a beamer: neither the page nor what stands in it may. */
+export async function expectNoScrollOnBeamers(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of beamers) {
+    await page.setViewportSize(size);
+    const hidden = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.wall')].map(
+        ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
+      ),
+    );
+    expect(hidden, `below the edge of ${page.url()} at ${size.width} x ${size.height}`).toEqual([0, 0]);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}

@@ -5,6 +5,7 @@ import { useHistoryState } from 'wouter/use-browser-location';
 import { z } from 'zod';
 import type { ListedAccount } from '#server/contract/accounts.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
+import { StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
@@ -32,8 +33,10 @@ export function AccountsPage(): ReactNode {
           {text.invite}
         </Link>
       </p>
-      <table className="stacking">
-        <caption className="visually-hidden">{text.title}</caption>
+      <StackingTable labelledBy="accounts-tabel">
+        <caption id="accounts-tabel" className="visually-hidden">
+          {text.title}
+        </caption>
         <thead>
           <tr>
             {[list.name, list.role, list.state, list.seen].map((name) => (
@@ -48,7 +51,7 @@ export function AccountsPage(): ReactNode {
             <AccountRow key={account.id} account={account} />
           ))}
         </tbody>
-      </table>
+      </StackingTable>
     </Page>
   );
 }

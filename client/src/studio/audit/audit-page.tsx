@@ -4,6 +4,7 @@ import { Link, useSearch } from 'wouter';
 import type { AuditPage as AuditEntries } from '#server/contract/audit.ts';
 import { problemCodes } from '#server/contract/problem.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
+import { StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { Loading, LoadingPage, ProblemNotice, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
@@ -56,8 +57,10 @@ function AuditOf({ object }: { readonly object: string | null }): ReactNode {
 function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactNode {
   const { title, list } = useTexts(auditTexts);
   return (
-    <table className="stacking">
-      <caption className="visually-hidden">{title}</caption>
+    <StackingTable labelledBy="logboek-tabel">
+      <caption id="logboek-tabel" className="visually-hidden">
+        {title}
+      </caption>
       <thead>
         <tr>
           {[list.at, list.who, list.what, list.object, list.result].map((name) => (
@@ -72,7 +75,7 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactNode
           <EntryRow key={entry.number} entry={entry} />
         ))}
       </tbody>
-    </table>
+    </StackingTable>
   );
 }
 

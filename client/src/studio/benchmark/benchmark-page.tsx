@@ -6,7 +6,7 @@ import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkQuery } from '#client/src/studio/queries.ts';
@@ -96,55 +96,57 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
   const { verdicts } = messagesIn(language);
   const rows = scale.rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
   return (
-    <ScrollRegion labelledBy={caption}>
-      <table className="benchmark">
-        <caption id={caption} className="visually-hidden">
-          {text.caption(scale.title[language])}
-        </caption>
-        <thead>
-          <tr>
-            {[text.pilot, text.people, text.change, text.sure, text.words].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{text.picture}</span>
+    <StackingTable labelledBy={caption} className="figures">
+      <caption id={caption} className="visually-hidden">
+        {text.caption(scale.title[language])}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.pilot}</th>
+          {[text.people, text.change, text.sure].map((name) => (
+            <th key={name} scope="col" className="number">
+              {name}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.pilot.id}>
-              <th scope="row">
-                {row.pilot.title}
-                <span className="note">{row.organisation.name}</span>
-                <span className="note">{duration(row, language)}</span>
-              </th>
-              <td>{formatCount(row.n, language)}</td>
-              <td>{formatChange(row.change, language)}</td>
-              <td>{between(row.interval95)}</td>
-              <td>{verdicts[row.verdict]}</td>
-              <td>
-                <Interval estimate={row.change} limits={row.interval95} />
-              </td>
-            </tr>
           ))}
-          {scale.pooled !== null && (
-            <tr className="total">
-              <th scope="row">{text.pool}</th>
-              <td>{formatCount(scale.pooled.people, language)}</td>
-              <td>{formatChange(scale.pooled.estimate, language)}</td>
-              <td>{between(scale.pooled.interval95)}</td>
-              <td>{text.organisations(scale.pooled.organisations)}</td>
-              <td>
-                <Interval estimate={scale.pooled.estimate} limits={scale.pooled.interval95} />
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          <th scope="col" className="verdict">
+            {text.words}
+          </th>
+          <th scope="col">
+            <span className="visually-hidden">{text.picture}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.pilot.id}>
+            <th scope="row">
+              {row.pilot.title}
+              <span className="note">{row.organisation.name}</span>
+              <span className="note">{duration(row, language)}</span>
+            </th>
+            <Figure label={text.people}>{formatCount(row.n, language)}</Figure>
+            <Figure label={text.change}>{formatChange(row.change, language)}</Figure>
+            <Figure label={text.sure}>{between(row.interval95)}</Figure>
+            <td className="verdict">{verdicts[row.verdict]}</td>
+            <td>
+              <Interval estimate={row.change} limits={row.interval95} />
+            </td>
+          </tr>
+        ))}
+        {scale.pooled !== null && (
+          <tr className="pooled">
+            <th scope="row">{text.pool}</th>
+            <Figure label={text.people}>{formatCount(scale.pooled.people, language)}</Figure>
+            <Figure label={text.change}>{formatChange(scale.pooled.estimate, language)}</Figure>
+            <Figure label={text.sure}>{between(scale.pooled.interval95)}</Figure>
+            <td className="verdict">{text.organisations(scale.pooled.organisations)}</td>
+            <td>
+              <Interval estimate={scale.pooled.estimate} limits={scale.pooled.interval95} />
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </StackingTable>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ScaleEvidence } from '#analysis/evidence/evidence.ts';
 import { formatNumber } from '#analysis/words/numbers.ts';
 import type { InstrumentEvidence } from '#server/contract/evidence.ts';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { evidenceTexts } from '#client/src/studio/texts/evidence-texts.ts';
 
@@ -38,57 +38,55 @@ function Scales({ instrument, scales }: TablesProps): ReactNode {
   const waiting = instrument.scales.filter(({ id }) => scales.every(({ scale }) => scale !== id));
   const caption = `schalen-${instrument.id}-${instrument.version.replace('.', '-')}`;
   return (
-    <ScrollRegion labelledBy={caption}>
-      <table className="evidence">
-        <caption id={caption}>{text.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.scale}</th>
-            {[
-              text.people,
-              text.before,
-              text.after,
-              text.alpha,
-              text.beforeAfter,
-              text.atLowest,
-              text.atHighest,
-            ].map((column) => (
-              <th key={column} scope="col" className="number">
-                {column}
-              </th>
-            ))}
+    <StackingTable labelledBy={caption} className="evidence">
+      <caption id={caption}>{text.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.scale}</th>
+          {[
+            text.people,
+            text.before,
+            text.after,
+            text.alpha,
+            text.beforeAfter,
+            text.atLowest,
+            text.atHighest,
+          ].map((column) => (
+            <th key={column} scope="col" className="number">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {scales.map((scale) => (
+          <tr key={scale.scale}>
+            <th scope="row">{titleOf(instrument, scale)[language]}</th>
+            <Figure label={text.people}>{scale.n}</Figure>
+            <Figure label={text.before}>
+              {figure(scale.before.mean)} ({figure(scale.before.sd)})
+            </Figure>
+            <Figure label={text.after}>
+              {figure(scale.after.mean)} ({figure(scale.after.sd)})
+            </Figure>
+            <Figure label={text.alpha}>
+              {figure(scale.alpha?.value ?? null)}
+              {scale.alpha !== null &&
+                ` (${figure(scale.alpha.interval95[0])}–${figure(scale.alpha.interval95[1])})`}
+            </Figure>
+            <Figure label={text.beforeAfter}>{figure(scale.beforeAfter)}</Figure>
+            <Figure label={text.atLowest}>{scale.atLowest} %</Figure>
+            <Figure label={text.atHighest}>{scale.atHighest} %</Figure>
           </tr>
-        </thead>
-        <tbody>
-          {scales.map((scale) => (
-            <tr key={scale.scale}>
-              <th scope="row">{titleOf(instrument, scale)[language]}</th>
-              <td className="number">{scale.n}</td>
-              <td className="number">
-                {figure(scale.before.mean)} ({figure(scale.before.sd)})
-              </td>
-              <td className="number">
-                {figure(scale.after.mean)} ({figure(scale.after.sd)})
-              </td>
-              <td className="number">
-                {figure(scale.alpha?.value ?? null)}
-                {scale.alpha !== null &&
-                  ` (${figure(scale.alpha.interval95[0])}–${figure(scale.alpha.interval95[1])})`}
-              </td>
-              <td className="number">{figure(scale.beforeAfter)}</td>
-              <td className="number">{scale.atLowest} %</td>
-              <td className="number">{scale.atHighest} %</td>
-            </tr>
-          ))}
-          {waiting.map(({ id, title }) => (
-            <tr key={id}>
-              <th scope="row">{title[language]}</th>
-              <td colSpan={7}>{text.early}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+        {waiting.map(({ id, title }) => (
+          <tr key={id}>
+            <th scope="row">{title[language]}</th>
+            <td colSpan={7}>{text.early}</td>
+          </tr>
+        ))}
+      </tbody>
+    </StackingTable>
   );
 }
 
@@ -109,52 +107,50 @@ function Items({ instrument, scale }: ItemsProps): ReactNode {
   return (
     <details>
       <summary>{text.summary(titleOf(instrument, scale)[language])}</summary>
-      <ScrollRegion labelledBy={caption}>
-        <table className="evidence">
-          <caption id={caption}>
-            {text.caption}
-            {lowest !== undefined &&
-              highest !== undefined &&
-              ` (${text.answer(lowest.value, lowest.text[language])}, ${text.answer(highest.value, highest.text[language])})`}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.item}</th>
-              {answers.map(({ value }) => (
-                <th key={value} scope="col" className="number">
-                  {value}
-                </th>
-              ))}
-              <th scope="col" className="number">
-                {text.skipped}
+      <StackingTable labelledBy={caption} className="evidence">
+        <caption id={caption}>
+          {text.caption}
+          {lowest !== undefined &&
+            highest !== undefined &&
+            ` (${text.answer(lowest.value, lowest.text[language])}, ${text.answer(highest.value, highest.text[language])})`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.item}</th>
+            {answers.map(({ value }) => (
+              <th key={value} scope="col" className="number">
+                {value}
               </th>
-              <th scope="col" className="number">
-                {text.itemRest}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {scale.items.map(({ item, shares, skipped, itemRest }) => (
-              <tr key={item}>
-                <th scope="row">
-                  {sentence(item)?.text[language] ?? item}{' '}
-                  <span className="muted">
-                    {item}
-                    {sentence(item)?.reversed === true && `, ${text.reversed}`}
-                  </span>
-                </th>
-                {answers.map(({ value }, step) => (
-                  <td key={value} className="number">
-                    {shares === null ? figure(null) : `${String(shares[step])} %`}
-                  </td>
-                ))}
-                <td className="number">{skipped} %</td>
-                <td className="number">{figure(itemRest)}</td>
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+            <th scope="col" className="number">
+              {text.skipped}
+            </th>
+            <th scope="col" className="number">
+              {text.itemRest}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {scale.items.map(({ item, shares, skipped, itemRest }) => (
+            <tr key={item}>
+              <th scope="row">
+                {sentence(item)?.text[language] ?? item}{' '}
+                <span className="muted">
+                  {item}
+                  {sentence(item)?.reversed === true && `, ${text.reversed}`}
+                </span>
+              </th>
+              {answers.map(({ value }, step) => (
+                <Figure key={value} label={String(value)}>
+                  {shares === null ? figure(null) : `${String(shares[step])} %`}
+                </Figure>
+              ))}
+              <Figure label={text.skipped}>{skipped} %</Figure>
+              <Figure label={text.itemRest}>{figure(itemRest)}</Figure>
+            </tr>
+          ))}
+        </tbody>
+      </StackingTable>
     </details>
   );
 }

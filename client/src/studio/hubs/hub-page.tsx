@@ -26,7 +26,7 @@ function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
   const screen = useRef<HTMLDivElement>(null);
   return (
     <Page title={hub.title}>
-      <div className="hub-screen" ref={screen}>
+      <div className="hub-screen wall" ref={screen}>
         {hub.picture === null ? <Invitation hub={hub} /> : <HubPictureView picture={hub.picture} />}
       </div>
       <p className="actions no-print">

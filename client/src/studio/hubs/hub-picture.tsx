@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '#analysis/words/numbers.ts';
+import { formatCount, formatNumber } from '#analysis/words/numbers.ts';
 import type { HubPicture } from '#server/contract/hub.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { countedWords } from './counted-words.ts';
 
 type Stage = HubPicture['stages'][number];
 
@@ -11,37 +12,45 @@ type Stage = HubPicture['stages'][number];
 export function HubPictureView({ picture }: { readonly picture: HubPicture }): ReactNode {
   const text = useTexts(hubTexts).picture;
   const { talk } = useTexts(resultsTexts);
+  const { language } = useLanguage();
   return (
     <div className="hub-picture">
-      <h2>{text.heading}</h2>
-      <ul className="hub-stages">
-        {picture.stages.toReversed().map((stage) => (
-          <li key={stage.scale} className={`stage-${stage.scale}`}>
-            <StageRow stage={stage} />
-          </li>
-        ))}
-      </ul>
-      <p className="hub-ends" aria-hidden="true">
-        <span>1 {text.lowest}</span>
-        <span>5 {text.highest}</span>
-      </p>
-      <p>{text.now}</p>
-      <h2>{text.words}</h2>
-      {picture.words === null ? (
-        <p>{text.noWords}</p>
-      ) : (
-        <ul className="hub-words">
-          {picture.words.map((word, place) => (
-            <li key={`${String(place)} ${word}`}>{word}</li>
+      <div>
+        <h2>{text.heading}</h2>
+        <ul className="hub-stages">
+          {picture.stages.toReversed().map((stage) => (
+            <li key={stage.scale} className={`stage-${stage.scale}`}>
+              <StageRow stage={stage} />
+            </li>
           ))}
         </ul>
-      )}
-      <h2>{text.talk}</h2>
-      <ol className="talk">
-        {talk.questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ol>
+        <p className="hub-ends" aria-hidden="true">
+          <span>1 {text.lowest}</span>
+          <span>5 {text.highest}</span>
+        </p>
+        <p>{text.now}</p>
+      </div>
+      <div>
+        <h2>{text.words}</h2>
+        {picture.words === null ? (
+          <p>{text.noWords}</p>
+        ) : (
+          <ul className="hub-words">
+            {countedWords(picture.words, language).map(({ word, times }) => (
+              <li key={word}>
+                {word}
+                {times > 1 && <span className="muted"> {text.times(formatCount(times, language))}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <h2>{text.talk}</h2>
+        <ol className="talk">
+          {talk.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ol>
+      </div>
     </div>
   );
 }

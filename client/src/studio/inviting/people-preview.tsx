@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { addContacts, type ContactPreview, type Inviting } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
@@ -47,30 +47,28 @@ function FaultTable({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
       <p id="fouten-in-lijst">
         {text.left(new Set(faults.map(({ line }) => line)).size)} {text.mend}
       </p>
-      <ScrollRegion labelledBy="fouten-in-lijst">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{text.line}</th>
-              <th scope="col">{text.what}</th>
+      <StackingTable labelledBy="fouten-in-lijst">
+        <thead>
+          <tr>
+            <th scope="col">{text.line}</th>
+            <th scope="col">{text.what}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map(({ line, column, kind, value }) => (
+            <tr key={`${line} ${value} ${kind}`}>
+              <th scope="row">
+                {line}
+                {column !== null && <span className="note">{text.column(column)}</span>}
+              </th>
+              <td data-label={text.what}>
+                {text.faults[kind]}
+                {value !== '' && <span className="note">{value}</span>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ line, column, kind, value }) => (
-              <tr key={`${line} ${value} ${kind}`}>
-                <th scope="row">
-                  {line}
-                  {column !== null && <span className="note">{text.column(column)}</span>}
-                </th>
-                <td>
-                  {text.faults[kind]}
-                  {value !== '' && <span className="note">{value}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          ))}
+        </tbody>
+      </StackingTable>
     </>
   );
 }
@@ -83,29 +81,27 @@ interface PeopleTableProps {
 function PeopleTable({ contacts, groups }: PeopleTableProps): ReactNode {
   const { preview: text, list } = useTexts(invitingTexts);
   return (
-    <ScrollRegion labelledBy="toe-te-voegen">
-      <table className="people-to-add">
-        <caption id="toe-te-voegen" className="visually-hidden">
-          {text.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.email}</th>
-            <th scope="col">{text.group}</th>
-            <th scope="col">{text.language}</th>
+    <StackingTable labelledBy="toe-te-voegen" className="people-to-add">
+      <caption id="toe-te-voegen" className="visually-hidden">
+        {text.caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.email}</th>
+          <th scope="col">{text.group}</th>
+          <th scope="col">{text.language}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {contacts.map(({ email, group, language }) => (
+          <tr key={email}>
+            <th scope="row">{email}</th>
+            <td data-label={text.group}>{groups.find(({ id }) => id === group)?.name}</td>
+            <td data-label={text.language}>{list.languages[language]}</td>
           </tr>
-        </thead>
-        <tbody>
-          {contacts.map(({ email, group, language }) => (
-            <tr key={email}>
-              <th scope="row">{email}</th>
-              <td>{groups.find(({ id }) => id === group)?.name}</td>
-              <td>{list.languages[language]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </tbody>
+    </StackingTable>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { bandWords } from '#client/src/studio/band-words.ts';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
@@ -50,33 +50,33 @@ function ResponseTable({ pilot, opened }: ResponseTableProps): ReactNode {
   const { groups: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   return (
-    <ScrollRegion labelledBy="respons">
-      <table className="response">
-        <caption id="respons" className="visually-hidden">
-          {text.caption}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.group}</th>
+    <StackingTable labelledBy="respons">
+      <caption id="respons" className="visually-hidden">
+        {text.caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.group}</th>
+          {opened.map((wave) => (
+            <th key={wave.number} scope="col">
+              {waveName(wave, pilot.waves, language)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pilot.groups.map((group) => (
+          <tr key={group.id}>
+            <GroupName group={group} pilot={pilot} showInvited={opened.length === 0} />
             {opened.map((wave) => (
-              <th key={wave.number} scope="col">
-                {waveName(wave, pilot.waves, language)}
-              </th>
+              <td key={wave.number} data-label={waveName(wave, pilot.waves, language)}>
+                {answered(group, wave, language)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {pilot.groups.map((group) => (
-            <tr key={group.id}>
-              <GroupName group={group} pilot={pilot} showInvited={opened.length === 0} />
-              {opened.map((wave) => (
-                <td key={wave.number}>{answered(group, wave, language)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </tbody>
+    </StackingTable>
   );
 }
 

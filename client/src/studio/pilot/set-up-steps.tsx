@@ -12,13 +12,14 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
   const isClosed = pilot.waves.some(({ state }) => state === 'closed');
   const file = pilot.test ? 'trial' : pilot.setUp === 'file' ? 'open' : 'done';
   const cards = pilot.setUp === 'done' && isClosed ? 'closed' : pilot.setUp;
+  const settings = pilot.releasedOn === null && pilot.stateOn === null ? 'open' : 'released';
   const at = `/studio/pilots/${pilot.id}`;
   return (
     <section aria-labelledby="klaarzetten">
       <h2 id="klaarzetten">{text.title}</h2>
       <ul className="waves">
-        <Step name={text.settings} words={text.settingsText} isDone>
-          <Link href={`${at}/gegevens`}>{text.change}</Link>
+        <Step name={text.settings} words={text.settingsText[settings]} isDone>
+          <Link href={`${at}/gegevens`}>{text.change[settings]}</Link>
         </Step>
         <Step name={text.file} words={text.fileText[file]} isDone={file !== 'open'}>
           {!pilot.test && <Link href={`${at}/dossier`}>{text.openFile}</Link>}
@@ -29,9 +30,7 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
         </Step>
       </ul>
       <p className="beside-steps">
-        {pilot.releasedOn === null && pilot.stateOn === null && (
-          <Link href={`${at}/oefenen`}>{rehearsal.link}</Link>
-        )}
+        {settings === 'open' && <Link href={`${at}/oefenen`}>{rehearsal.link}</Link>}
         <Link href={`/studio/nieuw?kopie=${pilot.id}`}>{text.copy}</Link>
       </p>
     </section>

@@ -7,7 +7,7 @@ import type { ProgrammePilot, ReleasedChange } from '#server/contract/programme.
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { Interval } from '#client/src/studio/benchmark/interval.tsx';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkQuery } from '#client/src/studio/queries.ts';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
@@ -44,14 +44,12 @@ export function Changes({ pilots }: { readonly pilots: readonly ProgrammePilot[]
         <>
           <Usual pilots={pilots} />
           <p>{text.lead}</p>
-          <ScrollRegion labelledBy="veranderd-tabel">
-            <table className="figures">
-              <Head />
-              {scales.map((scale) => (
-                <ScaleRows key={scale.id} scale={scale} rows={rows} pooled={pooledOf(scale)} />
-              ))}
-            </table>
-          </ScrollRegion>
+          <StackingTable labelledBy="veranderd-tabel" className="figures">
+            <Head />
+            {scales.map((scale) => (
+              <ScaleRows key={scale.id} scale={scale} rows={rows} pooled={pooledOf(scale)} />
+            ))}
+          </StackingTable>
           <p className="hint">{scaleNote}</p>
           {benchmark.isSuccess && (
             <p>
@@ -135,20 +133,6 @@ function ScaleRows({ scale, rows, pooled }: ScaleRowsProps): ReactNode {
       ))}
       {pooled !== null && <PooledRows pooled={pooled} />}
     </tbody>
-  );
-}
-
-interface FigureProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** A figure that knows its column, for where a row is a block. */
-function Figure({ label, children }: FigureProps): ReactNode {
-  return (
-    <td className="number" data-label={label}>
-      {children}
-    </td>
   );
 }
 

@@ -4,7 +4,7 @@ import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { formatChange, formatCount, formatNumber, formatPoints } from '#analysis/words/numbers.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { verdictWords } from '#analysis/words/verdict-words.ts';
-import { ScrollRegion } from '#client/src/studio/frame/scroll-region.tsx';
+import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { useMediaQuery } from './media-query.ts';
@@ -37,21 +37,19 @@ export function FiguresTable({ release }: { readonly release: Release }): ReactN
 function Table({ release }: { readonly release: Release }): ReactNode {
   const { table: text } = useTexts(resultsTexts);
   return (
-    <ScrollRegion labelledBy="cijfertabel">
-      <table className="figures">
-        <Caption release={release} />
-        <Head />
-        <Unit name={totalName(release, text)} cells={release.total} scales={release.scales} />
-        {release.groups.map((group) => (
-          <Unit
-            key={group.id}
-            name={group.comparison ? text.comparison(group.name) : group.name}
-            cells={group.cells}
-            scales={release.scales}
-          />
-        ))}
-      </table>
-    </ScrollRegion>
+    <StackingTable labelledBy="cijfertabel" className="figures">
+      <Caption release={release} />
+      <Head />
+      <Unit name={totalName(release, text)} cells={release.total} scales={release.scales} />
+      {release.groups.map((group) => (
+        <Unit
+          key={group.id}
+          name={group.comparison ? text.comparison(group.name) : group.name}
+          cells={group.cells}
+          scales={release.scales}
+        />
+      ))}
+    </StackingTable>
   );
 }
 
@@ -162,14 +160,5 @@ function Figures({ cell }: { readonly cell: Extract<Cell, { status: 'shown' }> }
       </Figure>
       <td className="verdict">{verdictWords(cell, language)}</td>
     </>
-  );
-}
-
-/** A figure that knows its column: on a phone a row is a block, and each figure stands after its name. */
-function Figure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <td className="number" data-label={label}>
-      {children}
-    </td>
   );
 }

@@ -90,8 +90,8 @@ function Slides({ place, asked, session, slides }: SlidesProps): ReactNode {
         <button type="button" className="button as-link" onClick={() => navigate(sheet)}>
           {text.leave}
         </button>
+        <p className="muted slide-keys">{text.keys}</p>
       </nav>
-      <p className="muted slide-keys">{text.keys}</p>
     </main>
   );
 }
@@ -111,7 +111,7 @@ function SlideContent({ place, asked, session, slide }: SlideContentProps): Reac
   const own = release?.groups.find(({ id }) => id === group.id);
   if (slide.kind === 'picture') {
     return (
-      <section className="slide is-picture">
+      <section className="slide wall is-picture">
         <h1 ref={heading} tabIndex={-1}>
           {release !== null && own !== undefined ? groupFinding(release, own, language) : group.name}
         </h1>
@@ -125,7 +125,7 @@ function SlideContent({ place, asked, session, slide }: SlideContentProps): Reac
       ? (slide.question.notes ?? [])
       : slide.guide.steps.filter(({ kind }) => kind === 'ask').map(({ text }) => text[language]);
   return (
-    <section className="slide">
+    <section className="slide wall">
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

@@ -11,6 +11,7 @@ import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
 import { faultsFromServer, type Fault } from './draft.ts';
 import { DocumentLinks } from './document-links.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -31,17 +32,19 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
   const [file, setFile] = useState(stored.file);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const save = useSave(stored.id, setFaults);
+  const today = useToday();
   const isComplete = stored.missing.length === 0;
+  const isInvited = stored.groups.some(({ invited }) => invited > 0);
   return (
     <Page title={text.title} kicker={stored.title}>
       <ErrorSummary faults={faults} />
-      <p className="lead">{text.lead}</p>
+      <p className="lead">{isComplete && isInvited ? text.settled : text.lead}</p>
       <Saved
         isSaved={save.isSuccess}
         isComplete={isComplete}
         words={isComplete ? text.complete : text.incomplete(stored.missing.length)}
       />
-      {isComplete && stored.groups.every(({ invited }) => invited === 0) && (
+      {isComplete && !isInvited && (
         <p className="actions">
           <Link className="button" href={`/studio/pilots/${stored.id}/kaarten`}>
             {text.toCards}
@@ -58,7 +61,9 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
         }}
       >
         <FileFields file={file} faults={faults} onChange={setFile} />
-        <p className="keys-day">{text.keys(formatDay(stored.keysUntil, language))}</p>
+        <p className="keys-day">
+          {(stored.keysUntil < today ? text.keysGone : text.keys)(formatDay(stored.keysUntil, language))}
+        </p>
         <SendState send={save} label={text.submit} busy={text.busy} />
       </form>
       <DocumentLinks pilot={stored.id} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
 import { fieldId, keysUntil, newFollowUp, type Draft, type Fault } from './draft.ts';
 import { TextField } from './field.tsx';
 
@@ -23,6 +24,7 @@ interface WaveFieldsProps {
 export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFieldsProps): ReactNode {
   const { waves: text } = useTexts(setUpTexts);
   const { language } = useLanguage();
+  const today = useToday();
   const { followUps } = waves;
   const until = keysTold ?? keysUntil([waves.after, ...followUps].map(({ closesOn }) => closesOn));
   const focusOn = useRef<string | null>(null);
@@ -80,7 +82,9 @@ export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFi
         </button>
       )}
       <output className="keys-day">
-        {until === null ? text.keysUnknown : text.keys(formatDay(until, language))}
+        {until === null
+          ? text.keysUnknown
+          : (until < today ? text.keysGone : text.keys)(formatDay(until, language))}
       </output>
     </section>
   );

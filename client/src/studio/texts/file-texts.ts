@@ -1,6 +1,7 @@
 const nl = {
   title: 'Het dossier',
   lead: 'Dit moet geregeld zijn voordat u iemand uitnodigt. U kunt tussendoor opslaan: wat nog ontbreekt, staat er dan bij.',
+  settled: 'Zo is het geregeld voor dit traject. Wordt er iets anders afgesproken? Pas het dan hier aan.',
   complete: 'Het dossier is opgeslagen en compleet.',
   incomplete: (count: number) =>
     count === 1
@@ -64,6 +65,8 @@ const nl = {
   },
   keys: (day: string) =>
     `De sleutels van dit traject verdwijnen na ${day}, met alles wat niet is verzonden. Daarna weet niemand meer van wie een antwoord is.`,
+  keysGone: (day: string) =>
+    `De sleutels van dit traject bestonden tot en met ${day}. Wat toen niet was verzonden, is verwijderd. Niemand weet meer van wie een antwoord is.`,
   figures: 'Wat er met de cijfers mag',
   benchmark: {
     label: 'Meedoen in de vergelijking met andere trajecten',
@@ -92,6 +95,7 @@ const nl = {
 const en = {
   title: 'The file',
   lead: 'This has to be settled before you invite anybody. You can save in between: what is still missing is then shown.',
+  settled: 'This is how it was settled for this pilot. Is something agreed upon anew? Change it here.',
   complete: 'The file has been saved and is complete.',
   incomplete: (count) =>
     count === 1
@@ -152,6 +156,8 @@ const en = {
   },
   keys: (day) =>
     `The keys of this pilot go after ${day}, with everything that was not sent. From then on nobody knows whose answer is whose.`,
+  keysGone: (day) =>
+    `The keys of this pilot existed until ${day} inclusive. What had not been sent by then has been deleted. Nobody knows any more whose answer is whose.`,
   figures: 'What may be done with the figures',
   benchmark: {
     label: 'Take part in the comparison with other pilots',

@@ -39,6 +39,7 @@ const nl = {
     withheld:
       'Hier kan geen gemiddelde staan. Er vulden te weinig mensen dit in, of iedereen gaf hetzelfde antwoord.',
     words: 'Goed werk is hier',
+    times: (count: string) => `${count} keer`,
     noWords: 'Er zijn minder dan vijf woorden. Vraag ze in de zaal.',
     talk: 'Om over te praten',
   },
@@ -84,6 +85,7 @@ const en = {
     people: (n: number) => `${String(n)} people`,
     withheld: 'No average can stand here. Too few people filled this in, or everybody gave the same answer.',
     words: 'Good work here is',
+    times: (count) => `${count} times`,
     noWords: 'There are fewer than five words. Ask for them in the room.',
     talk: 'To talk about',
   },

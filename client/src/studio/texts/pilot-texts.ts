@@ -9,8 +9,11 @@ const nl = {
   setUp: {
     title: 'Klaarzetten',
     settings: 'Gegevens',
-    settingsText: 'Ingevuld. U kunt ze wijzigen tot ze vastliggen.',
-    change: 'Gegevens bekijken of wijzigen',
+    settingsText: {
+      open: 'Ingevuld. U kunt ze wijzigen tot ze vastliggen.',
+      released: 'Ingevuld. De cijfers zijn gepubliceerd: bijna alles ligt vast.',
+    },
+    change: { open: 'Gegevens bekijken of wijzigen', released: 'Gegevens bekijken' },
     file: 'Dossier',
     fileText: { open: 'Nog niet compleet.', done: 'Compleet.', trial: 'Niet nodig bij een proef.' },
     openFile: 'Dossier openen',
@@ -187,8 +190,11 @@ const en = {
   setUp: {
     title: 'Setting up',
     settings: 'Settings',
-    settingsText: 'Filled in. You can change them until they are fixed.',
-    change: 'Look at or change the settings',
+    settingsText: {
+      open: 'Filled in. You can change them until they are fixed.',
+      released: 'Filled in. The figures have been released: nearly everything is fixed.',
+    },
+    change: { open: 'Look at or change the settings', released: 'Look at the settings' },
     file: 'File',
     fileText: { open: 'Not complete yet.', done: 'Complete.', trial: 'Not needed for a trial.' },
     openFile: 'Open the file',

@@ -94,6 +94,7 @@ const nl = {
     addFollowUp: 'Vervolgmeting toevoegen',
     remove: (name: string) => `${name} weghalen`,
     keys: (day: string) => `De sleutels van dit traject verdwijnen na ${day}.`,
+    keysGone: (day: string) => `De sleutels van dit traject bestonden tot en met ${day}.`,
     keysUnknown: 'De sleutels verdwijnen 30 dagen na de laatste dag van de laatste meting.',
   },
   questionnaire: {
@@ -255,6 +256,7 @@ const en = {
     addFollowUp: 'Add a follow-up wave',
     remove: (name) => `Remove ${name.toLowerCase()}`,
     keys: (day) => `The keys of this pilot go after ${day}.`,
+    keysGone: (day) => `The keys of this pilot existed until ${day} inclusive.`,
     keysUnknown: 'The keys go 30 days after the last day of the last wave.',
   },
   questionnaire: {
