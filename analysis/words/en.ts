@@ -219,7 +219,7 @@ export const en = {
     sessions: (n: string, one: boolean) => (one ? `${n} session` : `${n} sessions`),
     means: 'Averages and change',
     meansText: (ranges: string, change: string) =>
-      `A person's score on a scale is the average of the answered questions (${ranges}); reversed questions are turned round. ${change} Figures are rounded to 0.1 points.`,
+      `A person’s score on a scale is the average of the answered questions (${ranges}); reversed questions are turned round. ${change} Figures are rounded to 0.1 points.`,
     range: (title: string, lowest: string, highest: string) => `${title}: ${lowest} to ${highest}`,
     interval: 'How sure?',
     intervalText: (overGroups: string) =>
@@ -229,7 +229,7 @@ export const en = {
     margin: (title: string, points: string) => `${title}: ${points} points`,
     detail: 'From 10 people on',
     detailText: (standardized: string, shares: string, detectable: string) =>
-      `${standardized} It also says ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown is ${detectable}`,
+      `${standardized} Also stated is ${shares} Those numbers are shown if each is nought or at least 5. What a group could have shown is ${detectable}`,
     secondText: (mixed: string, attrition: string, threshold: string) =>
       `${mixed} ${attrition} This is there only if in either wave nobody, or at least ${threshold} people, answered that wave only.`,
     distance: 'Distance between groups',
