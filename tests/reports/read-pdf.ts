@@ -18,10 +18,7 @@ export interface PdfElement {
  * @throws Error where there is no structure
  */
 export function readPdf(pdf: Uint8Array): PdfElement {
-  const source = Buffer.from(pdf).toString('latin1');
-  const objects = new Map(
-    [...source.matchAll(/\n(\d+) 0 obj\s*([\s\S]*?)endobj/g)].map(([, id = '', body = '']) => [id, body]),
-  );
+  const objects = pdfObjects(pdf);
   const root = [...objects].find(([, body]) => /\/S \/Document\b/.test(body))?.[0];
   if (root === undefined) throw new Error('This PDF is not tagged.');
   const pages = new Map<string, ReadonlyMap<string, string>>();
@@ -31,6 +28,14 @@ export function readPdf(pdf: Uint8Array): PdfElement {
     return texts.get(mark) ?? '';
   };
   return elementOf(root, objects, textOn);
+}
+
+/** The objects of a PDF by their numbers. */
+export function pdfObjects(pdf: Uint8Array): Map<string, string> {
+  const source = Buffer.from(pdf).toString('latin1');
+  return new Map(
+    [...source.matchAll(/\n(\d+) 0 obj\s*([\s\S]*?)endobj/g)].map(([, id = '', body = '']) => [id, body]),
+  );
 }
 
 /** Every element of that tag, in reading order. */
@@ -72,11 +77,11 @@ const mcidOf = (kid: string): string => / \/MCID (\d+)/.exec(kid)?.[1] ?? '';
 /** The text of a page by the number of its mark. */
 function markedText(objects: Objects, page: string): Map<string, string> {
   const body = objects.get(page) ?? '';
-  const contents = stream(objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '') ?? '');
+  const contents = streamOf(objects.get(/\/Contents (\d+) 0 R/.exec(body)?.[1] ?? '') ?? '');
   const fonts = new Map(
     [...body.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => {
       const map = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1] ?? '';
-      return [name, characterMap(stream(objects.get(map) ?? ''))];
+      return [name, characterMap(streamOf(objects.get(map) ?? ''))];
     }),
   );
   const texts = new Map<string, string>();
@@ -95,7 +100,8 @@ function markedText(objects: Objects, page: string): Map<string, string> {
   return texts;
 }
 
-function stream(body: string): string {
+/** What stands in a stream, inflated. */
+export function streamOf(body: string): string {
   const start = /stream\r?\n/.exec(body);
   if (start === null) return '';
   const bytes = Buffer.from(body.slice(start.index + start[0].length), 'latin1');

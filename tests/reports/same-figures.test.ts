@@ -12,7 +12,9 @@ import { pilotReport } from '#server/reports/pilot-report.ts';
 import { drawPictures, type Pictures } from '#server/reports/pictures.ts';
 import type { ReportFormat } from '#server/contract/reports.ts';
 import { reportFile } from '#server/reports/report-file.ts';
+import { pdfFrom } from '#server/typst/pdf-from.ts';
 import { fullRelease, hostileName, reportInput, unmatchedFollowUp } from './example.ts';
+import { pageFill } from './page-fill.ts';
 import { elementsOf, readPdf } from './read-pdf.ts';
 import {
   bare,
@@ -268,7 +270,46 @@ describe('A report as PDF', () => {
   });
 });
 
+/** So many lines of text, in Typst. */
+const lines = (count: number): string => 'Een regel.\\ '.repeat(count);
+
+describe('The pages of a report', () => {
+  it('are filled for the better half, but for the last: nothing stands alone on a page', async () => {
+    for (const pdf of [await fileOf('pdf'), await fileOf('pdf', unmatched, fewPictures)]) {
+      const fills = pageFill(pdf);
+      expect(fills.length).toBeGreaterThan(5);
+      // The first is the summary, which a board can hold in its hand.
+      for (const fill of fills.slice(1, -1)) expect(fill).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('would be seen to be nearly empty', () => {
+    const source = `#set document(title: "Proef")\n#set text(lang: "nl", font: "Source Sans 3")\n= Proef\n`;
+    const pdf = pdfFrom(`${source}${lines(40)}#pagebreak()\n${lines(3)}#pagebreak()\n${lines(2)}`);
+    const [full = 0, few = 1, last = 1] = pageFill(pdf);
+    expect(full).toBeGreaterThan(0.6);
+    expect(Math.max(few, last)).toBeLessThan(0.15);
+  });
+});
+
 describe('A report as slides', () => {
+  it('has one line at its foot, however long the names are, which stand in full on the first slide', async () => {
+    const name = 'Directoraat-generaal Bereikbaarheid en Leefomgeving van het ministerie, afdeling '.repeat(
+      2,
+    );
+    const long = { ...unmatched, subtitle: `${name} · ${name}` };
+    const deck = await reportFile(long, fewPictures, 'pptx');
+    const feet = [...textsOf(deck)].flatMap(([file, xml]) =>
+      file.includes('slideLayouts/') && xml.includes(long.warning)
+        ? [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => plain(text))
+        : [],
+    );
+    const told = feet.filter((text) => text.includes(long.warning));
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    for (const text of told) expect(text).toMatch(/^Directoraat-generaal.{20,90}… · .*$/);
+    expect(plain(slidesOf(deck)[0] ?? '')).toContain(name);
+  });
+
   it('has one message a slide, as its title, and a picture in words', async () => {
     const slides = slidesOf(await fileOf('pptx'));
     const titles = slides

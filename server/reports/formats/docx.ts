@@ -51,7 +51,9 @@ export async function docxReport(report: Report, pictures: Pictures): Promise<Ui
             new Paragraph({
               text: section.title,
               heading: HeadingLevel.HEADING_1,
-              pageBreakBefore: i > 0 && section.blocks.length > 3,
+              keepNext: true,
+              // The summary is a page of its own; from there on one thing below the other.
+              pageBreakBefore: i === 1,
             }),
             ...section.blocks.flatMap((block) => blockParts(block, pictures, language)),
           ]),
@@ -110,10 +112,7 @@ type Part = Exclude<ISectionOptions['children'][number], string>;
 
 function blockParts(block: Block, pictures: Pictures, language: Language): Part[] {
   if (block.kind === 'heading') {
-    const pageBreakBefore = block.page === true;
-    return [
-      new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true, pageBreakBefore }),
-    ];
+    return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
   }
   if (block.kind === 'text') return [new Paragraph({ text: block.text })];
   if (block.kind === 'list') return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));

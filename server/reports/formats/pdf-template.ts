@@ -1,4 +1,5 @@
-/** The pages, in Typst, once `report` is known: title and summary on the first, contents on the second. */
+/** The pages, in Typst, once `report` is known: title and summary on the first, contents on the second, and from there on
+ * one thing below the other: a part begins where there is room for its heading and its first picture. */
 export const pdfTemplate = `
 #let ink = rgb("#1d2433")
 #let muted = rgb("#5b6270")
@@ -20,7 +21,7 @@ export const pdfTemplate = `
 #show std.title: set text(font: "Source Serif 4", weight: 600, size: 23pt)
 #show heading: set text(font: "Source Serif 4", weight: 600)
 #show heading.where(level: 1): set text(size: 19pt)
-#show heading.where(level: 1): set block(above: 0em, below: 1.1em)
+#show heading.where(level: 1): set block(above: 0em, below: 1.1em, sticky: true)
 #show heading.where(level: 2): set text(size: 13pt)
 #show heading.where(level: 2): set block(above: 1.9em, below: 0.8em, sticky: true)
 #show figure.caption: it => block(width: 100%, sticky: true, align(left, text(size: 9.5pt, fill: muted, it.body)))
@@ -59,10 +60,7 @@ export const pdfTemplate = `
 )
 
 #let show-block(block) = {
-  if block.kind == "heading" {
-    if block.at("page", default: false) { pagebreak(weak: true) }
-    heading(level: 2, block.text)
-  }
+  if block.kind == "heading" { heading(level: 2, block.text) }
   else if block.kind == "text" { par(block.text) }
   else if block.kind == "list" { list(..block.items) }
   else if block.kind == "terms" {
@@ -99,7 +97,7 @@ export const pdfTemplate = `
     pagebreak()
     outline(title: report.contents, depth: 1)
     v(10mm)
-  } else if i > 0 and section.blocks.len() > 3 { pagebreak(weak: true) } else if i > 0 { v(12mm) }
+  } else if i > 1 { v(14mm, weak: true) }
   heading(level: 1, section.title)
   // The rocket has its sentences beside it, so that the summary is one page.
   let at = section.blocks.position(item => item.kind == "figure" and item.file == "rocket.svg")
@@ -109,6 +107,9 @@ export const pdfTemplate = `
         v(8mm)
         show-block(section.blocks.at(j + 1))
       })
+    } else if item.kind == "text" and section.blocks.at(j + 1, default: (kind: "")).kind == "figure" {
+      // What leads to a picture stays with it, and so does the heading above.
+      std.block(sticky: true, show-block(item))
     } else if at == none or j != at + 1 or item.kind != "terms" { show-block(item) }
   }
 }

@@ -39,12 +39,18 @@ export function pdfSource({ sections, ...head }: Report, pictures: Pictures): st
   return `#let report = json(bytes(${JSON.stringify(json)}))\n${pdfTemplate}`;
 }
 
-/** The text of a page, in millimetres, and how high a picture may stand in it with its words below. */
-const page = { width: 166, tallest: 205 };
+/**
+ * The text of a page, in millimetres, how high a picture may stand in it with its words below, and how high two of them.
+ * A picture that is a little too high for the half of a page is made as high as that.
+ */
+const page = { width: 166, tallest: 205, half: 98, nearlyHalf: 124 };
 
 /** The part of the width of a page that a picture takes: the whole, or less where it would be too high. */
 function widthOf({ width, height }: Picture): number {
-  return Math.min(0.92, (page.tallest / page.width) * (width / height));
+  const full = page.width * 0.92 * (height / width);
+  const isNearlyHalf = full > page.half && full < page.nearlyHalf;
+  const tallest = isNearlyHalf ? page.half : page.tallest;
+  return Math.min(0.92, (tallest / page.width) * (width / height));
 }
 
 function blockData(block: Block, language: Language, pictures: Pictures) {

@@ -32,7 +32,7 @@ export async function pptxReport(report: Report, pictures: Pictures): Promise<Ui
   deck.title = `${title}: ${subtitle}`;
   deck.author = 'Stichting Beroepseer';
   deck.theme = { headFontFace: serif, bodyFontFace: 'Calibri' };
-  defineMasters(deck, [subtitle, warning].filter((text) => text !== '').join(' · '));
+  defineMasters(deck, footOf(subtitle, warning));
   opening(deck, report);
   for (const slide of sections.flatMap(({ slides }) => slides)) {
     if (slide.opens === true) opensPart(deck, slide, language);
@@ -42,6 +42,22 @@ export async function pptxReport(report: Report, pictures: Pictures): Promise<Ui
   const made = await deck.write({ outputType: 'uint8array' });
   if (!(made instanceof Uint8Array)) throw new Error('The slides were not made as bytes.');
   return spokenIn(made, codeOf(language));
+}
+
+/** Letters that stand beside each other at the foot of a slide. */
+const lettersAtFoot = 140;
+
+/** Whose slides these are, on one line: names too long for it are cut there, and stand in full on the first slide. */
+function footOf(subtitle: string, warning: string): string {
+  const end = warning === '' ? '' : ` · ${warning}`;
+  const room = lettersAtFoot - end.length;
+  const letters = Array.from(subtitle);
+  return letters.length > room
+    ? `${letters
+        .slice(0, room - 1)
+        .join('')
+        .trimEnd()}…${end}`
+    : `${subtitle}${end}`;
 }
 
 function defineMasters(deck: Deck, foot: string): void {
