@@ -2,7 +2,7 @@ import { tReach } from './distributions.ts';
 import type { Estimated, IntervalOptions, Reason, Value } from './estimate.ts';
 import { confidenceOf, isPresent } from './estimate.ts';
 import { findRoot } from './find-root.ts';
-import { noncentralTTail } from './noncentral-t.ts';
+import { noncentralTCdf } from './noncentral-t.ts';
 
 export interface DetectableShiftFields {
   /** People measured twice. */
@@ -36,10 +36,12 @@ export function detectableShift(n: Value, options?: PowerOptions): DetectableShi
   const power = asked !== undefined && asked > 0 && asked < 1 ? asked : 0.8;
   const df = n - 1;
   const limit = tReach(confidenceOf(options), df);
-  const excess = (shift: number): number => noncentralTTail(limit, df, shift) - power;
+  // By the chance of missing it, which keeps its digits where the power is all but 1.
+  const excess = (shift: number): number => 1 - power - noncentralTCdf(limit, df, shift);
   let far = limit + 2;
-  while (excess(far) < 0 && far < 1e12) far *= 2;
-  const shift = excess(0) >= 0 ? 0 : findRoot({ f: excess, from: 0, to: far });
+  while (excess(far) < 0) far *= 2;
+  // Where no change at all has the power already, the sign never changes, and nought lies nearest.
+  const shift = findRoot({ f: excess, from: 0, to: far });
   return { status: 'ok', n, dZ: shift / Math.sqrt(n) };
 }
 

@@ -10,28 +10,28 @@ export interface RootSearch {
  *
  * Method of Chandrupatla (1997, Advances in Engineering Software 28, 145-149): inverse quadratic
  * interpolation where it is safe, bisection elsewhere; a dozen evaluations for full precision.
- * Without a change of sign the end nearest to zero is returned.
+ * Without a change of sign the end nearest to zero is returned; after two hundred evaluations the best of them.
  *
  * @example findRoot({ f: (x) => x * x - 2, from: 0, to: 2 }) // 1.4142135623730951
  */
 export function findRoot({ f, from, to }: RootSearch): number {
   let [a, b] = [from, to];
   let [fa, fb] = [f(a), f(b)];
-  if (fa * fb > 0) return Math.abs(fa) < Math.abs(fb) ? a : b;
-  let [c, fc] = [a, fa];
+  let best = Math.abs(fa) < Math.abs(fb) ? a : b;
+  if (Math.sign(fa) === Math.sign(fb)) return best;
   let step = 0.5;
   for (let round = 0; round < 200; round += 1) {
     const x = a + step * (b - a);
     const fx = f(x);
-    [c, fc] = Math.sign(fx) === Math.sign(fa) ? [a, fa] : [b, fb];
+    const [c, fc] = Math.sign(fx) === Math.sign(fa) ? [a, fa] : [b, fb];
     if (Math.sign(fx) !== Math.sign(fa)) [b, fb] = [a, fa];
     [a, fa] = [x, fx];
-    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
+    best = Math.abs(fa) < Math.abs(fb) ? a : b;
     const smallestStep = (2 * Number.EPSILON * Math.abs(best) + Number.MIN_VALUE) / Math.abs(b - a);
-    if (fx === 0 || !(smallestStep < 0.5)) return fx === 0 ? x : best;
+    if (fx === 0 || !(smallestStep < 0.5)) break;
     step = Math.min(1 - smallestStep, Math.max(smallestStep, interpolated({ a, b, c, fa, fb, fc })));
   }
-  return Math.abs(fa) < Math.abs(fb) ? a : b;
+  return best;
 }
 
 interface Points {

@@ -49,6 +49,22 @@ describe('At the ends of what can be asked every figure is still a number', () =
     expect(shares([3.5], [3.8], 0.3)).toMatchObject({ higher: 1, same: 0, lower: 0 });
   });
 
+  it('two people at a confidence next to 1 could show what half a normal curve says', () => {
+    // With one degree of freedom and a far limit, P(T > limit) = P(|Z| < shift / limit): shift = limit qnorm(0.9).
+    const limit = 1 / Math.tan((Math.PI * Number.EPSILON) / 4);
+    const { dZ } = detectableShift(2, almostSure);
+    expect(((dZ ?? 0) * Math.SQRT2) / limit).toBeCloseTo(1.2815515655446, 10);
+  });
+
+  it('a power next to 1 asks for a larger change, not for one without end', () => {
+    const asked = [0.8, 0.99, 1 - 1e-9, 1 - Number.EPSILON / 2].map((power) =>
+      detectableShift(12, { power }),
+    );
+    const shifts = asked.map(({ dZ }) => dZ ?? NaN);
+    expect(shifts.toSorted((a, b) => a - b)).toEqual(shifts);
+    expect(shifts.at(-1)).toBeLessThan(4);
+  });
+
   it('what a very large group could have shown is answered at once', () => {
     // (qt(0.975, n - 1) + qnorm(0.8)) / sqrt(n), to what the shape of t adds at these sizes
     for (const n of [5e5, 1e6, 1e9, 1e15, 1e150]) {
