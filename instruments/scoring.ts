@@ -30,7 +30,9 @@ export function scoringOf(instrument: Instrument, modules: readonly string[] = [
     const range = rangeOfScale(instrument, scale);
     const { id, title, description, items, reversed, minAnswered, sesoi } = scale;
     const scoring = { id, items, reversed, range, minAnswered };
-    const module = taken.find((each) => !each.core && questionsIn(each).includes(items[0] ?? ''));
+    const module = taken.find(
+      (each) => !each.core && questionsIn(each).some((question) => items.includes(question)),
+    );
     const named = module === undefined ? {} : { module: { id: module.id, title: module.title } };
     return { id, title, description, range, sesoi: sesoi.points, scoring, ...named };
   });

@@ -14,7 +14,7 @@ export function hidesAmongSiblings(
 export function differSafely(published: readonly PeopleSet[], threshold: number): boolean {
   return published.every((outer) =>
     published
-      .filter((inner) => inner !== outer && isWithin(inner, outer))
+      .filter((inner) => isWithin(inner, outer))
       .every((inner) => isNobodyOrMany(remainder(outer, [inner]).length, threshold)),
   );
 }

@@ -68,6 +68,17 @@ describe('The scoring of an instrument', () => {
     ]);
   });
 
+  it('says of a scale which module asks it, and nothing of one that everybody answers', () => {
+    const modules = scoringOf(exampleInstrument, ['extra']).map(({ id, module }) => [id, module]);
+    const { title } = exampleInstrument.modules.find(({ id }) => id === 'extra') ?? {};
+    expect(title).toBeDefined();
+    expect(modules).toEqual([
+      ['alfa', undefined],
+      ['beta', { id: 'extra', title }],
+    ]);
+    expect(scoringOf(exampleInstrument).every((scale) => !('module' in scale))).toBe(true);
+  });
+
   it('leaves out a scale of which one question is not asked', () => {
     expect(scoringOf(withScale(['a1', 'b1']))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pooledAnswers } from '#analysis/disclosure/answers-rule.ts';
+import { answersHideAmongSiblings, pooledAnswers } from '#analysis/disclosure/answers-rule.ts';
 import type { LinkedPerson } from '#analysis/disclosure/people-set.ts';
 import type { GroupInput, Person, ReleaseInput } from '#analysis/release-input.ts';
 import type { PooledAnswers, Release } from '#analysis/release.ts';
@@ -38,6 +38,10 @@ const linked = (n: number, own: (i: number) => number[]): LinkedPerson[] =>
     items: { before: own(i), after: own(i + 1) },
   }));
 
+/** Twelve people, the last of whom once answered something odd. */
+const lastOf12 = (odd: number): LinkedPerson[] =>
+  linked(12, (i) => (i < 6 ? [1, 5, 3] : [5, 1, i === 11 ? odd : 3]));
+
 describe('The answers to a scale taken together', () => {
   it('are counted by answer, before and after, with turned items turned', () => {
     const one = spread(12, 2);
@@ -72,6 +76,21 @@ describe('The answers to a scale taken together', () => {
         5,
       ),
     ).toBeNull();
+  });
+
+  it('are not counted where one is no answer of the scale', () => {
+    expect(pooledAnswers(lastOf12(3), [1, 5], 5)?.after).toEqual([12, 0, 12, 0, 12]);
+    for (const odd of [0, 6, 2.5]) expect(pooledAnswers(lastOf12(odd), [1, 5], 5)).toBeNull();
+  });
+
+  it('of a total leave nobody behind, or people whose answers could be shown too', () => {
+    const shown = linked(10, (i) => [2 + (i % 2)]);
+    const telling = linked(10, (i) => [i < 4 ? 1 : 2]);
+    expect([[], shown, telling].map((rest) => answersHideAmongSiblings(rest, [1, 5], 5))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('of a total are not shown when those of a group without them would come out by subtraction', () => {

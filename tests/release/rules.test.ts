@@ -75,6 +75,12 @@ describe('Nested sets (R4)', () => {
     expect(differSafely([a, union('a and c', [a, set('c', 5)])], 5)).toBe(true);
   });
 
+  it('are those of which one lies inside the other: two that share most of their people are left to the audit (R5)', () => {
+    const [a, b, c] = [set('a', 2), set('b', 9), set('c', 2)];
+    expect(differSafely([union('a and b', [a, b]), union('b and c', [b, c])], 5)).toBe(true);
+    expect(differSafely([union('a and b', [a, b]), b], 5)).toBe(false);
+  });
+
   it('do not concern sets without common members', () => {
     expect(differSafely([set('a', 9), set('b', 8)], 5)).toBe(true);
   });
