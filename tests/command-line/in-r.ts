@@ -11,6 +11,8 @@ export interface RSession {
   readonly run: (files: ReadonlyMap<string, string>, script: string) => Promise<InR>;
   /** The same without keeping R from ending: gives what the process would have ended with. R is gone afterwards. */
   readonly runToTheEnd: (files: ReadonlyMap<string, string>, script: string) => Promise<string>;
+  /** A file that the last script left. */
+  readonly read: (name: string) => Promise<Uint8Array>;
   readonly close: () => void;
 }
 
@@ -49,6 +51,7 @@ export async function startR(): Promise<RSession> {
         await shelter.purge();
       }
     },
+    read: async (name) => r.FS.readFile(`/study/${name}`),
     close: () => r.close(),
   };
 }

@@ -25,6 +25,16 @@ tiny <- 1e-9
 
 # 3. Verdicts ---------------------------------------------------------------------------------------------------------
 
+# The word of the limits, the change between them, and what is left when before is taken from after.
+check_verdict <- function(get, told, sesoi, at) {
+  made <- verdict(get("lower95"), get("upper95"), sesoi)
+  if (made != told) report(at, "the verdict is \"", told, "\", its limits say \"", made, "\".")
+}
+check_change <- function(get, at) {
+  if (abs(get("after") - get("before") - get("change")) > 3 * half + tiny) report(at, "after minus before is not the change.")
+  if (get("change") < get("lower95") - tiny || get("change") > get("upper95") + tiny) report(at, "the change lies outside its interval.")
+}
+
 checked <- 0
 for (scale in scales$id) {
   sesoi <- number(scales$sesoi[scales$id == scale])
@@ -35,15 +45,34 @@ for (scale in scales$id) {
     get <- function(name) figure(section, group, scale, name)
     at <- paste0(section, " ", group, " ", scale, ": ")
     checked <- checked + 1
-    made <- verdict(get("lower95"), get("upper95"), sesoi)
-    told <- value_of(section, group, scale, "verdict")
-    if (made != told) report(at, "the verdict is \"", told, "\", its limits say \"", made, "\".")
-    if (abs(get("after") - get("before") - get("change")) > 3 * half + tiny) report(at, "after minus before is not the change.")
-    if (get("change") < get("lower95") - tiny || get("change") > get("upper95") + tiny) report(at, "the change lies outside its interval.")
+    check_verdict(get, value_of(section, group, scale, "verdict"), sesoi, at)
+    check_change(get, at)
     nested <- c(get("lower95"), get("lower80"), get("lower50"), get("upper50"), get("upper80"), get("upper95"))
     if (!anyNA(nested) && is.unsorted(nested)) report(at, "the intervals do not lie within each other.")
     people <- c(get("higher"), get("same"), get("lower"))
     if (!anyNA(people) && sum(people) != get("n")) report(at, "higher, same and lower are not all people.")
+  }
+  # People who could not be matched: everybody before against everybody in the later wave.
+  if (!is.na(value_of("unlinked", "", scale, "nBefore"))) {
+    get <- function(name) figure("unlinked", "", scale, name)
+    at <- paste0("unlinked ", scale, ": ")
+    checked <- checked + 1
+    check_verdict(get, value_of("unlinked", "", scale, "verdict"), sesoi, at)
+    check_change(get, at)
+  }
+}
+
+# Two groups, how far apart; and with a trajectory beside without.
+apart <- unique(figures[figures$section == "distance", c("group", "other", "scale")])
+for (i in seq_len(nrow(apart))) {
+  pair <- apart[i, ]
+  get <- function(name) figure("distance", pair$group, pair$scale, name, pair$other)
+  check_change(get, paste0("distance ", pair$group, " ", pair$other, " ", pair$scale, ": "))
+}
+for (scale in unique(figures$scale[figures$section == "comparison"])) {
+  get <- function(name) figure("comparison", "", scale, name)
+  if (get("difference") < get("lower95") - tiny || get("difference") > get("upper95") + tiny) {
+    report("comparison ", scale, ": the difference lies outside its interval.")
   }
 }
 
