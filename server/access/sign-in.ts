@@ -20,6 +20,9 @@ export interface Entered {
 
 export const secondFactorPurpose = 'second factor';
 
+/** Looked for where an address has no account: nothing is found, and that takes as long. */
+const nobody = { account: '', secondFactor: '' } as const;
+
 /** Begins a session and writes down that somebody signed in, and how. */
 async function enter(
   context: Context,
@@ -55,8 +58,9 @@ export async function signInByPasskey(
 }
 
 /**
- * Signs in by address, password and a code of the second factor or a recovery code; null whatever is wrong. An
- * address without an account takes as long as one with; a code is used up only together with the right password.
+ * Signs in by address, password and a code of the second factor or a recovery code; null whatever is wrong. The same work
+ * is done whatever is wrong, so the time tells neither whether there is an account nor whether the password was right; a
+ * code is used up only together with the right password.
  */
 export async function signInByPassword(
   context: Context,
@@ -65,11 +69,9 @@ export async function signInByPassword(
 ): Promise<Entered | null> {
   const known = await context.stores.roster.passwordByMail(given.mail.trim().toLowerCase());
   const matches = await isPassword(given.password, known?.password ?? null);
-  if (known !== null) {
-    const account = await openAccount(context, known.account);
-    const proven = matches && (await isSecondFactor(context, known, given.code));
-    if (account !== null && proven) return enter(context, account, { method: 'password', device });
-  }
+  const account = await openAccount(context, known?.account ?? null);
+  const proven = await isSecondFactor(context, known ?? nobody, matches ? given.code : '');
+  if (account !== null && matches && proven) return enter(context, account, { method: 'password', device });
   // Written whether or not there is such an account: the time of a write would tell.
   const object = known === null ? '' : `account:${known.account}`;
   await record(context, { who: null, action: 'sign-in:password', object, result: 'sign-in-failed' });

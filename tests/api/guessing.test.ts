@@ -1,0 +1,128 @@
+import { createHook } from 'node:async_hooks';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { must, enterCode } from '#server/demo/visitor.ts';
+import { newCode } from '#server/linkage/codes.ts';
+import { stretch } from '#server/linkage/pseudonym.ts';
+import { arrived, codeOf, makePassword, password } from './settling.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+const minute = 60_000;
+let server: TestServer;
+/** Hashes that the machine was asked for, by kind. */
+const asked = new Map<string, number>();
+const hook = createHook({
+  init: (_id, kind) => {
+    asked.set(kind, (asked.get(kind) ?? 0) + 1);
+  },
+});
+
+beforeAll(async () => {
+  server = await startTestServer();
+  hook.enable();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+afterAll(async () => {
+  hook.disable();
+  await server.close();
+});
+
+/** How often a kind of hash was worked out while something happened. */
+async function workOf(kind: string, happens: () => Promise<unknown>): Promise<number> {
+  const before = asked.get(kind) ?? 0;
+  await happens();
+  return (asked.get(kind) ?? 0) - before;
+}
+
+describe('Somebody who tries codes', () => {
+  it('has to have each one stretched, a right one and a wrong one alike', async () => {
+    const { codes, pilot } = await server.pilot({ A: 8 });
+    const [right = ''] = codes.get('A') ?? [];
+    const wrong = newCode(pilot.prefix, server.context.random);
+    for (const code of [right, wrong]) {
+      expect(await workOf('SCRYPTREQUEST', async () => enterCode(server.someone(), code))).toBe(1);
+    }
+  });
+
+  it('from ever so many addresses, for a year, hits one of 30,000 codes with a chance under one in a thousand', async () => {
+    // Every one of twelve characters is any of 32: sixty bits.
+    const places = Array.from({ length: 12 }, (_, place) => {
+      const made = Array.from({ length: 256 }, (_unused, byte) =>
+        newCode('7K2', (size) => Uint8Array.from({ length: size }, (_all, at) => (at === place ? byte : 0))),
+      );
+      return new Set(made).size;
+    });
+    expect(places).toEqual(Array.from({ length: 12 }, () => 32));
+    // However many addresses there are, this machine has to do the stretching.
+    const started = performance.now();
+    const many = 24;
+    await Promise.all(Array.from({ length: many }, async (_, i) => stretch(`AAAA-AAAA-AAAA-${i}`, 'salt')));
+    const perSecond = (1000 * many) / (performance.now() - started);
+    const inAYear = perSecond * 3600 * 24 * 365;
+    const chance = (bits: number): number => Math.min(1, (inAYear * 30_000) / 2 ** bits);
+    expect(chance(60)).toBeLessThan(0.001);
+    // Positive control: eight characters would be found.
+    expect(chance(40)).toBe(1);
+  });
+});
+
+describe('Somebody who tries to sign in', () => {
+  it('learns neither from words nor from work done whether there is an account, or the password was right', async () => {
+    const { person, id } = await arrived(server);
+    const mail = 'noor@beroepseer.example';
+    const { secret, recoveryCodes } = await makePassword(server, person, mail);
+    const { roster } = server.context.stores;
+    const writes = vi.spyOn(roster, 'takeRecoveryCode');
+    const tried = async (given: { mail: string; password: string; code: string }): Promise<unknown> => {
+      writes.mockClear();
+      let reply: Response | undefined;
+      const hashes = await workOf('ARGON2REQUEST', async () => {
+        reply = await server.someone().send('POST', '/api/session/password', { json: given });
+      });
+      const status = reply?.status;
+      return { status, said: await reply?.text(), hashes, writes: writes.mock.calls.length };
+    };
+    const unknown = await tried({ mail: 'niemand@beroepseer.example', password, code: '000000' });
+    expect(unknown).toMatchObject({ status: 401, hashes: 1, writes: 1 });
+    expect(await tried({ mail, password: 'een ander paard', code: '000000' })).toEqual(unknown);
+    expect(await tried({ mail, password, code: '000000' })).toEqual(unknown);
+    // A right code with a wrong password is the same, and is not used up.
+    const [spare = ''] = recoveryCodes;
+    expect(await tried({ mail, password: 'een ander paard', code: spare })).toEqual(unknown);
+    await must(
+      await server.someone().send('POST', '/api/session/password', { json: { mail, password, code: spare } }),
+    );
+    await roster.closeAccount(id, server.context.clock().getTime());
+    expect(await tried({ mail, password, code: codeOf(server, secret, 1) })).toMatchObject({
+      status: 401,
+      hashes: 1,
+    });
+  });
+});
+
+describe('Somebody who tries codes from one address', () => {
+  it('gets sixty wrong answers in ten minutes by each way in, and no more', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    // Later than what other tests here got wrong.
+    vi.setSystemTime(Date.now() + 11 * minute);
+    const code = '7K2-no such code';
+    const entry = { code, language: 'nl', consent: 'yes' };
+    const form = { code, words: 'een twee drie vier', confirm: 'yes', language: 'nl' };
+    const ways = [
+      async () => enterCode(server.someone(), code),
+      async () => server.someone().send('POST', '/api/participant/session', { json: entry }),
+      async () => server.someone().send('POST', '/mijn-antwoorden', { form }),
+      async () => server.someone().send('POST', '/intrekken', { form }),
+    ];
+    for (const way of ways) {
+      const statuses: number[] = [];
+      for (let count = 0; count < 62; count += 1) statuses.push((await way()).status);
+      expect(statuses.filter((status) => status !== 429)).toHaveLength(60);
+      expect(statuses.slice(60)).toEqual([429, 429]);
+    }
+    vi.setSystemTime(Date.now() + 11 * minute);
+    for (const way of ways) expect((await way()).status).not.toBe(429);
+  });
+});
