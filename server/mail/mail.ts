@@ -7,6 +7,8 @@ export interface Mail {
   readonly language: 'nl' | 'en';
   /** Address of the page, and of the one-click POST, that ends the mails to this person; left out where none does. */
   readonly stopAddress?: string;
+  /** Nothing may come back of it, not even that it did not arrive: that it was sent tells something of who it is for. */
+  readonly tellsOfReader?: true;
 }
 
 /**

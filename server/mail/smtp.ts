@@ -23,7 +23,11 @@ export function smtpSender(settings: MailSettings): SendMail {
       return 'no-server';
     }
     try {
-      await handedOver(connection, { ...message.getEnvelope(), dsn: onReturn }, content);
+      await handedOver(
+        connection,
+        { ...message.getEnvelope(), dsn: mail.tellsOfReader === true ? neverBack : onReturn },
+        content,
+      );
       connection.quit();
       return 'sent';
     } catch (error) {
@@ -36,7 +40,13 @@ export function smtpSender(settings: MailSettings): SendMail {
 /** A mail that comes back is to bring its head only (RFC 3461): its text carries a code, and others read that mailbox. */
 const onReturn = { ret: 'HDRS', notify: ['FAILURE'] } satisfies SMTPConnection.DSNOptions;
 
-/** RFC 3834 says that no person wrote it, RFC 8058 that one click ends it. */
+/** A reminder goes to who has not answered: whoever reads the sender's mailbox would see to whom. */
+const neverBack = { notify: ['NEVER'] } satisfies SMTPConnection.DSNOptions;
+
+/**
+ * RFC 3834 says that no person wrote it, RFC 8058 that one click ends it. An automatic answer would tell whoever reads the
+ * mailbox who was written to: Exchange holds it back by its own header, others by these two (RFC 5230) or by `Precedence`.
+ */
 function messageOf({ from, replyTo }: MailSettings, mail: Mail) {
   const { to, subject, text, html, language, stopAddress } = mail;
   return {
@@ -55,6 +65,7 @@ function messageOf({ from, replyTo }: MailSettings, mail: Mail) {
         : {
             'List-Unsubscribe': `<${stopAddress}>`,
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            Precedence: 'bulk',
           }),
     },
   };

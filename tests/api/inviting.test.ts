@@ -287,6 +287,7 @@ describe('The stop link', () => {
 describe('A reminder', () => {
   it('carries the same code, skips a batch who answered, and goes to a whole group that is too small for one', async () => {
     await invite([...people(11), ...people(5, 'Balie')]);
+    expect(new Set(mailServer.received.map(({ notify }) => notify))).toEqual(new Set(['FAILURE']));
     const codes = new Map(mailServer.received.map((mail) => [mail.to, codeIn(mail)]));
     const answered = [...codes.keys()].filter((to) => to.startsWith('beleid')).slice(0, 6);
     const few = [...codes.keys()].filter((to) => to.startsWith('balie')).slice(0, 4);
@@ -299,6 +300,10 @@ describe('A reminder', () => {
     for (const mail of mailServer.received) {
       expect(codeIn(mail)).toBe(codes.get(mail.to));
       expect(mail.text).toContain('al ingevuld? Dan hoeft u niets te doen');
+      // That it came back, or that somebody is away, would tell whoever reads the mailbox who was reminded.
+      expect(mail.notify).toBe('NEVER');
+      expect(mail.header('X-Auto-Response-Suppress')).toBe('All');
+      expect(mail.header('Precedence')).toBe('bulk');
     }
     const { mailings, contacts } = await state();
     expect(mailings.find(({ kind }) => kind === 'reminder')).toMatchObject({

@@ -15,6 +15,8 @@ export interface ReceivedMail {
   readonly raw: string;
   /** How much of it is to come back when it cannot be delivered (RFC 3461), as it was asked. */
   readonly onReturn: string | null;
+  /** Of what the sender wants to be told (RFC 3461), as it was asked. */
+  readonly notify: string | null;
   /** A header's value as it was written, or null. */
   readonly header: (name: string) => string | null;
 }
@@ -44,7 +46,8 @@ export async function startMailServer(): Promise<MailServer> {
       const raw = await text(stream);
       const onReturn = dsn?.ret ?? null;
       const to = rcptTo[0]?.address ?? '';
-      received.push({ ...receivedMail(await simpleParser(raw), to), raw, onReturn });
+      const notify = rcptTo[0]?.dsn?.notify?.toString() ?? null;
+      received.push({ ...receivedMail(await simpleParser(raw), to), raw, onReturn, notify });
       done();
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
@@ -82,7 +85,7 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-function receivedMail(mail: ParsedMail, to: string): Omit<ReceivedMail, 'raw' | 'onReturn'> {
+function receivedMail(mail: ParsedMail, to: string): Omit<ReceivedMail, 'raw' | 'onReturn' | 'notify'> {
   return {
     to,
     from: mail.from?.text ?? '',
