@@ -106,7 +106,7 @@ const heaviestTail = 3.18;
  * (Bentkus & Dzindzalieta 2015, Bernoulli 21, 1231-1237; the standard deviation is half the root of
  * the sum of squared ranks, and ties make the squares smaller) nothing is computed: that is most of the way.
  */
-function firstAccepted(
+export function firstAccepted(
   averages: readonly WalshAverage[],
   beyond: number,
   tailAt: (centre: number) => number,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededBits, storedBytes } from '#analysis/random-bits.ts';
 import { makeSignFlipTest, signFlipTest } from '#analysis/sign-flip-test.ts';
 import { patternCounts, signedRankAbove, signedRankAtOrBelow } from '#analysis/signed-rank-distribution.ts';
-import { exactInterval, exactP, signedRanks } from '#analysis/signed-rank-exact.ts';
+import { exactInterval, exactP, firstAccepted, signedRanks } from '#analysis/signed-rank-exact.ts';
 import { approximateInterval, approximateP, standingFrom } from '#analysis/signed-rank-large.ts';
 import { signedRankShift } from '#analysis/signed-rank-shift.ts';
 import { doubledRanks, tieTolerance } from '#analysis/tied-ranks.ts';
@@ -126,6 +126,28 @@ describe('Limits of the centre of the changes', () => {
       expect(interval === null ? null : [interval.lower, interval.upper]).toEqual(expected);
       expect(interval?.achievedConfidence ?? 1).toBeGreaterThanOrEqual(1 - alpha - 1e-12);
     }
+  });
+
+  it.each([20, 30, 40, 48])('of %i people with ties are found by trying near the limit only', (n) => {
+    const changes = Array.from({ length: n }, () => Math.round(8 * (normal() + 0.4)) / 8);
+    const averages = walshAverages(changes, 1e-12);
+    for (const alpha of [0.05, 0.01]) {
+      const tried: number[] = [];
+      const found = firstAccepted(averages, alpha / 2, (centre) => {
+        tried.push(centre);
+        const shifted = changes.map((change) => change - centre);
+        const { doubledV } = signedRanks(shifted, 1e-12);
+        return signedRankAbove(doubledRanks(shifted.map(Math.abs), 1e-12).ranks, doubledV);
+      });
+      expect(found?.limit).toBe(exactInterval(changes, true, alpha, 1e-12)?.lower);
+      // From the outside there are fifteen to thirty averages to the limit, most of them shared: two centres each.
+      expect(tried.length).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('close on the centre where hardly any confidence is asked', () => {
+    expect(exactInterval([1, 3], false, 1, 0)).toEqual({ lower: 2, upper: 2, achievedConfidence: 0 });
+    expect(exactInterval([1, 2.5, 6], false, 1 - 1e-9, 0)).toMatchObject({ lower: 2.5, upper: 3.5 });
   });
 
   it('without ties are order statistics, with the confidence they reach', () => {
