@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { fileSchema } from '#server/contract/chart-format.ts';
 import type { Endpoint } from '#server/contract/endpoint.ts';
 import { endpoints } from '#server/contract/endpoints.ts';
 import { problemSchema } from '#server/contract/problem.ts';
@@ -32,6 +33,9 @@ export function openApi(): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
+/** A file, of a kind that its name or the asked format tells, in place of JSON. */
+const isFile = (reply: z.ZodType): boolean => reply === fileSchema || reply instanceof z.ZodString;
+
 function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObject {
   const { params, query, body, reply, access, method } = endpoint;
   return {
@@ -43,7 +47,10 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
     },
     ...(method === 'GET' ? {} : { requestBody: { content: { 'application/json': { schema: body } } } }),
     responses: {
-      '200': { description: 'Done', content: { 'application/json': { schema: reply } } },
+      '200': {
+        description: 'Done',
+        content: { [isFile(reply) ? '*/*' : 'application/json']: { schema: reply } },
+      },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } },
     },
   };
