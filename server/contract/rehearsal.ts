@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chartIdSchema, chartQuery, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { exportSchema } from './exports.ts';
 import { idSchema, languageSchema, nothing } from './fields.ts';
 import { readQuestionnaire } from './participant.ts';
 import { releaseSchema } from './release.ts';
@@ -40,6 +41,21 @@ export const readRehearsedChart = defineEndpoint({
   access: 'read:pilots',
   params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
   query: chartQuery,
+  body: nothing,
+  reply: fileSchema,
+});
+
+/** Of the files of a release those that people open themselves. */
+export const rehearsedFileSchema = exportSchema.extract(['figures.xlsx', 'codebook.html']);
+export type RehearsedFile = z.infer<typeof rehearsedFileSchema>;
+
+/** The rehearsal as a file to open: its figures, marked as made up in every table, or what they mean. */
+export const readRehearsedFile = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/rehearsal/files/:file',
+  access: 'read:pilots',
+  params: z.strictObject({ pilot: idSchema, file: rehearsedFileSchema }),
+  query: z.strictObject({ language: languageSchema }),
   body: nothing,
   reply: fileSchema,
 });

@@ -10,14 +10,14 @@ export interface About {
   readonly text: string;
 }
 
-/** Whose figures these are, by what they are told from others, how they were made, and what they cannot tell. */
-export function aboutRelease(release: Release, hash: string, language: Language): About[] {
+/** Whose figures these are, by what they are told from others, how they were made, and what they cannot tell; without a hash where nothing is stored. */
+export function aboutRelease(release: Release, hash: string | null, language: Language): About[] {
   const { about } = exportTexts[language];
   const { heading, sentences } = cautions(release, language);
   return [
     { term: about.organisation, text: release.organisation.name },
     { term: about.pilot, text: release.pilot.title },
-    { term: about.hash, text: hash },
+    ...(hash === null ? [] : [{ term: about.hash, text: hash }]),
     ...howMade(release, language).map((made) => ({ term: made.heading, text: made.text })),
     ...sentences.map((text) => ({ term: heading, text })),
   ];

@@ -1,13 +1,20 @@
 import type { Router } from 'express';
-import { readRehearsal, readRehearsedChart, readRehearsedQuestionnaire } from '#server/contract/rehearsal.ts';
+import {
+  readRehearsal,
+  readRehearsedChart,
+  readRehearsedFile,
+  readRehearsedQuestionnaire,
+} from '#server/contract/rehearsal.ts';
 import type { Release } from '#analysis/release.ts';
 import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
+import { exportTypes } from '#server/exports/release-export.ts';
 import { instrumentHash } from '#server/instruments/instrument-hash.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { markedChart } from '#server/rehearsal/marked-chart.ts';
+import { rehearsedFile } from '#server/exports/rehearsed-file.ts';
 import { rehearsedRelease } from '#server/rehearsal/rehearsed-release.ts';
 import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
@@ -50,6 +57,15 @@ export function rehearsalRoutes(router: Router, context: Context): void {
     response.type(chartTypes[query.format]);
     if (query.format !== 'svg') response.attachment(`verzonnen-${params.chart}.${query.format}`);
     return chartFile(markedChart(chart, query.language), query.format, query);
+  });
+
+  on.account(readRehearsedFile, async ({ caller, params, query, response }) => {
+    const { pilot, release } = await rehearsalFor(context, caller, params.pilot, rehearse);
+    response
+      .type(exportTypes[params.file])
+      .attachment(params.file === 'figures.xlsx' ? `verzonnen-${params.file}` : params.file);
+    const instrument = instrumentOf(context, pilot);
+    return rehearsedFile(params.file, { release, instrument, language: query.language });
   });
 }
 

@@ -140,6 +140,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/pilots/:pilot/rehearsal/questionnaire': staff(200, { query: 'wave=before&language=nl' }),
   'GET /api/pilots/:pilot/rehearsal': staff(409),
   'GET /api/pilots/:pilot/rehearsal/charts/:chart': staff(409, { query: 'language=nl&layout=wide' }),
+  'GET /api/pilots/:pilot/rehearsal/files/:file': staff(409, { query: 'language=nl' }),
   'POST /api/pilots/:pilot/rehearsal/reports': staff(400, empty),
   'POST /api/pilots/:pilot/reports': { ...staff(400, empty), organisation: 400 },
   'GET /api/programmes/:programme': staff(200),

@@ -28,6 +28,7 @@ export const neverAboutAnswers: Readonly<Record<string, string>> = {
   'GET /api/reports/:report': 'how far a report is',
   'GET /api/pilots/:pilot/rehearsal': 'made-up people only, and refused once there is a release',
   'GET /api/pilots/:pilot/rehearsal/charts/:chart': 'the same',
+  'GET /api/pilots/:pilot/rehearsal/files/:file': 'the same',
   'GET /api/pilots/:pilot/rehearsal/questionnaire': 'the questions',
   'GET /oefenen/:pilot/:wave': 'the questions',
   'GET /api/pilots/:pilot/inviting':

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { readQuestionnaire } from '#server/contract/participant.ts';
@@ -44,6 +45,8 @@ const at = (): string => `/api/pilots/${pilot.id}/rehearsal`;
 const chart = async (name: string, format: string): Promise<Response> =>
   must(await staff.send('GET', `${at()}/charts/${name}?language=nl&layout=wide&format=${format}`));
 
+const file = (name: string) => staff.send('GET', `${at()}/files/${name}?language=nl`);
+
 describe('A rehearsal with made-up people', () => {
   it('shows this pilot’s own groups under the real rules: figures for the large, none for the small', async () => {
     const release = releaseSchema.parse(await (await must(await staff.send('GET', at()))).json());
@@ -79,6 +82,20 @@ describe('A rehearsal with made-up people', () => {
     expect(head).toMatch(/made_up$/);
     expect(rows.every((row) => row.endsWith('ja'))).toBe(true);
     expect(await (await chart('rocket', 'json')).text()).toContain('Oefening: verzonnen cijfers');
+  });
+
+  it('gives the spreadsheet, each table of which says that it is made up, and the codebook', async () => {
+    const sheets = await must(await file('figures.xlsx'));
+    expect(sheets.headers.get('content-disposition')).toContain('verzonnen-figures.xlsx');
+    const parts = unzipSync(new Uint8Array(await sheets.arrayBuffer()));
+    const texts = strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array());
+    const tables =
+      Object.keys(parts).filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).length - 1;
+    expect(tables).toBeGreaterThan(2);
+    expect(texts.match(/Oefening: verzonnen cijfers\. /g)?.length).toBe(tables);
+    const book = await must(await file('codebook.html'));
+    expect(await book.text()).toContain('Ik had genoeg tijd om mijn werk goed te doen.');
+    expect((await file('release.json')).status, 'a document would pass for a release').toBe(400);
   });
 
   it(

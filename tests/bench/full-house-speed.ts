@@ -38,6 +38,7 @@ const queries: Readonly<Record<string, string>> = {
   '/api/pilots/:pilot/release/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/groups/:group/session/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/rehearsal/questionnaire': '?wave=before&language=nl',
+  '/api/pilots/:pilot/rehearsal/files/:file': '?language=nl',
   '/api/pilots/:pilot/rehearsal/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/mailings/preview': '?wave=1&kind=invitation',
 };

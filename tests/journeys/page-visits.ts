@@ -276,6 +276,12 @@ export function studioVisits(places: Places): Visit[] {
       heading: something,
     },
     {
+      route: '/studio/pilots/:pilot/oefenen/gesprek/:group/scherm',
+      who: 'staff',
+      at: pilot(places.open, `/oefenen/gesprek/${places.openGroup}/scherm`),
+      heading: something,
+    },
+    {
       route: '/studio/pilots/:pilot/uitnodigen',
       who: 'staff',
       at: pilot(places.open, '/uitnodigen'),

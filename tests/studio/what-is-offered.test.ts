@@ -22,15 +22,20 @@ const waves = (...states: WaveState[]) =>
 
 describe('A pilot offers to invite by mail', () => {
   it('while a wave is to come or open', () => {
-    expect(inviteOffer({ waves: waves('planned', 'planned'), keys: kept })).toBe('invite');
-    expect(inviteOffer({ waves: waves('closed', 'open'), keys: kept })).toBe('invite');
-    expect(inviteOffer({ waves: [], keys: kept })).toBe('invite');
+    expect(inviteOffer({ waves: waves('planned', 'planned'), keys: kept, stateOn: null })).toBe('invite');
+    expect(inviteOffer({ waves: waves('closed', 'open'), keys: kept, stateOn: null })).toBe('invite');
+    expect(inviteOffer({ waves: [], keys: kept, stateOn: null })).toBe('invite');
   });
 
   it('not once every wave has closed: then it shows who was invited, until the addresses are gone', () => {
-    expect(inviteOffer({ waves: waves('closed', 'closed'), keys: kept })).toBe('look');
+    expect(inviteOffer({ waves: waves('closed', 'closed'), keys: kept, stateOn: null })).toBe('look');
+    expect(inviteOffer({ waves: waves('closed', 'planned'), keys: kept, stateOn: day })).toBe('look');
     expect(
-      inviteOffer({ waves: waves('closed', 'closed'), keys: { until: day, destroyedOn: day } }),
+      inviteOffer({
+        waves: waves('closed', 'closed'),
+        keys: { until: day, destroyedOn: day },
+        stateOn: null,
+      }),
     ).toBeNull();
   });
 });

@@ -23,8 +23,8 @@ export const RehearsalPage = later(
 export const RehearsedResultsPage = later(
   async () => (await import('./results/results-page.tsx')).RehearsedResultsPage,
 );
-export const RehearsedSheetPage = later(
-  async () => (await import('./rehearsal/rehearsed-sheet-page.tsx')).RehearsedSheetPage,
+export const RehearsedTalkPage = later(
+  async () => (await import('./rehearsal/rehearsed-talk-page.tsx')).RehearsedTalkPage,
 );
 export const ResultsPage = later(async () => (await import('./results/results-page.tsx')).ResultsPage);
 

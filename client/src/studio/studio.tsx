@@ -17,7 +17,7 @@ import {
   ProgrammePage,
   RehearsalPage,
   RehearsedResultsPage,
-  RehearsedSheetPage,
+  RehearsedTalkPage,
   ResultsPage,
   StatePage,
 } from './later-pages.tsx';
@@ -182,7 +182,10 @@ function SetUpPages(): ReactNode {
         {({ pilot }) => <RehearsedResultsPage key={pilot} pilot={pilot} />}
       </Route>
       <Route path="/studio/pilots/:pilot/oefenen/gesprek/:group">
-        {(place) => <RehearsedSheetPage key={place.group} place={place} />}
+        {(place) => <RehearsedTalkPage key={place.group} place={place} as="sheet" />}
+      </Route>
+      <Route path="/studio/pilots/:pilot/oefenen/gesprek/:group/scherm">
+        {(place) => <RehearsedTalkPage key={place.group} place={place} as="slides" />}
       </Route>
       <Route path="/studio/pilots/:pilot/uitnodigen">
         {({ pilot }) => <InvitingPage key={pilot} pilot={pilot} />}

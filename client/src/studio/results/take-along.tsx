@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { exportSchema, readExport } from '#server/contract/exports.ts';
+import { readRehearsedFile, rehearsedFileSchema } from '#server/contract/rehearsal.ts';
 import { readStateFile, stateFileSchema } from '#server/contract/state.ts';
 import { addressOf } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -18,26 +19,31 @@ export function TakeAlong({ place }: { readonly place: ReleasePlace }): ReactNod
       </h2>
       <h3>{text.report}</h3>
       <ReportMaker order={reportOrder(place)} />
-      {place.of !== 'rehearsal' && <Files place={place} />}
+      <Files place={place} />
     </section>
   );
 }
 
-/** The figures as files: of a release many, of a state three. */
+/** The figures as files: of a release many, of a state three, of a rehearsal those that people open themselves. */
 function Files({ place }: { readonly place: ReleasePlace }): ReactNode {
   const text = useTexts(reportTexts);
   const { language } = useLanguage();
   const { pilot } = place;
   const files =
-    place.of === 'state'
-      ? stateFileSchema.options.map((file) => ({
+    place.of === 'rehearsal'
+      ? rehearsedFileSchema.options.map((file) => ({
           file,
-          href: addressOf(readStateFile.path, { pilot, file }, { language }),
+          href: addressOf(readRehearsedFile.path, { pilot, file }, { language }),
         }))
-      : exportSchema.options.map((file) => ({
-          file,
-          href: addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) }),
-        }));
+      : place.of === 'state'
+        ? stateFileSchema.options.map((file) => ({
+            file,
+            href: addressOf(readStateFile.path, { pilot, file }, { language }),
+          }))
+        : exportSchema.options.map((file) => ({
+            file,
+            href: addressOf(readExport.path, { pilot, file }, { language, ...waveOf(place) }),
+          }));
   return (
     <details className="about-chart">
       <summary>{text.files}</summary>

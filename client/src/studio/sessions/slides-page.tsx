@@ -20,6 +20,9 @@ type Slide =
   | { readonly kind: 'questions'; readonly guide: Guide }
   | { readonly kind: 'notes'; readonly question: Question };
 
+/** As much of a talk as its slides need. */
+type TalkedAbout = Pick<Session, 'group' | 'modules' | 'release'>;
+
 type Question = GroupNotes['waves'][number]['questions'][number];
 
 /** "/studio/groepen/:pilot/:group/scherm": one thing at a time, big enough for the back of the room. */
@@ -30,14 +33,21 @@ export function SlidesPage({ place }: { readonly place: GroupPlace }): ReactNode
   const failed = session.isError ? session : notes.isError ? notes : null;
   if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (session.data === undefined || notes.data === undefined) return <LoadingPage />;
-  return <Slides {...{ place, asked }} session={session.data} slides={slidesOf(session.data, notes.data)} />;
+  return (
+    <Slides
+      session={session.data}
+      slides={slidesOf(session.data, notes.data.waves)}
+      sheet={`/studio/groepen/${place.pilot}/${place.group}${searchFor(asked)}`}
+      picture={<SessionPicture place={place} chart="groep" wave={asked} />}
+    />
+  );
 }
 
 /** The picture first, if there is one; then the questions to talk about; then what people wrote. */
-function slidesOf(session: Session, notes: GroupNotes): Slide[] {
+export function slidesOf(session: TalkedAbout, notes: GroupNotes['waves']): Slide[] {
   const group = session.release?.groups.find(({ id }) => id === session.group.id);
   const hasPicture = group !== undefined && isShown(group);
-  const questions = notes.waves.flatMap((wave) => wave.questions).filter((one) => one.notes !== null);
+  const questions = notes.flatMap((wave) => wave.questions).filter((one) => one.notes !== null);
   return [
     ...(hasPicture ? [{ kind: 'picture' } as const] : []),
     ...guidesFor(session)
@@ -48,18 +58,21 @@ function slidesOf(session: Session, notes: GroupNotes): Slide[] {
 }
 
 interface SlidesProps {
-  readonly place: GroupPlace;
-  /** The wave in the address; none means the newest. */
-  readonly asked: { readonly wave?: number };
-  readonly session: Session;
+  readonly session: TalkedAbout;
   readonly slides: readonly Slide[];
+  /** Address of the sheet that they belong to. */
+  readonly sheet: string;
+  /** The group's own picture. */
+  readonly picture: ReactNode;
+  /** What has to be said on every slide. */
+  readonly mark?: ReactNode;
 }
 
-function Slides({ place, asked, session, slides }: SlidesProps): ReactNode {
+/** One slide after the other, by keys and by buttons. */
+export function Slides({ session, slides, sheet, picture, mark }: SlidesProps): ReactNode {
   const { slides: text } = useTexts(sessionTexts);
   const [, navigate] = useLocation();
   const [at, setAt] = useState(0);
-  const sheet = `/studio/groepen/${place.pilot}/${place.group}${searchFor(asked)}`;
   const last = slides.length - 1;
   useEffect(() => {
     document.title = `${session.group.name} – Drietrap`;
@@ -78,7 +91,8 @@ function Slides({ place, asked, session, slides }: SlidesProps): ReactNode {
   const slide = slides[at];
   return (
     <main id="inhoud" tabIndex={-1} className="slides">
-      {slide !== undefined && <SlideContent key={at} {...{ place, asked, session, slide }} />}
+      {mark}
+      {slide !== undefined && <SlideContent key={at} {...{ session, slide, picture }} />}
       <nav className="slide-steps" aria-label={text.label}>
         <button type="button" className="button quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>
           {text.previous}
@@ -96,12 +110,12 @@ function Slides({ place, asked, session, slides }: SlidesProps): ReactNode {
   );
 }
 
-interface SlideContentProps extends Omit<SlidesProps, 'slides'> {
+interface SlideContentProps extends Pick<SlidesProps, 'session' | 'picture'> {
   readonly slide: Slide;
 }
 
 /** One slide; its heading takes the focus, so that a screen reader reads on from there. */
-function SlideContent({ place, asked, session, slide }: SlideContentProps): ReactNode {
+function SlideContent({ session, slide, picture }: SlideContentProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -115,7 +129,7 @@ function SlideContent({ place, asked, session, slide }: SlideContentProps): Reac
         <h1 ref={heading} tabIndex={-1}>
           {release !== null && own !== undefined ? groupFinding(release, own, language) : group.name}
         </h1>
-        <SessionPicture place={place} chart="groep" wave={asked} />
+        {picture}
       </section>
     );
   }

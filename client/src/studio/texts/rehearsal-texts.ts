@@ -18,14 +18,13 @@ const nl = {
   },
   talk: {
     heading: 'Bereid een gesprek voor',
-    text: 'Het blad dat een begeleider straks krijgt, met een verzonnen plaatje.',
+    text: 'Het blad dat een begeleider straks krijgt, met een verzonnen plaatje. Ook op het scherm te tonen.',
     sheet: (group: string) => `Blad voor het gesprek: ${group}`,
     notes: 'Hier staan straks de briefjes van de groep, als er vijf of meer zijn.',
-    print: 'Afdrukken',
   },
   report: {
     heading: 'Maak het rapport',
-    text: 'Op elke bladzijde staat dat het verzonnen is, en in de naam van het bestand ook.',
+    text: 'Op elke bladzijde staat dat het verzonnen is, en in de naam van het bestand ook. De cijfers als spreadsheet vindt u bij de verzonnen resultaten.',
   },
   over: {
     title: 'Oefenen kan niet meer',
@@ -55,14 +54,13 @@ const en = {
   },
   talk: {
     heading: 'Prepare a talk',
-    text: 'The sheet that a facilitator will get, with a made-up picture.',
+    text: 'The sheet that a facilitator will get, with a made-up picture. It can be shown on the screen too.',
     sheet: (group) => `Sheet for the talk: ${group}`,
     notes: 'The notes of the group will stand here, once there are five or more.',
-    print: 'Print',
   },
   report: {
     heading: 'Make the report',
-    text: 'Every page says that it is made up, and so does the name of the file.',
+    text: 'Every page says that it is made up, and so does the name of the file. The figures as a spreadsheet are with the made-up results.',
   },
   over: {
     title: 'Rehearsing is over',

@@ -1,6 +1,7 @@
 import '#client/src/studio/sessions/sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Release } from '#analysis/release.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { RehearsalMark } from '#client/src/studio/frame/rehearsal-mark.tsx';
@@ -12,23 +13,34 @@ import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
 import { guidesFor } from '#client/src/studio/sessions/guides-for.ts';
 import { Findings, Guides } from '#client/src/studio/sessions/session-page.tsx';
 import type { GroupPlace } from '#client/src/studio/sessions/session-queries.ts';
+import { Slides, slidesOf } from '#client/src/studio/sessions/slides-page.tsx';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
+import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 
-/** "/studio/pilots/:pilot/oefenen/gesprek/:group": the sheet for a group's talk, with a made-up picture. */
-export function RehearsedSheetPage({ place }: { readonly place: GroupPlace }): ReactNode {
+export interface RehearsedTalkProps {
+  readonly place: GroupPlace;
+  /** As the sheet to print and lead from, or as what stands on the beamer. */
+  readonly as: 'sheet' | 'slides';
+}
+
+/**
+ * "/studio/pilots/:pilot/oefenen/gesprek/:group": the sheet for a group's talk, with a made-up picture; with "/scherm"
+ * the same on the beamer.
+ */
+export function RehearsedTalkPage({ place, as }: RehearsedTalkProps): ReactNode {
   const release = useQuery(releaseQuery({ pilot: place.pilot, wave: null, of: 'rehearsal' }));
   if (release.isPending) return <LoadingPage />;
   if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
-  return <Sheet place={place} release={release.data} />;
+  return <Talk {...{ place, as }} release={release.data} />;
 }
 
-interface SheetProps {
-  readonly place: GroupPlace;
+interface TalkProps extends RehearsedTalkProps {
   readonly release: Release;
 }
 
-function Sheet({ place, release }: SheetProps): ReactNode {
+function Talk({ place, as, release }: TalkProps): ReactNode {
   const { talk } = useTexts(rehearsalTexts);
+  const text = useTexts(sessionTexts);
   const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
   const group = release.groups.find(({ id }) => id === place.group);
   if (group === undefined) return <NotFoundPage />;
@@ -41,10 +53,25 @@ function Sheet({ place, release }: SheetProps): ReactNode {
     modules: [...new Set(modules)],
     release,
   };
+  const own = <InlineChart place={rehearsed} chart={`group-${group.id}`} layout={layout} />;
+  const sheet = `/studio/pilots/${place.pilot}/oefenen/gesprek/${place.group}`;
+  if (as === 'slides') {
+    return (
+      <Slides
+        {...{ session, sheet }}
+        slides={slidesOf(session, [])}
+        picture={own}
+        mark={<RehearsalMark pilot={place.pilot} />}
+      />
+    );
+  }
   return (
     <Page title={group.name} kicker={`${release.pilot.title} · ${release.organisation.name}`}>
       <RehearsalMark pilot={place.pilot} />
       <p className="actions no-print">
+        <Link className="button" href={`${sheet}/scherm`}>
+          {text.beamer}
+        </Link>
         <button
           type="button"
           className="button quiet"
@@ -52,12 +79,12 @@ function Sheet({ place, release }: SheetProps): ReactNode {
             window.print();
           }}
         >
-          {talk.print}
+          {text.print}
         </button>
       </p>
       <Findings
         session={session}
-        own={<InlineChart place={rehearsed} chart={`group-${group.id}`} layout={layout} />}
+        own={own}
         whole={<InlineChart place={rehearsed} chart="rocket" layout={layout} />}
       />
       <Guides guides={guidesFor(session)} />
