@@ -6,6 +6,8 @@ export interface EvidenceTerm {
   readonly organisation: string;
   /** Its place in the order of the releases: what was told before must stay told about the same pilots. */
   readonly place: number;
+  /** Pilots of one series fill blocks together. A new one begins where a backup was put back that lacks pilots told of. */
+  readonly series: number;
   readonly moments: PilotMoments;
 }
 
@@ -32,11 +34,23 @@ export function editionOf(
   const ordered = terms
     .filter(({ moments }) => peopleIn(moments) >= fewest.inPilot)
     .toSorted((one, other) => one.place - other.place);
+  const series = [...Map.groupBy(ordered, (term) => term.series).values()].map((own) => {
+    const count = inWholeBlocks(own, peopleIn);
+    return { included: own.slice(0, count), waiting: own.slice(count) };
+  });
+  return {
+    included: series.flatMap(({ included }) => included),
+    waiting: series.flatMap(({ waiting }) => waiting),
+  };
+}
+
+/** How many of these pilots, from the first on, stand in blocks that are complete. */
+function inWholeBlocks(ordered: readonly EvidenceTerm[], peopleIn: PeopleIn): number {
   let included = 0;
   ordered.forEach((_, last) => {
     if (isLargeEnough(ordered.slice(included, last + 1), peopleIn)) included = last + 1;
   });
-  return { included: ordered.slice(0, included), waiting: ordered.slice(included) };
+  return included;
 }
 
 type PeopleIn = (moments: PilotMoments) => number;

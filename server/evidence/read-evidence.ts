@@ -8,7 +8,7 @@ import { evidenceOf } from '#analysis/evidence/evidence.ts';
 import type { PilotMoments } from '#analysis/evidence/moments.ts';
 import type { InstrumentEvidence } from '#server/contract/evidence.ts';
 import type { Context } from '#server/context.ts';
-import type { StoredTerm } from '#server/store/evidence-store.ts';
+import type { PlacedTerm } from '#server/store/evidence-store.ts';
 
 const numbers = z.array(z.number());
 const moments = z.strictObject({ n: z.int(), sums: numbers, products: z.array(numbers) });
@@ -67,11 +67,6 @@ function namedScale(instrument: Instrument, { id, title, items, reversed }: Scal
   };
 }
 
-function termOf({
-  pilot,
-  organisation,
-  place,
-  moments: body,
-}: StoredTerm & { readonly place: number }): EvidenceTerm {
-  return { pilot, organisation, place, moments: momentsSchema.parse(JSON.parse(body)) };
+function termOf({ pilot, organisation, place, series, moments: body }: PlacedTerm): EvidenceTerm {
+  return { pilot, organisation, place, series, moments: momentsSchema.parse(JSON.parse(body)) };
 }

@@ -24,6 +24,7 @@ export async function afterRestore(
   const [gone, quiet] = [new Set(removed), new Set(stopped)];
   const known = new Set((await context.stores.releases.all()).map(publishedOf));
   const lacking = published.filter((one) => !known.has(one));
+  if (lacking.length > 0) await context.stores.evidence.beginSeries();
   const unknown: string[] = [];
   for (const pilot of await roster.pilots()) {
     if (lacking.some((one) => one.startsWith(`${pilot.id} `))) {

@@ -79,6 +79,7 @@ const terms = (size: number): EvidenceTerm[] =>
     pilot: `p${place}`,
     organisation,
     place,
+    series: 0,
     moments: pilotMoments(pilot(size), [pride, worth]),
   }));
 const hundredth = (value: number): number => Math.round(value * 100) / 100;

@@ -15,10 +15,11 @@ import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 const scales = scoringOf(currentInstrument);
 const people = (count: number, seed: number): Person[] => simulatedPilot(currentInstrument, count, seed);
 
-const term = (organisation: string, moments: PilotMoments, place = 1): EvidenceTerm => ({
+const term = (organisation: string, moments: PilotMoments, place = 1, series = 0): EvidenceTerm => ({
   pilot: `p-${organisation}-${String(place)}`,
   organisation,
   place,
+  series,
   moments,
 });
 const empty = pilotMoments([], scales);
@@ -228,6 +229,17 @@ describe('Which pilots the evidence is about', () => {
         }
       }),
     );
+  });
+
+  it('are not filled across a backup that was put back: a newcomer would take the place of a pilot told of', () => {
+    const sizes = ['a', 'b', 'c'].map((name, i) => sized(name, 20, i));
+    const told = [...sizes, sized('lost', 20, 3)];
+    expect(names(told)).toEqual(['a', 'b', 'c', 'lost']);
+    // Positive control: without the break the same three are told with another fourth, who reads the lost one's figures.
+    const newcomers = ['d', 'e', 'f', 'g'].map((name, i) => ({ ...sized(name, 20, 3 + i), series: 1 }));
+    expect(names([...sizes, ...newcomers.map((one) => ({ ...one, series: 0 }))])).toContain('c');
+    expect(names([...sizes, ...newcomers.slice(0, 3)])).toEqual([]);
+    expect(names([...sizes, ...newcomers])).toEqual(['d', 'e', 'f', 'g']);
   });
 
   it('do not depend on the order in which they are read', () => {

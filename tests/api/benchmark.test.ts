@@ -145,6 +145,10 @@ describe('Pilots beside each other', () => {
       });
       await releasePilot(context, other);
       const [scale] = await keptBenchmark(context);
+      // Nor does it fill the block of the evidence that the seventh stood in.
+      const terms = await stores.evidence.terms();
+      expect(terms.filter(({ series }) => series === 1).map((term) => term.pilot)).toEqual([other.id]);
+      expect(terms.length).toBeGreaterThan(4);
       await stores.close();
       return scale?.pool?.members.length;
     };

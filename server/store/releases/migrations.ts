@@ -95,6 +95,12 @@ async function preview(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function evidenceBreak(database: Kysely<unknown>): Promise<void> {
+  await orderlessTable(database, 'evidence_break')
+    .addColumn('place', integer, (column) => column.primaryKey().notNull())
+    .execute();
+}
+
 const keptPools = z.array(
   z.object({
     id: z.string(),
@@ -133,4 +139,5 @@ export const releasesMigrations: Migrations = {
   '2026-11-26-d3-benchmark': { up: benchmark },
   '2026-11-26-d4-preview': { up: preview },
   '2026-11-27-t1-published-pool': { up: publishedPool },
+  '2026-11-27-t2-evidence-break': { up: evidenceBreak },
 };

@@ -13,6 +13,8 @@ export interface ReleasesTables {
     place: number;
     moments: string;
   };
+  /** Places from which pilots fill blocks of their own: from there on a copy was put back that lacks pilots told of. */
+  evidence_break: { place: number };
   /** What a room answered, kept after its round. */
   hub_picture: { hub: string; body: string; sha256: string; made_on: string };
   /** One frozen document a pilot and wave. */
