@@ -130,8 +130,14 @@ function refuseStrangers(
   if (stranger < 0) return;
   const json = text.replace(/^\uFEFF/, '');
   const place = lineAndColumn(json, offsetOf(json, ['comparison', stranger]));
+  const name = comparison[stranger];
+  const group = people.find((person) => person.group === name);
+  const meant =
+    group === undefined
+      ? 'correct the name or leave it out'
+      : `the group of that name is "${unitName(group.pilot, name ?? '')}" here`;
   throw new BadInput(
     { file: path, ...place },
-    `"${comparison[stranger]}" is no pilot or pilot/group of ${basename(dataPath)}; correct the name or leave it out.`,
+    `"${name}" is no pilot or pilot/group of ${basename(dataPath)}; ${meant}.`,
   );
 }

@@ -145,6 +145,17 @@ describe('A design that cannot be used is refused with its place', () => {
     expect({ code, made }).toEqual({ code: 2, made: [] });
   });
 
+  it('a group in the comparison without its pilot', async () => {
+    const { code, error } = await run(
+      { ...fullDesign, comparison: ['B'] },
+      `${header}1,P1,A,pre,3,3,3\n2,P2,B,pre,3,3,3\n`,
+    );
+    expect(code).toBe(2);
+    expect(error).toContain(
+      '"B" is no pilot or pilot/group of answers.csv; the group of that name is "P2/B" here.\n',
+    );
+  });
+
   it('a comparison that is not in the data', async () => {
     const design = { ...fullDesign, comparison: ['P1', 'P9/controls'] };
     const { code, error } = await run(design, `${header}1,P1,A,pre,3,3,3\n`);
