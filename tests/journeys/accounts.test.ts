@@ -12,6 +12,7 @@ import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { keyboard as hand } from './keyboard.ts';
 import { lookAt } from './participant-steps.ts';
 
 const accounts = accountsTexts.nl;
@@ -73,18 +74,18 @@ describe('Accounts in the browser', () => {
     await server.pilot({ Beleid: 8, Uitvoering: 8 });
     await page.goto(`${server.url}/studio/accounts`);
     await lookAt(page, accounts.title);
-    await page.getByRole('link', { name: accounts.invite }).click();
+    await hand.press(page.getByRole('link', { name: accounts.invite }));
     await lookAt(page, accounts.inviteTitle);
-    await button(page, accounts.form.submitInvite).click();
+    await hand.press(button(page, accounts.form.submitInvite));
     await page.locator('.field-error').first().waitFor();
     expect(await page.locator('.field-error').count()).toBe(2);
-    await page.getByLabel(accounts.form.name, { exact: true }).fill('Noor de Wit');
-    await page.getByLabel(accounts.form.mail).fill('noor@beroepseer.example');
-    await page.getByLabel(accounts.form.role).selectOption('facilitator');
-    await page.getByRole('checkbox', { name: 'Beleid' }).check();
+    await hand.type(page.getByLabel(accounts.form.name, { exact: true }), 'Noor de Wit');
+    await hand.type(page.getByLabel(accounts.form.mail), 'noor@beroepseer.example');
+    await hand.pick(page.getByLabel(accounts.form.role), accountsTexts.nl.roles.facilitator);
+    await hand.tick(page.getByRole('checkbox', { name: 'Beleid' }));
     await lookAt(page, accounts.inviteTitle);
-    await page.getByLabel(accounts.form.role).selectOption('researcher');
-    await button(page, accounts.form.submitInvite).click();
+    await hand.pick(page.getByLabel(accounts.form.role), accountsTexts.nl.roles.researcher);
+    await hand.press(button(page, accounts.form.submitInvite));
     await lookAt(page, accounts.link.title('Noor de Wit'));
     link.first = await page.getByLabel(accounts.link.label).inputValue();
     expect(link.first).toMatch(/\/inloggen#[\w-]{43}$/);
@@ -95,23 +96,23 @@ describe('Accounts in the browser', () => {
     await page.goto(link.first);
     await lookAt(page, signIn.invited.title);
     expect(page.url()).toBe(`${server.url}/inloggen`);
-    await button(page, signIn.invited.button).click();
+    await hand.press(button(page, signIn.invited.button));
     await lookAt(page, own.settle.title);
     await page.goto(`${server.url}/studio`);
     await lookAt(page, own.settle.title);
-    await page.getByLabel(own.passkeys.name).fill('Telefoon');
-    await button(page, own.passkeys.add).click();
+    await hand.type(page.getByLabel(own.passkeys.name), 'Telefoon');
+    await hand.press(button(page, own.passkeys.add));
     await page.getByText(own.passkeys.added).waitFor();
     await lookAt(page, own.title);
-    await page.getByRole('link', { name: own.goOn }).click();
+    await hand.press(page.getByRole('link', { name: own.goOn }));
     await lookAt(page, programmesTexts.nl.title);
   });
 
   it('signs in by passkey next time, without typing who it is', async () => {
     const { page } = invited;
-    await button(page, frameTexts.nl.signOut).click();
+    await hand.press(button(page, frameTexts.nl.signOut));
     await lookAt(page, signIn.title);
-    await button(page, signIn.passkey.button).click();
+    await hand.press(button(page, signIn.passkey.button));
     await page.waitForURL('**/studio');
     await lookAt(page, programmesTexts.nl.title);
     expect(await page.getByRole('link', { name: 'Noor de Wit' }).count()).toBe(1);
@@ -119,40 +120,43 @@ describe('Accounts in the browser', () => {
 
   it('sets a password with an app, keeps the recovery codes, and signs in with one of them', async () => {
     const { page } = invited;
-    await page.getByRole('link', { name: 'Noor de Wit' }).click();
-    await button(page, own.password.begin).click();
+    await hand.press(page.getByRole('link', { name: 'Noor de Wit' }));
+    await hand.press(button(page, own.password.begin));
     const secret = (await page.locator('.app-secret').innerText()).replaceAll(' ', '');
-    await page.getByLabel(own.password.password).fill(password);
-    await page.getByLabel(own.password.code).fill('000000');
+    await hand.type(page.getByLabel(own.password.password), password);
+    await hand.type(page.getByLabel(own.password.code), '000000');
     await lookAt(page, own.title);
-    await button(page, own.password.submit).click();
+    await hand.press(button(page, own.password.submit));
     await page.getByRole('alert').waitFor();
-    await page.getByLabel(own.password.code).fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
-    await button(page, own.password.submit).click();
+    await hand.type(
+      page.getByLabel(own.password.code),
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+    );
+    await hand.press(button(page, own.password.submit));
     await lookAt(page, own.codes.title);
     const codes = await page.locator('.recovery-codes code').allInnerTexts();
     expect(codes).toHaveLength(10);
-    await button(page, own.codes.done).click();
+    await hand.press(button(page, own.codes.done));
     await lookAt(page, own.title);
 
-    await button(page, frameTexts.nl.signOut).click();
-    await page.getByLabel(signIn.password.mail).fill('noor@beroepseer.example');
-    await page.getByRole('textbox', { name: signIn.password.password, exact: true }).fill(password);
-    await page.getByLabel(signIn.password.code).fill('AAAA-AAAA-AAAA-AAAA');
-    await button(page, signIn.button).click();
+    await hand.press(button(page, frameTexts.nl.signOut));
+    await hand.type(page.getByLabel(signIn.password.mail), 'noor@beroepseer.example');
+    await hand.type(page.getByRole('textbox', { name: signIn.password.password, exact: true }), password);
+    await hand.type(page.getByLabel(signIn.password.code), 'AAAA-AAAA-AAAA-AAAA');
+    await hand.press(button(page, signIn.button));
     await page.getByRole('alert').waitFor();
     await lookAt(page, signIn.title);
-    await page.getByLabel(signIn.password.code).fill(codes[0] ?? '');
-    await button(page, signIn.button).click();
+    await hand.type(page.getByLabel(signIn.password.code), codes[0] ?? '');
+    await hand.press(button(page, signIn.button));
     await page.waitForURL('**/studio');
   });
 
   it('an administrator reads what was done, and lets somebody begin anew, who is out at once', async () => {
     const { page } = administrator;
     await page.goto(`${server.url}/studio/accounts`);
-    await page.getByRole('link', { name: 'Noor de Wit' }).click();
+    await hand.press(page.getByRole('link', { name: 'Noor de Wit' }));
     await lookAt(page, accounts.changeTitle('Noor de Wit'));
-    await page.getByRole('link', { name: accounts.log('Noor de Wit') }).click();
+    await hand.press(page.getByRole('link', { name: accounts.log('Noor de Wit') }));
     await page.getByText(auditTexts.nl.actions['PUT /api/account/password']).first().waitFor();
     await page.getByText(auditTexts.nl.actions['POST /api/accounts'], { exact: true }).waitFor();
     await lookAt(page, auditTexts.nl.title);
@@ -160,16 +164,16 @@ describe('Accounts in the browser', () => {
     await lookAt(page, auditTexts.nl.title);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goBack();
-    await button(page, accounts.recover.button).click();
+    await hand.press(button(page, accounts.recover.button));
     const asking = page.getByRole('dialog', { name: accounts.recover.confirm('Noor de Wit') });
     await asking.getByText(accounts.recover.loses).waitFor();
-    await asking.getByRole('button', { name: accounts.recover.button }).click();
+    await hand.press(asking.getByRole('button', { name: accounts.recover.button }));
     await lookAt(page, accounts.link.title('Noor de Wit'));
 
     const { page: theirs } = invited;
     await theirs.goto(`${server.url}/studio/account`);
     await theirs.waitForURL('**/inloggen');
-    await button(theirs, signIn.passkey.button).click();
+    await hand.press(button(theirs, signIn.passkey.button));
     await theirs.getByRole('alert').waitFor();
     expect([...administrator.missteps, ...invited.missteps]).toEqual([]);
     await administrator.close();

@@ -19,7 +19,7 @@ import { answerWave, startTestServer, type Cookie, type TestServer } from '#test
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectNoScrollOnBeamers, openPage, type WatchedPage } from '#tests/support/watched-page.ts';
-import { keyboard as hand } from './hand.ts';
+import { keyboard as hand } from './keyboard.ts';
 import { lookAt } from './participant-steps.ts';
 
 const title = 'Traject';

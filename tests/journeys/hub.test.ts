@@ -16,7 +16,7 @@ import {
   expectNoSidewaysScroll,
   openPage,
 } from '#tests/support/watched-page.ts';
-import { keyboard as hand } from './hand.ts';
+import { keyboard as hand } from './keyboard.ts';
 
 const text = hubTexts.nl;
 const items = ['hub-ew1', 'hub-ew2', 'hub-bt1', 'hub-bt2', 'hub-be1', 'hub-be2'];

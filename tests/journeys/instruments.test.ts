@@ -19,6 +19,7 @@ import { scoreAll, type Ratings } from '#tests/instruments/score-all.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { projectFolder } from '#tests/support/project.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import { touching as hand } from './pointing.ts';
 
 /** The product's scoring as a browser gets it: bundled and made small by the build tool of the client. */
 async function scoringScript(): Promise<string> {
@@ -98,11 +99,11 @@ const modulesBesideCore = ({ modules }: Instrument): string[] =>
 /** From the home page, by typed code, to the first question. */
 async function begin(page: Page, url: string, code: string, language: Language): Promise<void> {
   await page.goto(`${url}/?taal=${language}`);
-  await page.getByLabel(homeTexts[language].codeLabel).fill(code);
-  await page.getByRole('button', { name: homeTexts[language].button }).click();
+  await hand.type(page.getByLabel(homeTexts[language].codeLabel), code);
+  await hand.press(page.getByRole('button', { name: homeTexts[language].button }));
   await page.getByRole('heading', { level: 1, name: startTexts[language].heading }).waitFor();
-  await page.getByRole('checkbox', { name: startTexts[language].consentLabel }).check();
-  await page.getByRole('button', { name: startTexts[language].button }).click();
+  await hand.tick(page.getByRole('checkbox', { name: startTexts[language].consentLabel }));
+  await hand.press(page.getByRole('button', { name: startTexts[language].button }));
   await page.locator('.survey').waitFor();
 }
 
@@ -110,14 +111,11 @@ async function begin(page: Page, url: string, code: string, language: Language):
 async function answerAnything(page: Page, turn: number): Promise<void> {
   const survey = page.locator('.survey');
   for (const group of await survey.getByRole('radiogroup').all()) {
-    await group
-      .getByRole('radio')
-      .nth(turn % 5)
-      .check({ force: true });
+    await hand.choose(group.getByRole('radio').nth(turn % 5));
   }
   const boxes = await survey.getByRole('checkbox').all();
-  for (const box of boxes.slice(turn % 3, (turn % 3) + 2)) await box.check({ force: true });
-  for (const note of await survey.getByRole('textbox').all()) await note.fill('Ons loket');
+  for (const box of boxes.slice(turn % 3, (turn % 3) + 2)) await hand.tick(box);
+  for (const note of await survey.getByRole('textbox').all()) await hand.type(note, 'Ons loket');
 }
 
 /** Goes through every screen, and stops at the last look; returns how many there were. */
@@ -128,7 +126,7 @@ async function answerEverything(page: Page, language: Language): Promise<number>
     await answerAnything(page, screens);
     await expectNoSidewaysScroll(page);
     const isLast = (await onward.innerText()) === toReview;
-    await onward.click();
+    await hand.press(onward);
     if (isLast) return screens;
   }
   throw new Error('The questionnaire does not end.');
@@ -139,7 +137,7 @@ const sentSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
 /** The instruments of a trajectory; that of a room has a page of its own. */
 const inPilots = instruments.filter((instrument) => waveKindsOf(instrument).includes('after'));
 
-describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (language) => {
+describe.each(languages)('Every instrument, by finger on a phone of 390 px (%s)', (language) => {
   const stage: { server?: TestServer; browser?: Browser } = {};
   beforeAll(async () => {
     stage.browser = await openBrowser();
@@ -162,12 +160,12 @@ describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (languag
     await begin(page, server.url, await codeFor(server, instrument), language);
     await expectAccessible(page, /.+/);
     const screens = await answerEverything(page, language);
-    await page.getByRole('button', { name: messages[language].review.send }).click();
+    await hand.press(page.getByRole('button', { name: messages[language].review.send }));
     await page.getByRole('heading', { level: 1, name: messages[language].thanks.heading }).waitFor();
     const selection = { modules: modulesBesideCore(instrument), wave: 'after' } as const;
     const notes = notesOf(instrument, selection).flatMap((block) => block.notes);
-    for (const { text } of notes) await page.getByLabel(text[language]).fill('Ons loket');
-    if (notes.length > 0) await page.getByRole('button', { name: messages[language].notes.send }).click();
+    for (const { text } of notes) await hand.type(page.getByLabel(text[language]), 'Ons loket');
+    if (notes.length > 0) await hand.press(page.getByRole('button', { name: messages[language].notes.send }));
     if (notes.length > 0) await page.getByText(messages[language].notes.sent).waitFor();
     await expectAccessible(page, /.+/);
     const answered = questionsOf(instrument, selection).filter(({ type }) => type !== 'note');
@@ -188,12 +186,9 @@ describe.each(languages)('Every instrument, on a phone of 390 px (%s)', (languag
     await expectAccessible(page, hubTexts[language].heading);
     await expectNoSidewaysScroll(page);
     for (const [turn, group] of (await page.getByRole('group').all()).entries())
-      await group
-        .getByRole('radio')
-        .nth(turn % 5)
-        .check();
-    await page.getByRole('textbox').fill('Samen');
-    await page.getByRole('button', { name: hubTexts[language].send }).click();
+      await hand.choose(group.getByRole('radio').nth(turn % 5));
+    await hand.type(page.getByRole('textbox'), 'Samen');
+    await hand.press(page.getByRole('button', { name: hubTexts[language].send }));
     await expectAccessible(page, hubTexts[language].thanks);
     const [stored] = await server.context.stores.answers.hubItems(hub.id);
     expect(stored?.toSorted()).toEqual(Uint8Array.of(1, 1, 2, 3, 4, 5));

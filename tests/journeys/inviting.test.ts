@@ -7,9 +7,9 @@ import { linkIn, startInvitingStage, stopLinkIn, type InvitingStage } from '#tes
 import { fromExchange, fromPostfix } from '#tests/inviting/returned-mails.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
-import { handAt } from './hand.ts';
+import { keyboard } from './keyboard.ts';
 import { answerTheRest, consentAndBegin, filling } from './participant-steps.ts';
-import { widths } from './stage.ts';
+import { handAt, widths } from './stage.ts';
 
 const text = invitingTexts.nl;
 const returned = returnedTexts.nl;
@@ -42,6 +42,30 @@ async function expectFocusOn(page: Page, name: string): Promise<void> {
   await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
+const mailName = 'terug.eml';
+
+/** Chooses a mail from the computer, by keyboard. */
+async function chooseFile(page: Page, mail: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    keyboard.press(page.getByLabel(returned.file)),
+  ]);
+  await chooser.setFiles({ name: mailName, mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
+}
+
+/** Drags a mail to the page, which only a pointer can. */
+async function dropFile(page: Page, mail: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], name, { type: 'message/rfc822' }));
+      return data;
+    },
+    [mailName, mail] as const,
+  );
+  await page.getByLabel(returned.paste).dispatchEvent('drop', { dataTransfer });
+}
+
 describe.each(widths)('inviting people by mail at %i px', (width) => {
   it('goes from a pasted list by way of a look at the mail to a planned mail, and back out of it', async () => {
     const { server } = stage;
@@ -55,7 +79,7 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
 
     await hand.press(page.getByRole('button', { name: text.add.submit }));
     await page.getByRole('alert').getByText(invitingMessages.nl.textMissing).waitFor();
-    await page.getByLabel(text.add.text).fill(list);
+    await hand.paste(page.getByLabel(text.add.text), list);
     await hand.press(page.getByRole('button', { name: text.add.submit }));
     await expectFocusOn(page, text.preview.title);
     expect(await page.getByText(text.preview.faults['email-wrong']).isVisible()).toBe(true);
@@ -68,10 +92,10 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await page.getByText(text.plan.wouldGo('2 mensen')).waitFor();
     await page.getByText('VOOR-BEEL-DVAN-CODE').first().waitFor();
     await lookAt(page, text.title);
-    await page.getByLabel(text.plan.day).fill('2030-01-13');
+    await hand.day(page.getByLabel(text.plan.day), '2030-01-13');
     await hand.press(page.getByRole('button', { name: /^Plan in vanaf/ }));
     await page.getByText(invitingMessages.nl.dayIsWeekend).waitFor();
-    await page.getByLabel(text.plan.day).fill('2030-01-07');
+    await hand.day(page.getByLabel(text.plan.day), '2030-01-07');
     await hand.press(page.getByRole('button', { name: /^Plan in vanaf 7 januari 2030/ }));
     await page.getByText('is ingepland vanaf').waitFor();
     await stage.round();
@@ -83,7 +107,7 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await page.reload();
     const away = 'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl';
     await hand.press(page.locator('summary').filter({ hasText: returned.title }));
-    await page.getByLabel(returned.paste).fill(fromPostfix({ to: away }));
+    await hand.paste(page.getByLabel(returned.paste), fromPostfix({ to: away }));
     await hand.press(page.getByRole('button', { name: returned.submit }));
     await expectFocusOn(page, returned.found);
     await page.getByText(returned.unknown).waitFor();
@@ -92,15 +116,7 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await lookAt(page, text.title);
     await hand.press(page.getByRole('button', { name: returned.againTo(away) }));
     await page.getByText(returned.againDone(away)).waitFor();
-    const dropped = await page.evaluateHandle(
-      (mail) => {
-        const data = new DataTransfer();
-        data.items.add(new File([mail], 'terug.eml', { type: 'message/rfc822' }));
-        return data;
-      },
-      fromExchange({ to: away }),
-    );
-    await page.getByLabel(returned.paste).dispatchEvent('drop', { dataTransfer: dropped });
+    await (width === 390 ? chooseFile : dropFile)(page, fromExchange({ to: away }));
     await page.getByText(returned.unknown).waitFor();
     await page.getByText(text.list.states.bounced).waitFor();
     await hand.press(

@@ -5,6 +5,7 @@ import { messageTexts } from '#server/pages/texts/message-texts.ts';
 import { myAnswersTexts } from '#server/pages/texts/my-answers-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { codeOf } from '#tests/support/demo.ts';
+import { keyboard as hand } from './keyboard.ts';
 import { lookAt, start } from './participant-steps.ts';
 import { openStage } from './stage.ts';
 
@@ -19,16 +20,16 @@ const onwards = (page: Page) =>
 
 const begin = async (page: Page, link: string): Promise<void> => {
   await page.goto(link);
-  await page.getByRole('checkbox', { name: start.consentLabel }).check();
-  await page.getByLabel(start.codeLabel).fill(codeOf(link));
-  await page.getByRole('button', { name: start.button }).click();
+  await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+  await hand.type(page.getByLabel(start.codeLabel), codeOf(link));
+  await hand.press(page.getByRole('button', { name: start.button }));
   await page.waitForURL('**/vragenlijst');
 };
 
 /** Answers every statement of the page. */
 const answerPage = async (page: Page, answer: number): Promise<void> => {
   for (const group of await page.getByRole('group').all()) {
-    await group.getByRole('radio').nth(answer).check();
+    await hand.choose(group.getByRole('radio').nth(answer));
   }
 };
 
@@ -36,12 +37,12 @@ const answerAll = async (page: Page, answer: number): Promise<void> => {
   for (let pages = 0; (await onwards(page).count()) > 0; pages += 1) {
     expect(pages, 'a questionnaire that ends').toBeLessThan(20);
     await answerPage(page, answer);
-    await onwards(page).click();
+    await hand.press(onwards(page));
   }
 };
 
 const sendAndKeepWords = async (page: Page): Promise<string> => {
-  await page.getByRole('button', { name: text.review.send }).click();
+  await hand.press(page.getByRole('button', { name: text.review.send }));
   const words = page.getByRole('region', { name: text.thanks.wordsHeading }).getByRole('listitem');
   await words.first().waitFor();
   return (await words.allInnerTexts()).join(' ');
@@ -81,13 +82,13 @@ describe('a browser without scripts', () => {
     await begin(page, link);
     await look(page, /.+/, ['light', 'dark']);
     await answerPage(page, 2);
-    await page.getByRole('button', { name: text.otherLanguage, exact: true }).click();
+    await hand.press(page.getByRole('button', { name: text.otherLanguage, exact: true }));
     await look(page, /.+/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('input:checked').count()).toBe(await page.getByRole('group').count());
-    await page.getByRole('button', { name: fillInTexts.en.otherLanguage, exact: true }).click();
-    await onwards(page).click();
-    await page.getByRole('button', { name: text.back, exact: true }).click();
+    await hand.press(page.getByRole('button', { name: fillInTexts.en.otherLanguage, exact: true }));
+    await hand.press(onwards(page));
+    await hand.press(page.getByRole('button', { name: text.back, exact: true }));
     expect(await page.locator('input:checked').count()).toBe(await page.getByRole('group').count());
     await answerAll(page, 3);
     await look(page, text.review.heading);
@@ -99,7 +100,7 @@ describe('a browser without scripts', () => {
     await page.reload();
     await look(page, text.thanks.heading);
     expect((await page.getByRole('listitem').allInnerTexts()).join(' ')).toContain(words);
-    await page.getByRole('button', { name: text.thanks.leaveWithWords }).click();
+    await hand.press(page.getByRole('button', { name: text.thanks.leaveWithWords }));
     await page.waitForURL(`${demo().url}/`);
     await begin(page, link);
     await look(page, messageTexts.nl['already-answered'].heading);
@@ -115,25 +116,25 @@ describe('a browser without scripts', () => {
     await answerAll(page, 3);
     const words = await sendAndKeepWords(page);
     await page.goto(`${demo().url}/vragenlijst`);
-    await page.getByRole('link', { name: messageTexts.nl['already-answered'].wayOn }).click();
+    await hand.press(page.getByRole('link', { name: messageTexts.nl['already-answered'].wayOn }));
     await look(page, mine.heading);
-    await page.getByLabel(mine.codeLabel).fill(codeOf(link));
-    await page.getByLabel(mine.wordsLabel).fill(words);
-    await page.getByRole('button', { name: mine.button }).click();
+    await hand.type(page.getByLabel(mine.codeLabel), codeOf(link));
+    await hand.type(page.getByLabel(mine.wordsLabel), words);
+    await hand.press(page.getByRole('button', { name: mine.button }));
     await page.getByRole('heading', { name: mine.shut }).waitFor();
     await look(page, mine.heading);
-    await page.getByRole('checkbox', { name: mine.lookLabel }).check();
-    await page.getByRole('button', { name: mine.look }).click();
+    await hand.tick(page.getByRole('checkbox', { name: mine.lookLabel }));
+    await hand.press(page.getByRole('button', { name: mine.look }));
     await page.getByText(mine.chance).waitFor();
     await look(page, mine.heading);
-    await page.getByRole('link', { name: mine.correct }).click();
+    await hand.press(page.getByRole('link', { name: mine.correct }));
     await look(page, mine.correctHeading);
-    await page.getByRole('group').first().getByRole('radio').first().check();
-    await page.getByRole('button', { name: mine.correctButton }).click();
+    await hand.choose(page.getByRole('group').first().getByRole('radio').first());
+    await hand.press(page.getByRole('button', { name: mine.correctButton }));
     await page.getByText(mine.corrected).waitFor();
     await look(page, mine.heading);
-    await page.getByRole('checkbox', { name: mine.withdrawLabel }).check();
-    await page.getByRole('button', { name: mine.withdrawButton }).click();
+    await hand.tick(page.getByRole('checkbox', { name: mine.withdrawLabel }));
+    await hand.press(page.getByRole('button', { name: mine.withdrawButton }));
     await look(page, withdrawTexts.nl.done);
     await stopLooking();
     await close();
@@ -174,9 +175,9 @@ describe('a browser without scripts', () => {
     const first = await visitor(390, { javaScript: false });
     await begin(first.page, link);
     await answerPage(first.page, 1);
-    await onwards(first.page).click();
+    await hand.press(onwards(first.page));
     const reached = await first.page.locator('#voortgang').innerText();
-    await first.page.getByRole('button', { name: text.leave }).click();
+    await hand.press(first.page.getByRole('button', { name: text.leave }));
     await first.page.getByRole('heading', { level: 1, name: messageTexts.nl.left.heading }).waitFor();
     await first.close();
     const second = await visitor(390, { javaScript: false });
@@ -205,18 +206,18 @@ describe('a browser whose scripts come late', () => {
         await route.continue();
       });
       await page.goto(unusedLink('before'));
-      await page.getByRole('checkbox', { name: start.consentLabel }).check();
-      await page.getByRole('button', { name: start.button }).click();
+      await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+      await hand.press(page.getByRole('button', { name: start.button }));
       await page.waitForURL('**/vragenlijst');
       await expect.poll(() => held.length).toBe(1);
       const chosen = page.getByRole('group').first().getByRole('radio').nth(2);
-      await chosen.check();
+      await hand.choose(chosen);
       requests = 9;
       for (const go of held) go();
       await page.waitForLoadState('networkidle');
       expect(await chosen.isChecked()).toBe(true);
       expect(await page.locator('.survey').count()).toBe(0);
-      await onwards(page).click();
+      await hand.press(onwards(page));
       await page.waitForURL(/deel=2/);
       await page.locator('#voortgang', { hasText: /^Vraag 7/ }).waitFor();
       await close();

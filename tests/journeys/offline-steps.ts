@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
+import { keyboard as hand } from './keyboard.ts';
 import { lookAt, answerScreen, filling, goOn, start } from './participant-steps.ts';
 
 /** What the browser itself says on its console about a request that did not get through or was refused. */
@@ -12,8 +13,8 @@ export const ourMissteps = (missteps: readonly string[]): string[] =>
 /** Gives the code and agrees, and waits until the page shows this heading by script. */
 export async function enterWith(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await page.getByRole('checkbox', { name: start.consentLabel }).check();
-  await page.getByRole('button', { name: start.button }).click();
+  await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+  await hand.press(page.getByRole('button', { name: start.button }));
   await page.waitForURL('**/vragenlijst*');
 }
 
@@ -48,7 +49,7 @@ export const status = (page: Page, name: 'saved' | 'retrying'): Promise<void> =>
   page.locator(`[data-status="${name}"]`).waitFor();
 
 export const pressSend = (page: Page): Promise<void> =>
-  page.getByRole('button', { name: filling.review.send }).click();
+  hand.press(page.getByRole('button', { name: filling.review.send }));
 
 const rowsSchema = z.array(
   z.object({ keys: z.array(z.string()), bytes: z.number(), exportable: z.boolean(), readable: z.boolean() }),

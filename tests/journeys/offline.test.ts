@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { messageTexts, onTheirWayTexts } from '#server/pages/texts/message-texts.ts';
 import { closeWave } from '#server/release/waves.ts';
 import { codeOf } from '#tests/support/demo.ts';
+import { keyboard as hand } from './keyboard.ts';
 import {
   answerScreens,
   begin,
@@ -119,8 +120,8 @@ describe('a participant in a tunnel', () => {
     await context.setOffline(false);
     await again.goto(link);
     await lookAt(again, messageTexts.nl['not-open'].heading);
-    await again.getByRole('button', { name: onTheirWayTexts.nl.button }).click();
-    await again.getByRole('button', { name: filling.found.yes }).click();
+    await hand.press(again.getByRole('button', { name: onTheirWayTexts.nl.button }));
+    await hand.press(again.getByRole('button', { name: filling.found.yes }));
     await again.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
     expect(await ownWordsOn(again)).toHaveLength(6);
     expect(await rowsOn(again)).toEqual([]);
@@ -140,7 +141,7 @@ describe('a participant in a tunnel', () => {
     await enterWith(again, unusedLink());
     await scripted(again, `text=${filling.found.heading}`);
     expect(await treeOf(again, filling.found.heading)).toContain(`button "${filling.found.no}"`);
-    await again.getByRole('button', { name: filling.found.no }).click();
+    await hand.press(again.getByRole('button', { name: filling.found.no }));
     await again.locator('.survey').waitFor();
     expect(await progress(again)).toMatch(/^Vraag 1 /);
     await enterWith(again, link);
@@ -162,7 +163,7 @@ describe('a participant in a tunnel', () => {
     expect(await treeOf(page, filling.elsewhere.heading)).toContain(`button "${filling.elsewhere.here}"`);
     await answerScreens(second, 1, 3);
     await status(second, 'saved');
-    await page.getByRole('button', { name: filling.elsewhere.here }).click();
+    await hand.press(page.getByRole('button', { name: filling.elsewhere.here }));
     await page.locator('.survey').waitFor();
     await second.getByRole('heading', { level: 1, name: filling.elsewhere.heading }).waitFor();
     expect(await progress(page)).toMatch(/^Vraag 13 /);
@@ -175,11 +176,11 @@ describe('a participant in a tunnel', () => {
     const phone = await visitor(1280);
     await begin(phone.page, link);
     await phone.context.setOffline(true);
-    await phone.page.getByRole('radiogroup').nth(0).getByRole('radio').nth(1).check({ force: true });
+    await hand.choose(phone.page.getByRole('radiogroup').nth(0).getByRole('radio').nth(1));
     await status(phone.page, 'retrying');
     const office = await visitor(1280);
     await begin(office.page, link);
-    await office.page.getByRole('radiogroup').nth(1).getByRole('radio').nth(3).check({ force: true });
+    await hand.choose(office.page.getByRole('radiogroup').nth(1).getByRole('radio').nth(3));
     await status(office.page, 'saved');
     await phone.context.setOffline(false);
     await phone.page.getByText(filling.merged).waitFor();
@@ -213,11 +214,11 @@ describe('a participant in a tunnel', () => {
     expect(refused).toContain(`region "${filling.refused.listHeading}"`);
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: filling.refused.download }).click(),
+      hand.press(page.getByRole('button', { name: filling.refused.download })),
     ]);
     expect(file.suggestedFilename()).toBe(filling.refused.fileName);
     expect(await readFile(await file.path(), 'utf8')).toContain(filling.refused.listHeading);
-    await page.getByRole('button', { name: filling.refused.erase }).click();
+    await hand.press(page.getByRole('button', { name: filling.refused.erase }));
     await page.getByText(filling.notices['already-answered'].text).waitFor();
     expect(await rowsOn(page)).toEqual([]);
     expect(ourMissteps([...phone.missteps, ...office.missteps])).toEqual([]);
@@ -238,16 +239,16 @@ describe('a participant at a desk', () => {
     await answerScreen(page, 3);
     const asked = await treeOf(page, filling.code.heading);
     expect(asked).toContain(`textbox "${filling.code.label}"`);
-    await page.getByLabel(filling.code.label).fill('AAAA-BBBB-CCCC-DDDD');
-    await page.getByRole('button', { name: filling.code.button }).click();
+    await hand.type(page.getByLabel(filling.code.label), 'AAAA-BBBB-CCCC-DDDD');
+    await hand.press(page.getByRole('button', { name: filling.code.button }));
     await page.getByRole('region', { name: filling.code.wrong }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary');
-    await page.getByLabel(filling.code.label).fill(codeOf(link).toLowerCase());
-    await page.getByRole('button', { name: filling.code.button }).click();
+    await hand.type(page.getByLabel(filling.code.label), codeOf(link).toLowerCase());
+    await hand.press(page.getByRole('button', { name: filling.code.button }));
     await page.locator('.survey').waitFor();
     await status(page, 'saved');
     expect(await progress(page)).not.toBe(filling.progress.one(1, 18));
-    await page.getByRole('button', { name: filling.back, exact: true }).click();
+    await hand.press(page.getByRole('button', { name: filling.back, exact: true }));
     expect(await progress(page)).toBe(reached);
     expect(await page.getByRole('radio').nth(3).isChecked()).toBe(true);
     expect(ourMissteps(missteps)).toEqual([]);
@@ -261,18 +262,18 @@ describe('a participant at a desk', () => {
     await answerScreen(page, 2);
     await status(page, 'retrying');
     expect(await rowsOn(page)).toHaveLength(1);
-    await page.getByRole('checkbox', { name: filling.shared.label }).check();
+    await hand.tick(page.getByRole('checkbox', { name: filling.shared.label }));
     await expect.poll(() => rowsOn(page)).toEqual([]);
     await answerScreen(page, 3);
     await page.getByText(filling.keepOpen).first().waitFor();
     expect(await rowsOn(page)).toEqual([]);
-    await page.getByRole('button', { name: filling.leave, exact: true }).click();
+    await hand.press(page.getByRole('button', { name: filling.leave, exact: true }));
     const leaving = await treeOf(page, filling.leaving.heading);
     expect(leaving).toContain(filling.leaving.notKept);
-    await page.getByRole('button', { name: filling.leaving.back }).click();
+    await hand.press(page.getByRole('button', { name: filling.leaving.back }));
     await context.setOffline(false);
     await status(page, 'saved');
-    await page.getByRole('button', { name: filling.leave, exact: true }).click();
+    await hand.press(page.getByRole('button', { name: filling.leave, exact: true }));
     await page.getByRole('heading', { level: 1, name: filling.notices.left.heading }).waitFor();
     expect(await rowsOn(page)).toEqual([]);
     expect(await page.evaluate(() => window.sessionStorage.length)).toBe(0);

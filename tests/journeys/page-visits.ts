@@ -16,6 +16,7 @@ import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { accessTable } from '#tests/api/access-table.ts';
 import { filesUnder, readProjectFile } from '#tests/support/project.ts';
+import { keyboard as hand } from './keyboard.ts';
 
 /** Whose browser opens a page. `owner`: a participant who has shown code and own words. */
 export type Who = 'anyone' | 'staff' | 'organisation' | 'facilitator' | 'participant' | 'owner';
@@ -123,7 +124,7 @@ export function serverVisits(places: Places): Visit[] {
       route: '/mijn-antwoorden/groep',
       who: 'owner',
       at: '/mijn-antwoorden',
-      go: (page) => page.getByRole('link', { name: mine.toGroup }).click(),
+      go: (page) => hand.press(page.getByRole('link', { name: mine.toGroup })),
       heading: /Beleid/,
     },
     { route: '/mijn-antwoorden/verbeteren', who: 'owner', heading: something, state: 'closed' },
@@ -138,8 +139,8 @@ export function serverVisits(places: Places): Visit[] {
       who: 'owner',
       at: '/mijn-antwoorden',
       go: async (page) => {
-        await page.getByRole('checkbox', { name: mine.withdrawLabel }).check();
-        await page.getByRole('button', { name: mine.withdrawButton }).click();
+        await hand.tick(page.getByRole('checkbox', { name: mine.withdrawLabel }));
+        await hand.press(page.getByRole('button', { name: mine.withdrawButton }));
       },
       heading: withdrawTexts.nl.done,
     },

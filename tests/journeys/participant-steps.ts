@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 import { messages } from '#client/src/participant/messages.ts';
 import { startTexts } from '#server/pages/texts/start-texts.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/watched-page.ts';
+import type { Hand } from './hand.ts';
+import { keyboard } from './keyboard.ts';
 
 export const start = startTexts.nl;
 export const filling = messages.nl;
@@ -31,41 +33,45 @@ async function waitForScript(page: Page): Promise<void> {
 }
 
 /** From the start page, with the code already in its field, to the first question. */
-export async function consentAndBegin(page: Page): Promise<void> {
-  await page.getByRole('checkbox', { name: start.consentLabel }).check();
-  await page.getByRole('button', { name: start.button }).click();
+export async function consentAndBegin(page: Page, hand: Hand = keyboard): Promise<void> {
+  await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+  await hand.press(page.getByRole('button', { name: start.button }));
   await page.waitForURL('**/vragenlijst');
   await waitForScript(page);
   await onwardButton(page).waitFor();
 }
 
 /** Chooses an answer on every question of the screen; `null` leaves the screen's questions open. */
-export async function answerScreen(page: Page, answer: number | null): Promise<void> {
+export async function answerScreen(page: Page, answer: number | null, hand: Hand = keyboard): Promise<void> {
   if (answer === null) return;
   const groups = page.getByRole('radiogroup');
   for (const group of await groups.all()) {
-    await group.getByRole('radio').nth(answer).check({ force: true });
+    await hand.choose(group.getByRole('radio').nth(answer));
   }
 }
 
-/** To the next screen, or past the last one; as a person does, who presses again only once it is there and scrolled up. */
-export async function goOn(page: Page): Promise<void> {
-  await onwardButton(page).click();
-  await page.evaluate(
-    () =>
-      new Promise((shown) => {
-        requestAnimationFrame(() => requestAnimationFrame(shown));
-      }),
-  );
+/** Waits until a screen that the script shows has the focus at its heading: then it stands as it stays. */
+export async function newScreen(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.matches('h1, h2, h3') === true);
+}
+
+/** To the next screen, or past the last one; as a person does, who goes on only once it is there and has the focus. */
+export async function goOn(page: Page, hand: Hand = keyboard): Promise<void> {
+  await hand.press(onwardButton(page));
+  await newScreen(page);
 }
 
 /** Answers the screens that are left, one answer after another in turn, and stops at the last look. */
-export async function answerTheRest(page: Page, answers: readonly (number | null)[]): Promise<number> {
+export async function answerTheRest(
+  page: Page,
+  answers: readonly (number | null)[],
+  hand: Hand = keyboard,
+): Promise<number> {
   let screens = 0;
   for (;;) {
-    await answerScreen(page, answers[screens % answers.length] ?? null);
+    await answerScreen(page, answers[screens % answers.length] ?? null, hand);
     const isLast = (await onwardButton(page).innerText()) === filling.toReview;
-    await goOn(page);
+    await goOn(page, hand);
     screens += 1;
     if (isLast) return screens;
     expect(screens, 'a questionnaire that ends').toBeLessThan(60);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { codeOf } from '#tests/support/demo.ts';
+import { keyboard } from './keyboard.ts';
 import {
   answerScreen,
   answerTheRest,
@@ -14,38 +15,40 @@ import {
   start,
   waitUntilSaved,
 } from './participant-steps.ts';
-import { openStage, widths } from './stage.ts';
+import { handAt, openStage, widths } from './stage.ts';
 
 describe('participants of the running demonstration', () => {
   const { demo, visitor, unusedLink } = openStage();
 
   describe.each(widths)('at %i px', (width) => {
+    const hand = handAt(width);
+
     it('a participant answers before by link, stops, goes on elsewhere, sends, and sees the own words', async () => {
       const link = unusedLink('before');
       const office = await visitor(width);
       await office.page.goto(link);
       await lookAt(office.page, start.heading);
       expect(await office.page.getByLabel(start.codeLabel).inputValue()).toBe(codeOf(link));
-      await consentAndBegin(office.page);
+      await consentAndBegin(office.page, hand);
       await lookAt(office.page, /.+/);
       const first = await progress(office.page);
-      await answerScreen(office.page, 3);
-      await goOn(office.page);
-      await goOn(office.page);
+      await answerScreen(office.page, 3, hand);
+      await goOn(office.page, hand);
+      await goOn(office.page, hand);
       const reached = await progress(office.page);
       expect(reached).not.toBe(first);
       await waitUntilSaved(office.page);
-      await office.page.getByRole('button', { name: filling.leave }).click();
+      await hand.press(office.page.getByRole('button', { name: filling.leave }));
       await lookAt(office.page, filling.notices.left.heading);
       await office.close();
 
       const train = await visitor(width);
       await train.page.goto(link);
-      await consentAndBegin(train.page);
+      await consentAndBegin(train.page, hand);
       expect(await progress(train.page)).toBe(reached);
-      await answerTheRest(train.page, [2, 3, null]);
+      await answerTheRest(train.page, [2, 3, null], hand);
       await lookAt(train.page, filling.review.heading);
-      await train.page.getByRole('button', { name: filling.review.send }).click();
+      await hand.press(train.page.getByRole('button', { name: filling.review.send }));
       await lookAt(train.page, filling.thanks.heading);
       const words = await ownWordsOn(train.page);
       expect(words).toHaveLength(6);
@@ -62,23 +65,23 @@ describe('participants of the running demonstration', () => {
       const { page, close } = await visitor(width);
       await page.goto(demo().url);
       await lookAt(page, homeTexts.nl.heading);
-      await page.getByLabel(homeTexts.nl.codeLabel).fill(code);
-      await page.getByRole('button', { name: homeTexts.nl.button }).click();
+      await hand.type(page.getByLabel(homeTexts.nl.codeLabel), code);
+      await hand.press(page.getByRole('button', { name: homeTexts.nl.button }));
       await lookAt(page, start.heading);
       await page.getByText(start.wave.after).first().waitFor();
       // A typed code survives the other language, a reload, and going away and back.
-      await page.getByRole('link', { name: 'English' }).click();
-      await page.getByRole('link', { name: 'Nederlands' }).click();
+      await hand.press(page.getByRole('link', { name: 'English' }));
+      await hand.press(page.getByRole('link', { name: 'Nederlands' }));
       await page.reload();
-      await page.getByRole('link', { name: start.seesLink }).click();
+      await hand.press(page.getByRole('link', { name: start.seesLink }));
       await page.goBack();
       expect(await page.getByLabel(start.codeLabel).inputValue()).toBe(codeOf(afterLink));
-      await consentAndBegin(page);
-      await answerTheRest(page, [3, 4]);
-      await page.getByRole('button', { name: filling.review.send }).click();
+      await consentAndBegin(page, hand);
+      await answerTheRest(page, [3, 4], hand);
+      await hand.press(page.getByRole('button', { name: filling.review.send }));
       await lookAt(page, filling.thanks.heading);
       await page.getByText(filling.thanks.noWords).waitFor();
-      await page.getByRole('button', { name: filling.thanks.leave, exact: true }).click();
+      await hand.press(page.getByRole('button', { name: filling.thanks.leave, exact: true }));
       await lookAt(page, homeTexts.nl.heading);
       await close();
       expect(page.isClosed()).toBe(true);
@@ -88,17 +91,17 @@ describe('participants of the running demonstration', () => {
       const link = unusedLink('before');
       const { page, missteps, close } = await visitor(width);
       await page.goto(link);
-      await consentAndBegin(page);
-      await answerTheRest(page, [1, null]);
-      await page.getByRole('button', { name: filling.review.send }).click();
+      await consentAndBegin(page, hand);
+      await answerTheRest(page, [1, null], hand);
+      await hand.press(page.getByRole('button', { name: filling.review.send }));
       await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
       const words = await ownWordsOn(page);
       const withdraw = async (typed: string): Promise<void> => {
         await page.goto(`${demo().url}/intrekken`);
-        await page.getByLabel(withdrawTexts.nl.codeLabel).fill(codeOf(link));
-        await page.getByLabel(withdrawTexts.nl.wordsLabel).fill(typed);
-        await page.getByRole('checkbox', { name: withdrawTexts.nl.confirmLabel }).check();
-        await page.getByRole('button', { name: withdrawTexts.nl.button }).click();
+        await hand.type(page.getByLabel(withdrawTexts.nl.codeLabel), codeOf(link));
+        await hand.type(page.getByLabel(withdrawTexts.nl.wordsLabel), typed);
+        await hand.tick(page.getByRole('checkbox', { name: withdrawTexts.nl.confirmLabel }));
+        await hand.press(page.getByRole('button', { name: withdrawTexts.nl.button }));
       };
       await withdraw(words.toReversed().join(' '));
       await lookAt(page, withdrawTexts.nl.heading);
@@ -116,10 +119,10 @@ describe('participants of the running demonstration', () => {
     it('the questionnaire can be read in English half-way, and the answers stay', async () => {
       const { page, missteps, close } = await visitor(width);
       await page.goto(unusedLink('before'));
-      await consentAndBegin(page);
-      await answerScreen(page, 4);
+      await consentAndBegin(page, hand);
+      await answerScreen(page, 4, hand);
       const chosen = page.getByRole('radiogroup').first().getByRole('radio').nth(4);
-      await page.getByRole('button', { name: filling.otherLanguage, exact: true }).click();
+      await hand.press(page.getByRole('button', { name: filling.otherLanguage, exact: true }));
       await page.getByText(/^Questions? 1/).waitFor();
       expect(await chosen.isChecked()).toBe(true);
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -153,9 +156,9 @@ describe('participants of the running demonstration', () => {
     const { page, missteps, close } = await visitor(390, { javaScript: false });
     await page.goto(link);
     await page.getByRole('heading', { level: 1, name: start.heading }).waitFor();
-    await page.getByRole('checkbox', { name: start.consentLabel }).check();
-    await page.getByLabel(start.codeLabel).fill(codeOf(link));
-    await page.getByRole('button', { name: start.button }).click();
+    await keyboard.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+    await keyboard.type(page.getByLabel(start.codeLabel), codeOf(link));
+    await keyboard.press(page.getByRole('button', { name: start.button }));
     await page.waitForURL('**/vragenlijst');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
     await close();

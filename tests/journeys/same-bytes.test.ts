@@ -7,7 +7,8 @@ import { waveKindsOf } from '#instruments/questions.ts';
 import { instruments } from '#instruments/registry.ts';
 import { codeOf } from '#tests/support/demo.ts';
 import { scripted } from './offline-steps.ts';
-import { filling, start } from './participant-steps.ts';
+import { filling, newScreen, start } from './participant-steps.ts';
+import { pointing as hand } from './pointing.ts';
 import { openSmallStage } from './small-stage.ts';
 
 const { server, visitor } = openSmallStage(5);
@@ -41,13 +42,10 @@ async function answerPage(page: Page, questions: string, from: number): Promise<
     if (place % 7 === 0) continue;
     const boxes = question.locator('input[type="checkbox"]');
     if ((await boxes.count()) > 0) {
-      await boxes.nth(4).check({ force: true });
-      await boxes.nth(place % 4).check({ force: true });
+      await hand.tick(boxes.nth(4));
+      await hand.tick(boxes.nth(place % 4));
     } else {
-      await question
-        .locator('input[type="radio"]')
-        .nth(place % 5)
-        .check({ force: true });
+      await hand.choose(question.locator('input[type="radio"]').nth(place % 5));
     }
   }
   return place;
@@ -61,20 +59,21 @@ async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
   const { page, close } = await visitor(1280, { javaScript: form === 'script' });
   const questions = form === 'script' ? '.survey .sd-question' : 'fieldset.question';
   await page.goto(link);
-  await page.getByRole('checkbox', { name: start.consentLabel }).check();
-  await page.getByLabel(start.codeLabel).fill(codeOf(link));
-  await page.getByRole('button', { name: start.button }).click();
+  await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
+  await hand.type(page.getByLabel(start.codeLabel), codeOf(link));
+  await hand.press(page.getByRole('button', { name: start.button }));
   await page.waitForURL('**/vragenlijst');
   if (form === 'script') await scripted(page, '.survey');
   let answered = 0;
   for (let pages = 0; (await onward(page).count()) > 0; pages += 1) {
     expect(pages, 'a questionnaire that ends').toBeLessThan(20);
     answered = await answerPage(page, questions, answered);
-    await onward(page).click();
+    await hand.press(onward(page));
+    if (form === 'script') await newScreen(page);
     if (form === 'script' && (await page.getByRole('button', { name: filling.review.send }).count()) > 0)
       break;
   }
-  await page.getByRole('button', { name: filling.review.send }).click();
+  await hand.press(page.getByRole('button', { name: filling.review.send }));
   await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
   await close();
   return answered;

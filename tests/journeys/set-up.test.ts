@@ -13,9 +13,9 @@ import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
-import { counting, handAt } from './hand.ts';
+import { counting, type Hand } from './hand.ts';
 import { answerTheRest, consentAndBegin, filling, lookAt, start } from './participant-steps.ts';
-import { widths } from './stage.ts';
+import { handAt, widths } from './stage.ts';
 
 const text = setUpTexts.nl;
 const cards = cardTexts.nl;
@@ -40,6 +40,11 @@ async function tabTo(page: Page, label: string): Promise<void> {
   throw new Error(`No "${label}" is reached by the tab key.`);
 }
 
+const startAtHeading = (page: Page): Promise<void> =>
+  page.getByRole('heading', { level: 1 }).evaluate((heading) => {
+    if (heading instanceof HTMLElement) heading.focus();
+  });
+
 /** Types a day as the browser of the tests asks for it: month, day, year. */
 async function typeDay(page: Page, day: string): Promise<void> {
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
@@ -47,19 +52,19 @@ async function typeDay(page: Page, day: string): Promise<void> {
 }
 
 /** Fills in the pilot's file; its DPIA is not needed, with the reason. */
-async function fillFile(page: Page): Promise<void> {
+async function fillFile(page: Page, hand: Hand): Promise<void> {
   const file = fileTexts.nl;
-  await page.getByLabel(file.controller.label).fill('Gemeente Waterland');
-  await page.getByLabel(file.processor.label).fill('Stichting Beroepseer');
-  await page.getByLabel(file.agreement.label).fill('VO-2026-14');
-  await page.getByLabel(file.basis.label).selectOption({ label: file.bases['public-task'] });
-  await page.getByLabel(file.basisReason.label).fill('De gemeente zorgt als werkgever voor goed werk.');
-  await page.getByLabel(file.worksCouncil.label).fill('3 maart 2026, OR-12');
-  await page.getByLabel(file.dpia.none).check();
-  await page.getByLabel(file.reason(file.dpia.label)).fill('De verwerking is klein en vrijwillig.');
-  await page.getByLabel(file.answersUntil.label).fill(inDays(400));
-  await page.getByLabel(file.resultsBy.label).fill(inDays(150));
-  await page.getByLabel(file.benchmark.label).selectOption({ label: file.yes });
+  await hand.type(page.getByLabel(file.controller.label), 'Gemeente Waterland');
+  await hand.type(page.getByLabel(file.processor.label), 'Stichting Beroepseer');
+  await hand.type(page.getByLabel(file.agreement.label), 'VO-2026-14');
+  await hand.pick(page.getByLabel(file.basis.label), file.bases['public-task']);
+  await hand.type(page.getByLabel(file.basisReason.label), 'De gemeente zorgt als werkgever voor goed werk.');
+  await hand.type(page.getByLabel(file.worksCouncil.label), '3 maart 2026, OR-12');
+  await hand.tick(page.getByLabel(file.dpia.none));
+  await hand.type(page.getByLabel(file.reason(file.dpia.label)), 'De verwerking is klein en vrijwillig.');
+  await hand.day(page.getByLabel(file.answersUntil.label), inDays(400));
+  await hand.day(page.getByLabel(file.resultsBy.label), inDays(150));
+  await hand.pick(page.getByLabel(file.benchmark.label), file.yes);
 }
 
 describe.each(widths)('from an empty studio to printed cards at %i px', (width) => {
@@ -106,9 +111,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
 
   it('is filled in with the keyboard alone; a lost connection loses nothing', async () => {
     const { page, context, missteps } = visit;
-    await page.getByRole('heading', { level: 1 }).evaluate((heading) => {
-      if (heading instanceof HTMLElement) heading.focus();
-    });
+    await startAtHeading(page);
     const fill = async (label: string, value: string): Promise<void> => {
       await tabTo(page, label);
       await page.keyboard.type(value);
@@ -154,7 +157,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByRole('alert').getByText(fileMessages.nl.controller).waitFor();
     await lookAt(page, fileTexts.nl.title);
-    await fillFile(page);
+    await fillFile(page, handAt(width));
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByText(fileTexts.nl.complete).waitFor();
     await lookAt(page, fileTexts.nl.title);
@@ -212,6 +215,8 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       );
     expect(overflowing).toBe(0);
     await page.emulateMedia({ media: null });
+    // On the paper that was looked at there was no button that could keep the focus.
+    await startAtHeading(page);
   });
 
   it('asks before the cards are left unprinted, whichever way one leaves', async () => {
@@ -247,10 +252,10 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(printed.address).toMatch(new RegExp(`/m/${code.slice(0, 3)}$`));
     const participant = await openPage(browser, { origin: server.url, width });
     await participant.page.goto(`${server.url}/m/${code.slice(0, 3)}`);
-    await participant.page.getByLabel(start.codeLabel).fill(code.toLowerCase());
-    await consentAndBegin(participant.page);
-    await answerTheRest(participant.page, [3]);
-    await participant.page.getByRole('button', { name: filling.review.send }).click();
+    await hand.type(participant.page.getByLabel(start.codeLabel), code.toLowerCase());
+    await consentAndBegin(participant.page, hand);
+    await answerTheRest(participant.page, [3], hand);
+    await hand.press(participant.page.getByRole('button', { name: filling.review.send }));
     await participant.page.getByText(filling.thanks.wordsHeading).waitFor();
     await participant.close();
   });
@@ -263,7 +268,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await lookAt(page, text.cards.title);
     await hand.press(page.getByRole('button', { name: text.more.submit }));
     await page.getByRole('alert').getByText(faults.cards).waitFor();
-    await page.getByLabel(text.more.count).fill('2');
+    await hand.type(page.getByLabel(text.more.count), '2');
     await page.keyboard.press('Enter');
     await lookAt(page, cards.title(title));
     const more = await page.locator('.card-characters').allInnerTexts();

@@ -5,9 +5,18 @@ import { openBrowser } from '#tests/support/chromium.ts';
 import { freePort } from '#tests/support/demo.ts';
 import { preparedDemo, type PreparedDemo } from '#tests/support/prepared-demo.ts';
 import { openPage, type WatchedPage, type WatchOptions } from '#tests/support/watched-page.ts';
+import type { Hand } from './hand.ts';
+import { keyboard } from './keyboard.ts';
+import { pointing } from './pointing.ts';
 
 /** The widths every journey is made at: a phone, and a screen on a desk. */
 export const widths = [390, 1280] as const;
+
+/**
+ * The hand for a width: whoever enlarges a desk until 390 px are left of it works by the keyboard, whoever has it whole
+ * points. So every journey that is made at both widths is made by both hands.
+ */
+export const handAt = (width: number): Hand => (width < 600 ? keyboard : pointing);
 
 /** What is different about a visitor. */
 export type VisitOptions = Pick<WatchOptions, 'javaScript' | 'refusals'>;

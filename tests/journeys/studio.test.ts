@@ -7,9 +7,8 @@ import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
-import { handAt } from './hand.ts';
 import { lookAt } from './participant-steps.ts';
-import { openStage, widths } from './stage.ts';
+import { handAt, openStage, widths } from './stage.ts';
 
 const text = { ...pilotTexts.nl, wave: waveTexts.nl, results: resultsTexts.nl };
 const finished = { pilot: 'Goed Werk bij drie beleidsdirecties', organisation: 'Ministerie van Verbinding' };
@@ -111,8 +110,8 @@ describe.each(widths)('the studio at %i px', (width) => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const consent = page.getByRole('checkbox');
     if ((await consent.count()) > 0) {
-      await consent.check();
-      await page.locator('main').getByRole('button').click();
+      await hand.tick(consent);
+      await hand.press(page.locator('main').getByRole('button'));
     }
     await lookAt(page, messages.nl.notices.closed.heading);
     expect(missteps).toEqual([]);

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyboard } from '#tests/journeys/keyboard.ts';
 import { openBrowser } from './chromium.ts';
 import { expectAccessible, openPage } from './watched-page.ts';
 
@@ -16,6 +17,13 @@ const pages: Readonly<Record<string, string>> = {
     '<h1>Ruis</h1><script>console.error("kapot"); setTimeout(() => { throw new Error("los"); })</script>',
   ),
   '/refused': document('<h1>Nee</h1><img alt="" src="/status/403"><img alt="" src="/status/410">'),
+  '/keys': document(
+    `<h1>Toetsen</h1><style>.bare:focus { outline: none } .bar { position: fixed; inset: 50% 0 0; background: white }</style>
+    <button id="first">Eerst</button> <button class="bare">Kaal</button>
+    <button onclick="this.remove()">Weg</button> <button>Blijft</button>
+    <p style="position: fixed; bottom: 0"><button>Bedekt</button></p><p class="bar">Balk</p>
+    <a tabindex="-1" href="/good">Onbereikbaar</a>`,
+  ),
   '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
 };
 
@@ -90,5 +98,32 @@ describe('the watched page', () => {
   it('fails on a request to another origin', async () => {
     const { close } = await visit('/foreign');
     await expect(close()).rejects.toThrow('left the own origin');
+  });
+
+  it('of whoever has only a keyboard fails where the focus does not show, is covered, gets lost or does not come', async () => {
+    const faults = await Promise.all(
+      ['Eerst', 'Kaal', 'Bedekt', 'Onbereikbaar', 'Weg'].map(async (name) => {
+        const { page, context } = await visit('/keys');
+        try {
+          if (name !== 'Eerst' && name !== 'Kaal')
+            await page.addStyleTag({ content: '.bare { display: none }' });
+          if (name !== 'Bedekt') await page.addStyleTag({ content: '.bar { display: none }' });
+          await keyboard.press(page.getByText(name, { exact: true }));
+          if (name === 'Weg') await keyboard.press(page.getByText('Blijft'));
+          return null;
+        } catch (error) {
+          return String(error).split(' on ')[0];
+        } finally {
+          await context.close();
+        }
+      }),
+    );
+    expect(faults).toEqual([
+      null,
+      'Error: The focus does not show',
+      'Error: The focus is out of sight',
+      "Error: The tab key does not come to getByText('Onbereikbaar', { exact: true })",
+      'Error: The focus got lost',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ComponentType, type ReactNode } from 'react';
 import type { Language } from '#instruments/instrument.ts';
+import { useKeptFocus } from '#client/src/kept-focus.ts';
 import { answersById, answersInWords } from './answers-in-words.ts';
 import { Choice } from './choice.tsx';
 import { CodeAgain } from './code-again.tsx';
@@ -167,6 +168,7 @@ export function Questionnaire({ initialLanguage, ...props }: QuestionnaireProps)
   const [language, setLanguage] = useState(initialLanguage);
   useEffect(() => translateFrame(document, language), [language]);
   useWakeUps(store.desk);
+  useKeptFocus();
   const switchTo = (other: Language): void => {
     setLanguage(other);
     keepInAddress(window.history, other);

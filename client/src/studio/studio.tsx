@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
+import { useKeptFocus } from '#client/src/kept-focus.ts';
 import { OwnAccountPage } from './account/own-account-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
@@ -36,6 +37,7 @@ import { SignInPage } from './sign-in-page.tsx';
 
 /** The studio's pages. `madeUp`: the page says that its data are made up, before anybody has signed in. */
 export function Studio({ madeUp }: { readonly madeUp: boolean }): ReactNode {
+  useKeptFocus();
   return (
     <Switch>
       <Route path="/inloggen">

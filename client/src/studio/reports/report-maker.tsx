@@ -35,9 +35,9 @@ export function ReportMaker({ order }: ReportMakerProps): ReactNode {
         <button
           type="button"
           className="button"
-          disabled={begin.isPending}
+          aria-disabled={begin.isPending}
           onClick={() => {
-            begin.mutate();
+            if (!begin.isPending) begin.mutate();
           }}
         >
           {text.make}
