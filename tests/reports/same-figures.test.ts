@@ -234,6 +234,22 @@ describe('A report as PDF', () => {
       forAll: true,
     });
     const root = readPdf(pdf);
+    // The window shows the title and not the name of the file, parts can be chosen from a list, tabs go in their order.
+    for (const mark of [
+      /\/DisplayDocTitle true/,
+      /\/Marked true/,
+      /\/Outlines \d+ 0 R/,
+      /\/StructTreeRoot \d+ 0 R/,
+    ])
+      expect(source).toMatch(mark);
+    // A cell is told with the head of its column: every table has one, and every head its direction.
+    const heads = elementsOf(root, 'THead');
+    expect(heads.length).toBe(elementsOf(root, 'Table').length);
+    for (const head of heads) {
+      expect(elementsOf(head, 'TH').length).toBeGreaterThan(1);
+      expect(elementsOf(head, 'TD')).toEqual([]);
+    }
+    expect(source.match(/\/Scope \/Column/g)?.length).toBe(elementsOf(root, 'TH').length);
     const headings = elementsOf(root, 'Title', 'H1', 'H2', 'H3').map(({ tag, text }) => ({
       tag,
       text: bare(text),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '#analysis/release.ts';
+import { makeRelease } from '#analysis/report.ts';
 import type { Block } from '#server/reports/model.ts';
 import { pilotReport } from '#server/reports/pilot-report.ts';
+import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 import { fullRelease, reportInput } from './example.ts';
 
 const languages = ['nl', 'en'] as const;
@@ -38,6 +40,20 @@ describe('The summary that a board reads in a minute', () => {
       const higher = summaryOf('clearly higher', language).box;
       expect(higher).not.toContain(growth[language]);
       expect(higher).not.toContain(nothing[language]);
+    }
+  });
+
+  it('without any figure speaks of none, and gives a group something to talk about', () => {
+    const release = makeRelease(releaseInput([group('a', variedPeople(3), { name: 'Team' })]));
+    for (const language of languages) {
+      const [first] = pilotReport(reportInput({ release, language, benchmark: null })).sections;
+      const said = JSON.stringify(first);
+      expect(said).not.toMatch(/Deze cijfers|These figures|in deze uitkomst|in this outcome/);
+      expect(said).toMatch(/Dat er geen cijfers staan, zegt niets|That there are no figures says nothing/);
+      expect(first?.blocks.find(({ kind }) => kind === 'list')).toBeDefined();
+      expect(JSON.stringify(pilotReport(reportInput({ language })).sections[0])).toMatch(
+        /Deze cijfers|These figures/,
+      );
     }
   });
 

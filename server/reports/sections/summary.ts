@@ -1,12 +1,13 @@
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
-import type { Cell, Verdict } from '#analysis/release.ts';
+import type { Cell, Release, Verdict } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
+import { isShown } from '#analysis/words/shows-a-group.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { figureCalled } from '#server/reports/figure.ts';
@@ -19,8 +20,11 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
   const { sections, summary } = reportTexts[language];
   const core = coreOf(release);
   const rocket = figureCalled(charts, 'rocket');
+  const hasFigures = holdsFigures(release);
   const [first, ...rest] = cautions(release, language).sentences;
-  const warned = [...(first === undefined ? [] : [first]), ...readingOf(core.total, language)];
+  const read = [...(first === undefined ? [] : [first]), ...readingOf(core.total, language)];
+  const warned = hasFigures ? read : [summary.silent];
+  const questions = hasFigures ? summary.questions : summary.withoutFigures;
   const hasTotal = core.total.some(({ status }) => status === 'shown');
   const scales = perScale({ release: core, language });
   const facts = factsOf({ release, language });
@@ -31,8 +35,16 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
       ...leadSentences(core, language).map((text) => ({ kind: 'text', text }) as const),
       ...(hasTotal ? rocket : []),
       ...(hasTotal ? [{ kind: 'terms', items: scales } as const] : []),
-      { kind: 'box', heading: cautions(release, language).heading, items: warned },
+      {
+        kind: 'box',
+        heading: cautions(release, language).heading,
+        items: warned,
+      },
       { kind: 'facts', items: facts },
+      // Where no figure may stand, what can be done without one.
+      ...(hasFigures
+        ? []
+        : [{ kind: 'heading', text: summary.talk } as const, { kind: 'list', items: questions } as const]),
     ],
     slides: [
       {
@@ -42,11 +54,25 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
         points: leadSentences(core, language),
         notes: [...scales.map(({ term, text }) => `${term}. ${text}`), ...warned].join('\n'),
       },
-      { title: cautions(release, language).heading, figure: null, points: [first ?? '', ...rest], notes: '' },
-      { title: summary.talk, figure: null, points: summary.questions, notes: '' },
+      {
+        title: cautions(release, language).heading,
+        figure: null,
+        points: hasFigures ? [first ?? '', ...rest] : warned,
+        notes: '',
+      },
+      {
+        title: summary.talk,
+        figure: null,
+        points: questions,
+        notes: '',
+      },
     ],
   };
 }
+
+/** Whether a release shows anything of anybody. */
+const holdsFigures = ({ total, groups, unlinked = [] }: Release): boolean =>
+  total.some(({ status }) => status === 'shown') || groups.some(isShown) || unlinked.length > 0;
 
 const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
 

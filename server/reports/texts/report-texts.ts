@@ -37,7 +37,15 @@ const nl = {
     followUp: 'Vervolgmeting gesloten',
     notNothing:
       'Te weinig mensen om het te zeggen: dat betekent niet dat er niets veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
+    silent:
+      'Dat er geen cijfers staan, zegt niets over wat er veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
     talk: 'Om over te praten',
+    withoutFigures: [
+      'Wat merkt u zelf sinds de voormeting, en waaraan?',
+      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
+      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
+      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
+    ],
     questions: [
       'Wat herkent u in deze uitkomst, en wat niet?',
       'Wat is een goede ambtenaar, en wanneer doet u het goed?',
@@ -150,7 +158,15 @@ const en = {
     followUp: 'Follow-up wave closed',
     notNothing:
       'Too few people to tell does not mean that nothing changed. It may have risen, fallen or stayed the same.',
+    silent:
+      'That there are no figures says nothing of what changed. It may have risen, fallen or stayed the same.',
     talk: 'To talk about',
+    withoutFigures: [
+      'What do you notice yourself since the before wave, and in what?',
+      'What is a good civil servant, and when do you do it well?',
+      'How do you deal with moral dilemmas, such as clashing responsibilities?',
+      'How do you take responsibility for what you do yourself?',
+    ],
     questions: [
       'What do you recognise in this outcome, and what not?',
       'What is a good civil servant, and when do you do it well?',
