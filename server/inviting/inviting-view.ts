@@ -9,12 +9,14 @@ import type {
   WaveRecord,
 } from '#server/store/roster-store.ts';
 import { addingTo } from './room.ts';
+import { dutchTime } from './sending-hours.ts';
 
 /** The contacts and mailings of a pilot, for staff. Never who has answered, nor anything that would tell it. */
 export async function invitingView(context: Context, pilot: PilotRecord): Promise<Inviting> {
   const { roster } = context.stores;
   const contacts = await roster.contacts(pilot.id);
   const wave = currentWave(pilot);
+  const today = dutchTime(context.clock()).day;
   const states = await roster.mailStates(pilot.id, wave.number, 'invitation');
   const reached = await roster.reachedContacts(pilot.id);
   return {
@@ -34,7 +36,7 @@ export async function invitingView(context: Context, pilot: PilotRecord): Promis
         reached: reached.has(contact.id),
       }))
       .toSorted((a, b) => a.email.localeCompare(b.email)),
-    mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing)),
+    mailings: (await roster.mailings(pilot.id)).map((mailing) => shownMailing(mailing, today)),
   };
 }
 
@@ -73,8 +75,11 @@ function shownContact(
   };
 }
 
-/** Of a reminder no number: it moves with each person who is taken out, and so would tell whether that one had answered. */
-function shownMailing(mailing: MailingRecord): Mailing {
+/**
+ * Of a reminder no number: it moves with each person who is taken out, and so would tell whether that one had answered. It is
+ * said to be under way for its day, whatever waits: a last mail that is tried again would tell the same.
+ */
+function shownMailing(mailing: MailingRecord, today: string): Mailing {
   const { id, wave, kind, day, hour, counts, state } = mailing;
   const count = (...states: readonly MailState[]): number =>
     states.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
@@ -82,13 +87,14 @@ function shownMailing(mailing: MailingRecord): Mailing {
   const isInvitation = kind === 'invitation';
   const exact = { atLeast: total, atMost: total };
   const waiting = count('waiting', 'under-way');
+  const isUnderWay = isInvitation ? waiting > 0 : day === today;
   return {
     id,
     wave,
     kind,
     day,
     hour,
-    state: state === 'started' ? (waiting > 0 ? 'sending' : 'done') : state,
+    state: state === 'started' ? (isUnderWay ? 'sending' : 'done') : state,
     people: isInvitation && state !== 'planned' && state !== 'lapsed' ? exact : null,
     counts: isInvitation
       ? { sent: count('sent'), waiting, refused: count('refused', 'given-up'), unsure: count('unsure') }

@@ -33,7 +33,7 @@ export function writeMail(order: MailOrder): Omit<Mail, 'to'> {
   return {
     language,
     stopAddress,
-    ...(kind === 'reminder' ? { tellsOfReader: true } : {}),
+    ...(kind === 'invitation' ? {} : { tellsOfReader: true }),
     subject: subjectOf(language, kind, wave.kind, factsOf(order)),
     text: textOf(order, parts),
     html: htmlOf(order, parts),

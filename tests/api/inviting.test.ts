@@ -284,7 +284,36 @@ describe('The stop link', () => {
   });
 });
 
+/** How a mailing of a kind stands, as staff are told. */
+const standsAs = async (kind: string): Promise<string | undefined> =>
+  (await state()).mailings.find((mailing) => mailing.kind === kind)?.state;
+
+/** Mails that still wait, as the store knows. */
+const waiting = async (): Promise<number> =>
+  (await server.context.stores.roster.mailings(stage.pilot.id)).reduce(
+    (sum, { counts }) => sum + (counts.waiting ?? 0),
+    0,
+  );
+
 describe('A reminder', () => {
+  it('is said to be under way for its day, whatever waits: one that is tried again would tell who has not answered', async () => {
+    await invite(people(6));
+    await must(await plan('reminder', '2030-01-09', 9));
+    await at('2030-01-09T09:00');
+    await round();
+    expect([await waiting(), await standsAs('reminder')]).toEqual([0, 'sending']);
+    expect((await plan('reminder', '2030-01-09', 12)).status).toBe(409);
+
+    await must(await plan('last-reminder', '2030-01-10', 9));
+    await at('2030-01-10T09:00');
+    mailServer.refuse('beleid0@ministerie.nl', 451);
+    await round();
+    await at('2030-01-11T08:00');
+    expect([await waiting(), await standsAs('last-reminder')]).toEqual([1, 'done']);
+    expect((await plan('last-reminder', '2030-01-11', 9)).status).toBe(201);
+    mailServer.accept('beleid0@ministerie.nl');
+  });
+
   it('carries the same code, skips a batch who answered, and goes to a whole group that is too small for one', async () => {
     await invite([...people(11), ...people(5, 'Balie')]);
     expect(new Set(mailServer.received.map(({ notify }) => notify))).toEqual(new Set(['FAILURE']));

@@ -81,17 +81,19 @@ export function mailingsOfRoster(database: Database<RosterTables>): MailingsOfRo
         .where('pilot', '=', plan.pilot)
         .where('wave', '=', plan.wave)
         .where('kind', '=', plan.kind);
-      const busy = same
-        .where('state', '=', 'started')
-        .where((all) =>
-          all.exists(
-            all
-              .selectFrom('mail')
-              .select('mail.contact')
-              .whereRef('mail.mailing', '=', 'mailing.id')
-              .where('mail.state', 'in', unfinished),
-          ),
-        );
+      const started = same.where('state', '=', 'started');
+      // Of a reminder the day alone counts: whether one still waits would tell whether somebody gets it, or has answered.
+      const ofThatDay = started.where('day', '=', plan.day);
+      const waiting = started.where((all) =>
+        all.exists(
+          all
+            .selectFrom('mail')
+            .select('mail.contact')
+            .whereRef('mail.mailing', '=', 'mailing.id')
+            .where('mail.state', 'in', unfinished),
+        ),
+      );
+      const busy = plan.kind === 'invitation' ? waiting : ofThatDay;
       return write((run) => {
         const isTaken = run(same.where('state', '=', 'planned')).rows.length + run(busy).rows.length > 0;
         if (isTaken) return null;
