@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
@@ -14,6 +15,7 @@ import type { ReportFormat } from '#server/contract/reports.ts';
 import { reportFile } from '#server/reports/report-file.ts';
 import { pdfFrom } from '#server/typst/pdf-from.ts';
 import { fullRelease, hostileName, reportInput, unmatchedFollowUp } from './example.ts';
+import { slideTables, tablesOf, withOneFigureChanged, withOneSlideChanged } from './altered.ts';
 import { pageFill } from './page-fill.ts';
 import { elementsOf, readPdf } from './read-pdf.ts';
 import {
@@ -66,12 +68,6 @@ const headed =
   (language: Language) =>
   (table: Table): string[] => [...table.columns.map(({ title }) => bare(title)), ...cellsIn(language)(table)];
 
-const tablesOf = ({ sections }: Report): Table[] =>
-  sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])));
-
-const slideTables = ({ sections }: Report): Table[] =>
-  sections.flatMap(({ slides }) => slides.flatMap(({ table }) => table ?? []));
-
 /** The tables of slides as they were before they were cut: the head stands on every part. */
 function rejoined(slides: Cells, tables: readonly Table[]): Cells {
   let at = 0;
@@ -86,40 +82,6 @@ function rejoined(slides: Cells, tables: readonly Table[]): Cells {
     }
     return cells;
   });
-}
-
-/** The first figure of a table as another figure. */
-function withAnother(table: Table): Table {
-  const column = table.columns.findIndex(({ kind }) => kind === 'number');
-  const row = table.rows.findIndex((cells) => typeof cells[column] === 'number');
-  return { ...table, rows: table.rows.map((cells, i) => (i === row ? cells.with(column, 9.9) : cells)) };
-}
-
-/** The same report, with one figure of the table of changes otherwise. */
-function withOneFigureChanged(made: Report): Report {
-  const first = tablesOf(made).find(({ columns }) => columns.some(({ kind }) => kind === 'number'));
-  return {
-    ...made,
-    sections: made.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) =>
-        block.kind === 'table' && block.table === first ? { ...block, table: withAnother(first) } : block,
-      ),
-    })),
-  };
-}
-
-function withOneSlideChanged(made: Report): Report {
-  const [first] = slideTables(made).filter(({ columns }) => columns.some(({ kind }) => kind === 'number'));
-  return {
-    ...made,
-    sections: made.sections.map((section) => ({
-      ...section,
-      slides: section.slides.map((slide) =>
-        slide.table !== undefined && slide.table === first ? { ...slide, table: withAnother(first) } : slide,
-      ),
-    })),
-  };
 }
 
 /** A cell as it stands in CSV. */
@@ -296,6 +258,22 @@ describe('The pages of a report', () => {
       expect(fills.length).toBeGreaterThan(5);
       // The first is the summary, which a board can hold in its hand.
       for (const fill of fills.slice(1, -1)) expect(fill).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('keep what leads to a picture with it in Word too', async () => {
+    const document = strFromU8(unzipSync(await fileOf('docx'))['word/document.xml'] ?? new Uint8Array());
+    const leads = report.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block, i) =>
+        block.kind === 'text' && blocks[i + 1]?.kind === 'figure' ? [block.text] : [],
+      ),
+    );
+    expect(leads.length).toBeGreaterThan(2);
+    const paragraphs = document.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? [];
+    for (const lead of leads) {
+      const found = paragraphs.filter((one) => plain(one) === lead);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.some((one) => one.includes('<w:keepNext/>'))).toBe(true);
     }
   });
 

@@ -55,7 +55,12 @@ export async function docxReport(report: Report, pictures: Pictures): Promise<Ui
               // The summary is a page of its own; from there on one thing below the other.
               pageBreakBefore: i === 1,
             }),
-            ...section.blocks.flatMap((block) => blockParts(block, pictures, language)),
+            ...section.blocks.flatMap((block, at) =>
+              // What leads to a picture stays with it, as the heading above does.
+              block.kind === 'text'
+                ? [new Paragraph({ text: block.text, keepNext: section.blocks[at + 1]?.kind === 'figure' })]
+                : blockParts(block, pictures, language),
+            ),
           ]),
         ],
       },
@@ -110,11 +115,10 @@ function footer(note: string, warning: string): Footer {
 
 type Part = Exclude<ISectionOptions['children'][number], string>;
 
-function blockParts(block: Block, pictures: Pictures, language: Language): Part[] {
+function blockParts(block: Exclude<Block, { kind: 'text' }>, pictures: Pictures, language: Language): Part[] {
   if (block.kind === 'heading') {
     return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
   }
-  if (block.kind === 'text') return [new Paragraph({ text: block.text })];
   if (block.kind === 'list') return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   if (block.kind === 'terms') return block.items.map(({ term, text }) => termParagraph(term, text));
   if (block.kind === 'facts') return [factsParagraph(block.items)];
