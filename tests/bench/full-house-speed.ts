@@ -20,6 +20,7 @@ const rounds = 60;
 /** Not what a page asks for when it opens: a download that is made on demand, and what only exists for a participant. */
 const noPage = new Set([
   '/api/pilots/:pilot/release/files/:file',
+  '/api/pilots/:pilot/rehearsal/files/:file',
   '/api/openapi.json',
   '/api/reports/:report',
   '/api/reports/:report/files/:format',
@@ -38,7 +39,6 @@ const queries: Readonly<Record<string, string>> = {
   '/api/pilots/:pilot/release/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/groups/:group/session/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/rehearsal/questionnaire': '?wave=before&language=nl',
-  '/api/pilots/:pilot/rehearsal/files/:file': '?language=nl',
   '/api/pilots/:pilot/rehearsal/charts/:chart': '?language=nl&layout=wide',
   '/api/pilots/:pilot/mailings/preview': '?wave=1&kind=invitation',
 };

@@ -61,7 +61,7 @@ async function fillFile(page: Page, hand: Hand): Promise<void> {
   await hand.type(page.getByLabel(file.basisReason.label), 'De gemeente zorgt als werkgever voor goed werk.');
   await hand.type(page.getByLabel(file.worksCouncil.label), '3 maart 2026, OR-12');
   await hand.tick(page.getByLabel(file.dpia.none));
-  await hand.type(page.getByLabel(file.reason(file.dpia.label)), 'De verwerking is klein en vrijwillig.');
+  await hand.type(page.getByLabel(file.dpia.reason), 'De verwerking is klein en vrijwillig.');
   await hand.day(page.getByLabel(file.answersUntil.label), inDays(400));
   await hand.day(page.getByLabel(file.resultsBy.label), inDays(150));
   await hand.pick(page.getByLabel(file.benchmark.label), file.yes);

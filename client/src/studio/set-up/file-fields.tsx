@@ -118,7 +118,7 @@ function Reference({ file, faults, change, name }: ReferenceProps): ReactNode {
     <>
       <TextField
         at={`${name}.text`}
-        label={value.applies ? words.label : text.reason(words.label)}
+        label={value.applies ? words.label : words.reason}
         hint={value.applies ? words.hint : text.reasonHint}
         faults={faults}
         value={value.text}

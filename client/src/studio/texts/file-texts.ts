@@ -24,8 +24,8 @@ const nl = {
     label: 'Overeenkomst over de verwerking',
     hint: 'Kenmerk en vindplaats, bijvoorbeeld: VO-2026-14, in het zaaksysteem.',
     none: 'Er is geen overeenkomst nodig',
+    reason: 'Waarom er geen overeenkomst nodig is',
   },
-  reason: (what: string) => `Waarom niet nodig: ${what.toLowerCase()}`,
   reasonHint: 'Eén zin is genoeg. De ondernemingsraad moet hem kunnen volgen.',
   ground: 'Op welke grond',
   basis: {
@@ -48,11 +48,13 @@ const nl = {
     label: 'Instemming van de ondernemingsraad',
     hint: 'Datum en kenmerk. De raad heeft instemmingsrecht bij persoonsgegevens en bij systemen die kunnen volgen wat mensen doen (WOR artikel 27, lid 1, onder k en l).',
     none: 'Instemming is niet nodig',
+    reason: 'Waarom instemming niet nodig is',
   },
   dpia: {
     label: 'DPIA (beoordeling van de risico’s)',
     hint: 'Kenmerk en vindplaats.',
     none: 'Een DPIA is niet nodig',
+    reason: 'Waarom een DPIA niet nodig is',
   },
   days: 'Tot wanneer, en wanneer',
   answersUntil: {
@@ -115,8 +117,8 @@ const en = {
     label: 'Processing agreement',
     hint: 'Reference and where to find it, for example: VO-2026-14, in the case system.',
     none: 'No agreement is needed',
+    reason: 'Why no agreement is needed',
   },
-  reason: (what) => `Why not needed: ${what.toLowerCase()}`,
   reasonHint: 'One sentence is enough. The works council has to be able to follow it.',
   ground: 'On what ground',
   basis: {
@@ -139,11 +141,13 @@ const en = {
     label: 'Consent of the works council',
     hint: 'Date and reference. The council has a right of consent on personal data and on systems that can follow what people do (WOR article 27 (1) k and l).',
     none: 'Consent is not needed',
+    reason: 'Why consent is not needed',
   },
   dpia: {
     label: 'DPIA (assessment of the risks)',
     hint: 'Reference and where to find it.',
     none: 'A DPIA is not needed',
+    reason: 'Why a DPIA is not needed',
   },
   days: 'Until when, and when',
   answersUntil: {
