@@ -15,12 +15,15 @@ import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import {
   expectAccessible,
+  expectDialogsAccessible,
   expectContrast,
   expectNoSidewaysScroll,
   expectNoViolations,
   openPage,
+  unfold,
   type WatchedPage,
 } from '#tests/support/watched-page.ts';
+import { keyboard as hand } from './keyboard.ts';
 import {
   serverRoutes,
   serverVisits,
@@ -129,8 +132,9 @@ async function cookiesFor(who: Who, of: PilotRecord): Promise<Cookie[]> {
 
 /** Refusals that belong to what is looked at: who may not see a page, what is not there, what is closed. */
 const refusals: Readonly<Partial<Record<Who, readonly number[]>>> = {
-  anyone: [401, 404, 410],
-  owner: [410],
+  anyone: [400, 401, 404, 410, 422],
+  staff: [400],
+  owner: [400, 410, 422],
 };
 
 beforeAll(async () => {
@@ -183,6 +187,8 @@ async function settled(page: Page): Promise<void> {
  */
 async function lookEveryWay(page: Page, heading: string | RegExp): Promise<void> {
   await settled(page);
+  await unfold(page);
+  await settled(page);
   await expectAccessible(page, heading);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -192,6 +198,17 @@ async function lookEveryWay(page: Page, heading: string | RegExp): Promise<void>
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
   await atRest(page);
   await expectContrast(page);
+}
+
+/** What a page shows only when it asks first, or when something is missing. */
+async function lookAtWhatComesUp(page: Page, wrong: string | undefined): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'none' });
+  await expectDialogsAccessible(page, isNew);
+  if (wrong === undefined) return;
+  await hand.press(page.getByRole('button', { name: wrong, exact: true }));
+  await page.locator('main').locator('.field-error, .error-summary, [role="alert"]').first().waitFor();
+  await atRest(page);
+  await expectNoViolations(page, 5);
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -221,6 +238,7 @@ describe('Every page', () => {
           await open(page, server.url + addressOf(visit));
           await visit.go?.(page);
           await lookEveryWay(page, visit.heading);
+          await lookAtWhatComesUp(page, visit.wrong);
         } catch (error) {
           failures.push(`${visit.route} (${visit.state ?? visit.who}): ${String(error)}`);
         }
@@ -317,14 +335,16 @@ async function lookWhileFetched(page: Page, address: string): Promise<void> {
 
 const seen = new Set<string>();
 
+function isNew(content: string): boolean {
+  const before = seen.size;
+  return seen.add(content).size > before;
+}
+
 /**
  * Many pages look the same while they are fetched, or when they cannot be: what was looked at needs no second look. The
  * header is looked at on every page that can be fetched.
  */
 async function lookOnce(page: Page): Promise<void> {
   await atRest(page);
-  const content = await page.locator('main').innerHTML();
-  if (seen.has(content)) return;
-  seen.add(content);
-  await expectNoViolations(page, 5);
+  if (isNew(await page.locator('main').innerHTML())) await expectNoViolations(page, 5);
 }

@@ -3,6 +3,7 @@ import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { accessibilityTexts } from '#server/pages/texts/accessibility-texts.ts';
 import { myAnswersTexts } from '#server/pages/texts/my-answers-texts.ts';
 import { privacyTexts } from '#server/pages/texts/privacy-texts.ts';
+import { startTexts } from '#server/pages/texts/start-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
@@ -34,6 +35,8 @@ export interface Visit {
   readonly state?: string;
   /** What somebody does there to come to the page. */
   readonly go?: (page: Page) => Promise<void>;
+  /** The button that, pressed while nothing is filled in, brings up what is missing. */
+  readonly wrong?: string;
 }
 
 /** Ids and addresses of the server that is visited. */
@@ -79,14 +82,20 @@ const something = /\S{3,}/;
 export function serverVisits(places: Places): Visit[] {
   const mine = myAnswersTexts.nl;
   return [
-    { route: '/', who: 'anyone', heading: homeTexts.nl.heading },
+    { route: '/', who: 'anyone', heading: homeTexts.nl.heading, wrong: homeTexts.nl.button },
     { route: '/', who: 'anyone', at: '/?taal=en', heading: homeTexts.en.heading, state: 'English' },
     { route: '/wie-ziet-wat', who: 'anyone', heading: privacyTexts.nl.heading },
     { route: '/toegankelijkheid', who: 'anyone', heading: accessibilityTexts.nl.heading },
-    { route: '/intrekken', who: 'anyone', heading: withdrawTexts.nl.heading },
-    { route: '/mijn-antwoorden', who: 'anyone', heading: mine.heading },
+    { route: '/intrekken', who: 'anyone', heading: withdrawTexts.nl.heading, wrong: withdrawTexts.nl.button },
+    { route: '/mijn-antwoorden', who: 'anyone', heading: mine.heading, wrong: mine.button },
     { route: '/inloggen', who: 'anyone', heading: signInTexts.nl.title },
-    { route: '/m/:prefix', who: 'anyone', at: `/m/${places.openPrefix}`, heading: something },
+    {
+      route: '/m/:prefix',
+      who: 'anyone',
+      at: `/m/${places.openPrefix}`,
+      heading: something,
+      wrong: startTexts.nl.button,
+    },
     {
       route: '/m/:prefix',
       who: 'anyone',
@@ -119,7 +128,13 @@ export function serverVisits(places: Places): Visit[] {
       state: 'nobody is there',
     },
     { route: '/vragenlijst/afgesloten', who: 'anyone', heading: something },
-    { route: '/mijn-antwoorden', who: 'owner', heading: mine.heading, state: 'shown' },
+    {
+      route: '/mijn-antwoorden',
+      who: 'owner',
+      heading: mine.heading,
+      state: 'shown',
+      wrong: mine.withdrawButton,
+    },
     {
       route: '/mijn-antwoorden/groep',
       who: 'owner',
@@ -163,8 +178,21 @@ export function studioVisits(places: Places): Visit[] {
       heading: something,
     },
     { route: '/studio/account', who: 'staff', heading: ownAccountTexts.nl.title },
+    {
+      route: '/studio/account',
+      who: 'staff',
+      heading: ownAccountTexts.nl.title,
+      state: 'a new password',
+      go: (page) => hand.press(page.getByRole('button', { name: ownAccountTexts.nl.password.begin })),
+      wrong: ownAccountTexts.nl.password.submit,
+    },
     { route: '/studio/accounts', who: 'staff', heading: accountsTexts.nl.title },
-    { route: '/studio/accounts/nieuw', who: 'staff', heading: accountsTexts.nl.inviteTitle },
+    {
+      route: '/studio/accounts/nieuw',
+      who: 'staff',
+      heading: accountsTexts.nl.inviteTitle,
+      wrong: accountsTexts.nl.form.submitInvite,
+    },
     {
       route: '/studio/accounts/:account',
       who: 'staff',
@@ -245,6 +273,7 @@ export function studioVisits(places: Places): Visit[] {
       who: 'staff',
       at: pilot(places.open, '/kaarten'),
       heading: something,
+      wrong: setUpTexts.nl.more.submit,
     },
     {
       route: '/studio/pilots/:pilot/gegevens',
@@ -287,7 +316,26 @@ export function studioVisits(places: Places): Visit[] {
       who: 'staff',
       at: pilot(places.open, '/uitnodigen'),
       heading: invitingTexts.nl.title,
+      wrong: invitingTexts.nl.add.submit,
     },
-    { route: '/inloggen', who: 'anyone', heading: signInTexts.nl.title },
+    {
+      route: '/inloggen',
+      who: 'anyone',
+      heading: signInTexts.nl.title,
+      wrong: signInTexts.nl.button,
+    },
+    {
+      route: '/inloggen',
+      who: 'anyone',
+      at: `/inloggen#${'A'.repeat(43)}`,
+      heading: something,
+      state: 'a link that does not work any more',
+      go: async (page) => {
+        await hand.press(page.getByRole('button', { name: signInTexts.nl.invited.button }));
+        await page
+          .getByRole('heading', { name: signInTexts.nl.invited.title })
+          .waitFor({ state: 'detached' });
+      },
+    },
   ];
 }

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyboard } from '#tests/journeys/keyboard.ts';
 import { openBrowser } from './chromium.ts';
-import { expectAccessible, openPage } from './watched-page.ts';
+import { expectAccessible, expectDialogsAccessible, openPage, unfold } from './watched-page.ts';
 
 const document = (main: string): string =>
   `<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main>${main}</main></body></html>`;
@@ -17,6 +17,12 @@ const pages: Readonly<Record<string, string>> = {
     '<h1>Ruis</h1><script>console.error("kapot"); setTimeout(() => { throw new Error("los"); })</script>',
   ),
   '/refused': document('<h1>Nee</h1><img alt="" src="/status/403"><img alt="" src="/status/410">'),
+  '/folded': document(
+    '<h1>Open</h1><p>Dit is goed.</p><details><summary>Meer</summary><input name="code"></details>',
+  ),
+  '/asked': document(
+    '<h1>Vraag</h1><label>Code <input name="code"></label><dialog aria-label="Weet u het zeker?"><p style="color:#bbb">Te licht</p></dialog>',
+  ),
   '/keys': document(
     `<h1>Toetsen</h1><style>.bare:focus { outline: none } .bar { position: fixed; inset: 50% 0 0; background: white }</style>
     <button id="first">Eerst</button> <button class="bare">Kaal</button>
@@ -77,6 +83,17 @@ describe('the watched page', () => {
     const { page, context } = await visit('/unclear');
     await expect(expectAccessible(page, 'Fout')).rejects.toThrow(/color-contrast: [^]*label: /);
     await context.close();
+  });
+
+  it('fails what is folded away or asked only later, once it is opened', async () => {
+    const { page, close } = await visit('/folded');
+    await expectAccessible(page, 'Open');
+    await unfold(page);
+    await expect(expectAccessible(page, 'Open')).rejects.toThrow(/label/);
+    await page.goto(`${origin}/asked`);
+    await expectAccessible(page, 'Vraag');
+    await expect(expectDialogsAccessible(page)).rejects.toThrow(/color-contrast/);
+    await close();
   });
 
   it('fails on a console error and on an uncaught error', async () => {

@@ -91,6 +91,30 @@ export async function expectNoViolations(page: Page, atLeast: number): Promise<v
   report(page, await axe.withTags(standards).analyze(), atLeast);
 }
 
+/** Opens whatever is folded away on the page, so that it is looked at too. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('main details:not([open])').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('open', '');
+  });
+}
+
+/** Opens each dialog of the page that `isNew` says was not seen before, fails as above, and closes it again. */
+export async function expectDialogsAccessible(
+  page: Page,
+  isNew: (content: string) => boolean = () => true,
+): Promise<void> {
+  for (const dialog of await page.locator('dialog').all()) {
+    if (!isNew(await dialog.innerHTML())) continue;
+    await dialog.evaluate((element) => {
+      if (element instanceof HTMLDialogElement) element.showModal();
+    });
+    await expectNoViolations(page, 5);
+    await dialog.evaluate((element) => {
+      if (element instanceof HTMLDialogElement) element.close();
+    });
+  }
+}
+
 /** In forced colours Chromium paints text in the forced colour, but tells axe that it is filled with the page's own. */
 const paintedFill = `
   const told = CSSStyleDeclaration.prototype.getPropertyValue;
