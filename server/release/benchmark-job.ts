@@ -42,7 +42,7 @@ export async function refreshBenchmark(context: Context): Promise<void> {
   );
   const terms = (await ledger.terms()).flatMap((term) => termOf(pilots, term));
   const madeOn = dayOf(context.clock());
-  const next = scalesOf(rows.flat(), kept, { terms, shown: await ledger.pools(), madeOn });
+  const next = scalesOf(rows.flat(), kept, { terms, shown: await context.stores.pools.all(), madeOn });
   const body = JSON.stringify(next);
   if (body !== JSON.stringify(kept))
     await ledger.keepBenchmark(body, { madeOn, pools: next.flatMap(poolOf) });

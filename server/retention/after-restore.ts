@@ -18,8 +18,8 @@ export async function afterRestore(
   context: DataContext,
   { submissions, removed, stopped, published, pools }: TakenBack,
 ): Promise<{ withdrawn: number; unknown: string[] }> {
-  const { roster, answers, ledger } = context.stores;
-  await ledger.notePools(pools);
+  const { roster, answers } = context.stores;
+  await context.stores.pools.note(pools);
   const withdrawn = await answers.withdrawAgain(submissions);
   const [gone, quiet] = [new Set(removed), new Set(stopped)];
   const known = new Set((await context.stores.releases.all()).map(publishedOf));

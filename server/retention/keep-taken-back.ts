@@ -16,7 +16,7 @@ export async function keepTakenBackIn(
     submissions: await stores.answers.withdrawnSubmissions(),
     ...(await stores.roster.leftContacts()),
     published: (await stores.releases.all()).map(publishedOf),
-    pools: await stores.ledger.pools(),
+    pools: await stores.pools.all(),
   }));
 }
 

@@ -5,7 +5,7 @@ import { LedgerCorrupt } from './corrupt.ts';
 import { addEvidence, type StoredTerm } from './evidence-store.ts';
 import type { Database } from './open-database.ts';
 import { releaseRow, type ReleaseEntry } from './releases-store.ts';
-import { addPools, publishedPools, type PublishedPool } from './releases/published-pools.ts';
+import { addPools, type PublishedPool } from './releases/published-pools.ts';
 import type { ReleasesTables } from './releases/tables.ts';
 import { sha256 } from './sha256.ts';
 
@@ -71,10 +71,6 @@ export interface LedgerStore {
     body: string,
     { madeOn, pools }: { readonly madeOn: string; readonly pools: readonly PublishedPool[] },
   ): Promise<void>;
-  /** Every pool of pilots that people were ever shown. */
-  pools(): Promise<PublishedPool[]>;
-  /** Adds pools that were shown, after a copy from before that was put back. */
-  notePools(pools: readonly PublishedPool[]): Promise<void>;
 }
 
 const setsSchema = z.array(
@@ -156,8 +152,6 @@ export function ledgerStore({ read, write, emptyLog }: Database<ReleasesTables>)
         addPools(read, run, pools);
       });
     },
-    pools: async () => publishedPools(read),
-    notePools: async (pools) => write((run) => addPools(read, run, pools)),
     terms: async () => read.selectFrom('pooled_term').selectAll().orderBy('pilot').execute(),
   };
 }

@@ -17,6 +17,7 @@ import type { NotesTables } from './notes/tables.ts';
 import { notesStore, type NotesStore } from './notes-store.ts';
 import { openDatabase, type Database } from './open-database.ts';
 import { releasesMigrations } from './releases/migrations.ts';
+import { publishedPools, type PublishedPools } from './releases/published-pools.ts';
 import type { ReleasesTables } from './releases/tables.ts';
 import { releasesStore, type ReleasesStore } from './releases-store.ts';
 import { rosterMigrations } from './roster/migrations.ts';
@@ -32,6 +33,7 @@ export interface Stores {
   readonly releases: ReleasesStore;
   /** In the room of the releases; read by the release job and nothing else. */
   readonly ledger: LedgerStore;
+  readonly pools: PublishedPools;
   readonly evidence: EvidenceStore;
   readonly hubPictures: HubPicturesStore;
   readonly notes: NotesStore;
@@ -76,6 +78,7 @@ export async function openStores(
       answers: answersStore(await open<AnswersTables>('answers', answersMigrations)),
       releases: releasesStore(releases),
       ledger: ledgerStore(releases),
+      pools: publishedPools(releases),
       evidence: evidenceStore(releases),
       hubPictures: hubPicturesStore(releases),
       notes: notesStore(await open<NotesTables>('notes', notesMigrations)),

@@ -12,14 +12,26 @@ export interface PublishedPool {
   readonly members: readonly PooledPilot[];
 }
 
+/** Who was in the pools that people were ever shown: pilots and organisations, nobody in them. */
+export interface PublishedPools {
+  /** Every pool that was ever shown. */
+  all(): Promise<PublishedPool[]>;
+  /** Adds pools that were shown, after a copy from before that was put back. */
+  note(pools: readonly PublishedPool[]): Promise<void>;
+}
+
 type Read = Database<ReleasesTables>['read'];
 
 const membersSchema = z.array(z.strictObject({ pilot: z.string(), organisation: z.string() }));
 
-/** Every pool that was ever shown. */
-export async function publishedPools(read: Read): Promise<PublishedPool[]> {
-  const rows = await read.selectFrom('published_pool').selectAll().execute();
-  return rows.map(({ scale, members }) => ({ scale, members: membersSchema.parse(JSON.parse(members)) }));
+export function publishedPools({ read, write }: Database<ReleasesTables>): PublishedPools {
+  return {
+    all: async () => {
+      const rows = await read.selectFrom('published_pool').selectAll().execute();
+      return rows.map(({ scale, members }) => ({ scale, members: membersSchema.parse(JSON.parse(members)) }));
+    },
+    note: async (pools) => write((run) => addPools(read, run, pools)),
+  };
 }
 
 /** Adds pools that people see, or saw; those that are known stay as they are. */
