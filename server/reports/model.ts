@@ -24,7 +24,8 @@ export interface Term {
 
 /** The parts a report is made of. Texts are plain: no format reads markup in them. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** With `page` it begins a page of its own where there are pages. */
+  | { readonly kind: 'heading'; readonly text: string; readonly page?: true }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'terms'; readonly items: readonly Term[] }

@@ -252,12 +252,12 @@ describe('A report as PDF', () => {
 const lines = (count: number): string => 'Een regel.\\ '.repeat(count);
 
 describe('The pages of a report', () => {
-  it('are filled for the better half, but for the last: nothing stands alone on a page', async () => {
+  it('are filled for nearly half at least, but for the last: nothing stands alone on a page, though every group begins one', async () => {
     for (const pdf of [await fileOf('pdf'), await fileOf('pdf', unmatched, fewPictures)]) {
       const fills = pageFill(pdf);
       expect(fills.length).toBeGreaterThan(5);
       // The first is the summary, which a board can hold in its hand.
-      for (const fill of fills.slice(1, -1)) expect(fill).toBeGreaterThan(0.5);
+      for (const fill of fills.slice(1, -1)) expect(fill).toBeGreaterThan(0.45);
     }
   });
 

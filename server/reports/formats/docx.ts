@@ -117,7 +117,10 @@ type Part = Exclude<ISectionOptions['children'][number], string>;
 
 function blockParts(block: Exclude<Block, { kind: 'text' }>, pictures: Pictures, language: Language): Part[] {
   if (block.kind === 'heading') {
-    return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
+    const pageBreakBefore = block.page === true;
+    return [
+      new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true, pageBreakBefore }),
+    ];
   }
   if (block.kind === 'list') return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 } }));
   if (block.kind === 'terms') return block.items.map(({ term, text }) => termParagraph(term, text));

@@ -25,5 +25,5 @@ tbody th { font-weight: 400; }
 caption { text-align: left; padding-bottom: 0.5rem; }
 dt { font-weight: 600; margin-top: 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
 dl.facts { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; } dl.facts dt { color: #5b6270; font-weight: 400; margin: 0; }
-@media print { h2, h3 { break-after: avoid; } .wide { overflow: visible; } figure, tr, dl div { break-inside: avoid; } }
+@media print { .page { break-before: page; } h2, h3 { break-after: avoid; } .wide { overflow: visible; } figure, tr, dl div { break-inside: avoid; } }
 `;

@@ -53,7 +53,7 @@ export function htmlReport(report: Report, pictures: Pictures): string {
 
 function blockHtml(block: Block, language: Language): Html {
   if (block.kind === 'heading') {
-    return html`<h3>${block.text}</h3>`;
+    return html`<h3 class="${block.page === true ? 'page' : 'part'}">${block.text}</h3>`;
   }
   if (block.kind === 'text') return html`<p>${block.text}</p>`;
   if (block.kind === 'list')

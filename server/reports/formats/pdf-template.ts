@@ -60,7 +60,10 @@ export const pdfTemplate = `
 )
 
 #let show-block(block) = {
-  if block.kind == "heading" { heading(level: 2, block.text) }
+  if block.kind == "heading" {
+    if block.at("page", default: false) { pagebreak(weak: true) }
+    heading(level: 2, block.text)
+  }
   else if block.kind == "text" { par(block.text) }
   else if block.kind == "list" { list(..block.items) }
   else if block.kind == "terms" {

@@ -17,7 +17,7 @@ import { reportTexts } from '#server/reports/texts/report-texts.ts';
 /** More groups than this beside each other cannot be read on a slide; each has a slide of its own. */
 const mostBeside = 6;
 
-/** A part for every group, first all of them side by side. */
+/** A page for every group with figures, to lay before its people; first all of them side by side. */
 export function groupsSection(input: SectionInput): Section {
   const { release, charts, language, audience } = input;
   const { sections, groups: texts } = reportTexts[language];
@@ -46,7 +46,7 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
   const heading = { kind: 'heading', text: group.name } as const;
   if (!isShown(group)) return [heading, ...comparison, { kind: 'text', text: texts.withheld }];
   return [
-    heading,
+    { ...heading, page: true },
     ...comparison,
     { kind: 'text', text: peopleIn(group, language) },
     ...figureCalled(charts, `group-${group.id}`),
