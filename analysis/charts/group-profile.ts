@@ -67,7 +67,7 @@ function meansPanel(
   const { chart } = messagesIn(language, later);
   const within = layout.changes === null;
   const caption = axisCaption(axis.domain, options);
-  const key = within ? [isDetailed(rows) ? chart.bands : chart.band, chart.matters] : [];
+  const key = within ? [isDetailed(rows) ? chart.bands : chart.band, ...matters(rows, chart.matters)] : [];
   return [
     ...(within ? tooSmall(rows, axis) : []),
     ...scaleTicks({ axis, top: head, bottom: end, labels: end + size + 8, size, language }),
@@ -94,6 +94,10 @@ function tooSmall(rows: readonly ChangeRow[], axis: Axis): Layer[] {
 const isDetailed = (rows: readonly ChangeRow[]): boolean =>
   rows.some(({ lower80, upper80 }) => lower80 < upper80);
 
+/** What the grey is: nothing where no smallest change that matters was fixed, and so nothing is grey. */
+const matters = (rows: readonly ChangeRow[], words: string): string[] =>
+  rows.some(({ sesoi }) => sesoi > 0) ? [words] : [];
+
 function changesPanel(
   rows: readonly ChangeRow[],
   axis: Axis,
@@ -105,7 +109,7 @@ function changesPanel(
     ...changePanel(rows, axis, rowHeight),
     ...changeTicks(axis, end + size + 8, size, language),
     note(
-      [chart.change, isDetailed(rows) ? chart.lines : chart.line, chart.matters],
+      [chart.change, isDetailed(rows) ? chart.lines : chart.line, ...matters(rows, chart.matters)],
       axis,
       end + size * 2 + 14,
       size,

@@ -96,8 +96,13 @@ function couldShow({ verdict, n, detail }: ShownCell, { messages, language }: Sp
   return [
     points === null
       ? messages.couldShowLittle(people)
-      : messages.couldShow(people, formatNumber(points, language)),
+      : messages.couldShow(people, formatNumber(upToTenth(points), language)),
   ];
+}
+
+/** Up, not to the nearest: a change somewhat smaller than what shows is not promised. A released tenth stays itself. */
+function upToTenth(points: number): number {
+  return Math.ceil(points * 10 - 1e-9) / 10;
 }
 
 /** Beyond this many people the number itself says nothing any more. */

@@ -76,6 +76,48 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
     }
   });
 
+  it('says of a total that lets its groups differ what is computed without, and shows both intervals', () => {
+    const part = (scale: string): string =>
+      /<h3>([^<]*)<\/h3>\s*<p>([^<]*)/.exec(dutch.slice(dutch.indexOf(`<h3>${scale}: `)))?.[0] ?? '';
+    const pilot = dutch.slice(dutch.indexOf('<h2>Traject P1'), dutch.indexOf('<h2>Traject P2'));
+    expect(pilot.match(/<th scope="row">Totaal, als groepen mogen verschillen<\/th>/g)).toHaveLength(3);
+    expect(dutch.slice(dutch.indexOf('<h2>Traject P2'))).not.toContain('als groepen mogen verschillen');
+    for (const scale of ['Beroepstrots', 'Beroepseer', 'los']) {
+      const said = part(scale);
+      const wide = /De werkelijke verandering ligt waarschijnlijk tussen[^.]*\./.exec(said);
+      expect([scale, wide]).not.toContain(null);
+      expect(said).toMatch(/laat groepen niet van elkaar verschillen\. Zo gerekend is de eerste schatting/);
+      expect(said).not.toMatch(/vier van de vijf keer/);
+    }
+  });
+
+  it('names every forest, signs only what is a change, and speaks of a grey band only where there is one', () => {
+    for (const scale of ['Beroepstrots', 'Beroepseer', 'los'])
+      expect(dutch).toContain(`<h3>${scale}: verandering per traject</h3>`);
+    const alphas = dutch.slice(dutch.indexOf('<h2>Samenhang'), dutch.indexOf('<h2>Hoe is dit berekend'));
+    expect(alphas).toMatch(/<td>−?0,\d\d … 0,\d\d<\/td>/);
+    expect(alphas).not.toContain('+');
+    const profiles = (dutch.match(/<svg\b.*?<\/svg>/gs) ?? []).filter((svg) =>
+      svg.includes('verandering in punten'),
+    );
+    const [open, fixed] = ['geen vaste grenzen', 'schaal 1 tot 5'].map((axis) =>
+      profiles.filter((svg) => svg.includes(axis)),
+    );
+    expect([open?.length, fixed?.length]).toEqual([7, 7]);
+    expect(open?.filter((svg) => svg.includes('grijs:'))).toEqual([]);
+    expect(fixed?.filter((svg) => !svg.includes('grijs:'))).toEqual([]);
+  });
+
+  it('promises no smaller change than a group of this size and spread would show', () => {
+    const promises = [
+      ...words.matchAll(
+        /verandering van ([\d,]+) punt meestal te zien \(vier van de vijf keer\); een kleinere vaak niet\. Om een verandering van ([\d,]+) punt/g,
+      ),
+    ];
+    expect(promises.length).toBeGreaterThan(2);
+    for (const [said, points, needed] of promises) expect([said, points]).not.toEqual([said, needed]);
+  });
+
   it('says of a group that cannot tell what can be said, what it would take, and what its pilot says', () => {
     const group = words.slice(words.indexOf('Groep B'), words.indexOf('Groep C'));
     expect(group).toMatch(/past (er ook bij|bij deze antwoorden)/);

@@ -5,6 +5,7 @@ import type { StudyResults } from '#server/command-line/figure-rows.ts';
 
 export type PilotResult = StudyResults['pilots'][number];
 export type CellResult = PilotResult['groups'][number]['scales'][number];
+export type TotalResult = PilotResult['total']['scales'][number];
 
 /** From this many people on charts carry the inner interval too, as in a release. */
 const fewestForDetail = 10;
@@ -118,7 +119,8 @@ function shownCell(
       interval80: around(0.8),
       shares:
         shares.status === 'ok' ? { higher: shares.higher, same: shares.same, lower: shares.lower } : null,
-      detectable: detectable.status === 'ok' ? detectable.dZ * paired.sd : null,
+      // As in a release: beside the wider interval it would promise more than that interval can tell.
+      detectable: detectable.status === 'ok' && wide === paired ? detectable.dZ * paired.sd : null,
     },
   };
 }
@@ -127,6 +129,11 @@ interface Spread {
   readonly estimate: number;
   readonly se: number;
   readonly df: number;
+}
+
+/** Whether the interval that lets groups differ is the wider one, so that the words of the total follow from it. */
+export function letsGroupsDiffer({ paired, pairedOverGroups }: TotalResult, { confidence }: Design): boolean {
+  return paired.status === 'ok' && widest(paired, pairedOverGroups, confidence) !== paired;
 }
 
 function widest(paired: Spread, overGroups: Interval | null, confidence: number): Spread {

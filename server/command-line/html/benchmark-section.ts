@@ -30,14 +30,16 @@ export function benchmarkSection({ design, results }: Study, charts: Charts, spe
       <p>${few ? texts.benchmarkFew : texts.benchmarkLead}</p>
       ${forests
         .filter(({ forest }) => forest.rows.length > 0)
-        .map(({ title, forest }) =>
-          charts.place(async () =>
-            renderSvg(forestChart(forest, [texts.forestAxis], { language, layout: 'wide' }), {
-              title: texts.forest(title),
-              description: describe(forest, speaker),
-              language,
-            }),
-          ),
+        .map(
+          ({ title, forest }) =>
+            html`<h3>${texts.forest(title)}</h3>
+              ${charts.place(async () =>
+                renderSvg(forestChart(forest, [texts.forestAxis], { language, layout: 'wide' }), {
+                  title: texts.forest(title),
+                  description: describe(forest, speaker),
+                  language,
+                }),
+              )}`,
         )}
       ${benchmarkTable(results.benchmark, speaker)}
     </section>`,

@@ -7,6 +7,8 @@ export interface FigureText {
   readonly number: (value: number | null, decimals?: number) => string;
   readonly change: (value: number | null) => string;
   readonly interval: (lower: number | null, upper: number | null) => string;
+  /** Limits of a figure that is no change: without a sign for what lies above nought. */
+  readonly limits: (lower: number | null, upper: number | null) => string;
   /** p to three decimals, never as nought. */
   readonly p: (value: number | null) => string;
   /** What stands in the place of the figures of a result without any; `null` when it has some. */
@@ -23,6 +25,8 @@ export function figureText(language: Language, texts: PageTexts): FigureText {
     change,
     interval: (lower, upper) =>
       lower === null || upper === null ? texts.none : `${change(lower)} … ${change(upper)}`,
+    limits: (lower, upper) =>
+      lower === null || upper === null ? texts.none : `${number(lower)} … ${number(upper)}`,
     p: (value) =>
       value !== null && value < 0.001 ? `< ${formatNumber(0.001, language, 3)}` : number(value, 3),
     absence: ({ status }) => {

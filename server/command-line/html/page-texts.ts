@@ -10,6 +10,9 @@ const nl = {
   comparisonPilot: (name: string) => `Vergelijking ${name}`,
   group: (name: string) => `Groep ${name}`,
   total: 'Totaal',
+  totalOverGroups: 'Totaal, als groepen mogen verschillen',
+  peopleTogether: (change: string, interval: string) =>
+    `Wat hierna komt, neemt alle mensen samen en laat groepen niet van elkaar verschillen. Zo gerekend is de eerste schatting ${change} (${interval}).`,
   groups: 'Groepen',
   figures: 'Alle cijfers',
   sensitivity: 'Anders bekeken',
@@ -84,6 +87,9 @@ const en = {
   comparisonPilot: (name: string) => `Comparison ${name}`,
   group: (name: string) => `Group ${name}`,
   total: 'Total',
+  totalOverGroups: 'Total, letting groups differ',
+  peopleTogether: (change: string, interval: string) =>
+    `What follows takes all people together and does not let groups differ. Computed so, the first estimate is ${change} (${interval}).`,
   groups: 'Groups',
   figures: 'All figures',
   sensitivity: 'Looked at otherwise',

@@ -15,8 +15,8 @@ import { renderSvg } from '#server/charts/render-svg.ts';
 import type { Design } from '#server/command-line/design.ts';
 import type { Html } from '#server/pages/html.ts';
 import { html } from '#server/pages/html.ts';
-import type { CellResult, PilotResult } from './as-release.ts';
-import { asRelease, titleOf } from './as-release.ts';
+import type { CellResult, PilotResult, TotalResult } from './as-release.ts';
+import { asRelease, letsGroupsDiffer, titleOf } from './as-release.ts';
 import type { Charts } from './charts.ts';
 import { byResponseScale } from './response-scales.ts';
 import type { Speaker } from './tables.ts';
@@ -53,13 +53,14 @@ function wordedScale(id: string, { scales }: Design): WordedScale {
   return { id, title: { nl: titleOf(id, 'nl'), en: titleOf(id, 'en') }, sesoi };
 }
 
-function scaleSentences(cell: CellResult, release: Release, design: Design, { language }: Speaker): Html {
+function scaleSentences(cell: TotalResult, release: Release, design: Design, speaker: Speaker): Html {
+  const { language } = speaker;
   const { verdicts } = messagesIn(language);
   const scale = wordedScale(cell.scale, design);
   const shown = release.total.find((total) => total.scale === cell.scale);
   const sentences =
     shown?.status === 'shown'
-      ? [...cellSentences(shown, scale, language), ...sensitivityOf(cell, scale.sesoi, language)]
+      ? [...cellSentences(shown, scale, language), ...sensitivityOf(cell, design, speaker)]
       : [whyNone(cell, language)];
   return html`<h3>${scale.title[language]}: ${verdicts[cell.verdict]}</h3>
     <p>${sentences.join(' ')}</p>`;
@@ -73,15 +74,17 @@ function whyNone({ paired }: CellResult, language: Speaker['language']): string 
   return reasons.get(paired.reason) ?? notEstimable.other;
 }
 
-function sensitivityOf(
-  { paired, mixed, attrition, sensitivity }: CellResult,
-  sesoi: number | null,
-  language: Speaker['language'],
-): string[] {
+function sensitivityOf(cell: TotalResult, design: Design, { language, texts, say }: Speaker): string[] {
+  const { paired, mixed, attrition, sensitivity } = cell;
   if (paired.status !== 'ok' || 'status' in sensitivity) return [];
   const { flagged, withoutFlagged } = sensitivity;
   const second = withoutFlagged.status === 'ok' ? withoutFlagged : null;
+  const { sesoi } = wordedScale(cell.scale, design);
   return [
+    // The words above follow from the wider interval; what is compared below is over the people alone.
+    ...(letsGroupsDiffer(cell, design)
+      ? [texts.peopleTogether(say.change(paired.estimate), say.interval(paired.lower, paired.upper))]
+      : []),
     ...(mixed.status === 'ok'
       ? secondEstimateSentences({ headline: paired, second: mixed, sesoi }, language)
       : []),

@@ -3,7 +3,7 @@ import { messagesIn } from '#analysis/words/messages.ts';
 import type { StudyResults } from '#server/command-line/figure-rows.ts';
 import type { Html } from '#server/pages/html.ts';
 import { html } from '#server/pages/html.ts';
-import type { CellResult, PilotResult } from './as-release.ts';
+import type { CellResult, PilotResult, TotalResult } from './as-release.ts';
 import { titleOf } from './as-release.ts';
 import type { FigureText } from './figure-text.ts';
 import { figureText } from './figure-text.ts';
@@ -71,7 +71,12 @@ export function pilotTables(pilot: PilotResult, speaker: Speaker): Html[] {
     tableOf(
       texts.figures,
       [...first, c.n, c.before, c.after, c.change, c.interval, c.p, c.g, c.verdict],
-      rows.map(({ name, cell }) => [...head(name, cell), ...changeFigures(cell, speaker)]),
+      [
+        ...rows.map(({ name, cell }) => [...head(name, cell), ...changeFigures(cell, speaker)]),
+        ...pilot.total.scales.flatMap((cell) =>
+          overGroups(cell, speaker).map((figures) => [...head(texts.totalOverGroups, cell), ...figures]),
+        ),
+      ],
     ),
     tableOf(
       texts.sensitivity,
@@ -107,6 +112,18 @@ function changeFigures(
     standardized.status === 'ok' ? say.number(standardized.gAv) : texts.none,
     words,
   ];
+}
+
+/** The total once more, by the interval that lets its groups differ; nothing where it does not exist. */
+function overGroups(
+  { pairedOverGroups, verdict }: TotalResult,
+  { say, texts, language }: Speaker,
+): string[][] {
+  if (pairedOverGroups.status !== 'ok') return [];
+  const { estimate, lower, upper } = pairedOverGroups;
+  const { none } = texts;
+  const words = messagesIn(language).verdicts[verdict];
+  return [[none, none, none, say.change(estimate), say.interval(lower, upper), none, none, words]];
 }
 
 function otherFigures(cell: CellResult, { say, texts }: Speaker): string[] {
@@ -219,7 +236,7 @@ export function reliabilityTable(
         titleOf(scale, language),
         wave,
         ...(alpha.status === 'ok'
-          ? [say.number(alpha.n, 0), say.number(alpha.alpha), say.interval(alpha.lower, alpha.upper)]
+          ? [say.number(alpha.n, 0), say.number(alpha.alpha), say.limits(alpha.lower, alpha.upper)]
           : [texts.none, say.absence(alpha) ?? '', texts.none]),
       ]),
     ),
