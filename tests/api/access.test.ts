@@ -108,7 +108,7 @@ async function valueOf(name: string, pilot: PilotRecord): Promise<string> {
     group: pilot.groups[0]?.id ?? '',
     wave: '1',
     chart: 'rocket',
-    file: 'figures.csv',
+    file: 'figures.xlsx',
     format: 'pdf',
     programme: pilot.programme.id,
     report: '00000000-0000-4000-8000-000000000000',

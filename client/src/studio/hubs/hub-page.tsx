@@ -29,7 +29,7 @@ function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
       <div className="hub-screen wall" ref={screen}>
         {hub.picture === null ? <Invitation hub={hub} /> : <HubPictureView picture={hub.picture} />}
       </div>
-      <p className="actions no-print">
+      <div className="actions no-print">
         <button type="button" className="button" onClick={() => void screen.current?.requestFullscreen()}>
           {text.full}
         </button>
@@ -37,7 +37,7 @@ function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
         <Link href="/studio/hubs" className="button quiet">
           {text.back}
         </Link>
-      </p>
+      </div>
     </Page>
   );
 }
