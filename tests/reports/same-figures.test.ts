@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
+import { makeRelease } from '#analysis/report.ts';
 import { releasedTables } from '#analysis/words/released-tables.ts';
 import { cellText, type Table } from '#analysis/words/table.ts';
 import { csvOf, tableCsv } from '#server/exports/csv.ts';
@@ -14,6 +15,7 @@ import { drawPictures, type Pictures } from '#server/reports/pictures.ts';
 import type { ReportFormat } from '#server/contract/reports.ts';
 import { reportFile } from '#server/reports/report-file.ts';
 import { pdfFrom } from '#server/typst/pdf-from.ts';
+import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 import { fullRelease, hostileName, reportInput, unmatchedFollowUp } from './example.ts';
 import { slideTables, tablesOf, withOneFigureChanged, withOneSlideChanged } from './altered.ts';
 import { pageFill } from './page-fill.ts';
@@ -258,6 +260,16 @@ describe('The pages of a report', () => {
       expect(fills.length).toBeGreaterThan(5);
       // The first is the summary, which a board can hold in its hand.
       for (const fill of fills.slice(1, -1)) expect(fill).toBeGreaterThan(0.45);
+    }
+  });
+
+  it('are filled for one group alone too, where nothing is laid side by side', async () => {
+    const one = makeRelease(releaseInput([group('a', variedPeople(12), { name: 'Directie Kennis' })]));
+    for (const audience of ['internal', 'public'] as const) {
+      const made = pilotReport(reportInput({ release: one, benchmark: null, audience }));
+      const fills = pageFill(await reportFile(made, await drawPictures(made, () => undefined), 'pdf'));
+      expect(fills.length).toBeGreaterThan(4);
+      for (const fill of fills.slice(1, -1)) expect([audience, fill > 0.45]).toEqual([audience, true]);
     }
   });
 

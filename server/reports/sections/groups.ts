@@ -17,7 +17,10 @@ import { reportTexts } from '#server/reports/texts/report-texts.ts';
 /** More groups than this beside each other cannot be read on a slide; each has a slide of its own. */
 const mostBeside = 6;
 
-/** A page for every group with figures, to lay before its people; first all of them side by side. */
+/**
+ * A page for every group with figures, to lay before its people; first all of them side by side. Where nothing is laid
+ * side by side, the first begins on the page of the section: its heading would have that page for itself.
+ */
 export function groupsSection(input: SectionInput): Section {
   const { release, charts, language, audience } = input;
   const { sections, groups: texts } = reportTexts[language];
@@ -30,7 +33,7 @@ export function groupsSection(input: SectionInput): Section {
       { kind: 'text', text: shown.length === 0 ? texts.none : texts.lead },
       ...(audience === 'public' ? [{ kind: 'text', text: texts.inPublic } as const] : []),
       ...(shown.length === 0 ? [] : side),
-      ...release.groups.flatMap((group) => groupBlocks(group, input)),
+      ...release.groups.flatMap((group) => groupBlocks(group, input, side.length > 0 || group !== shown[0])),
     ],
     slides: [
       ...(shown.length < 2 || shown.length > mostBeside ? [] : side.map(figureSlide)),
@@ -39,14 +42,14 @@ export function groupsSection(input: SectionInput): Section {
   };
 }
 
-function groupBlocks(group: ReleasedGroup, input: SectionInput): Block[] {
+function groupBlocks(group: ReleasedGroup, input: SectionInput, beginsPage: boolean): Block[] {
   const { release, charts, language } = input;
   const { groups: texts } = reportTexts[language];
   const comparison = group.comparison ? [{ kind: 'text', text: texts.comparison } as const] : [];
   const heading = { kind: 'heading', text: group.name } as const;
   if (!isShown(group)) return [heading, ...comparison, { kind: 'text', text: texts.withheld }];
   return [
-    { ...heading, page: true },
+    beginsPage ? { ...heading, page: true } : heading,
     ...comparison,
     { kind: 'text', text: peopleIn(group, language) },
     ...figureCalled(charts, `group-${group.id}`),

@@ -1,16 +1,16 @@
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
-import type { Cell, Release, Verdict } from '#analysis/release.ts';
+import type { Cell, Verdict } from '#analysis/release.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { isShown } from '#analysis/words/shows-a-group.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { figureCalled } from '#server/reports/figure.ts';
+import { holdsFigures } from '#server/reports/holds-figures.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Section, Term } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
@@ -69,10 +69,6 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
     ],
   };
 }
-
-/** Whether a release shows anything of anybody. */
-const holdsFigures = ({ total, groups, unlinked = [] }: Release): boolean =>
-  total.some(({ status }) => status === 'shown') || groups.some(isShown) || unlinked.length > 0;
 
 const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
 
