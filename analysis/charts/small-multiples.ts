@@ -179,11 +179,16 @@ function key(
 ): Layer {
   const { width, left, size } = layouts[options.layout];
   const { chart } = messagesIn(options.language, laterWaveOf(release));
-  const lowest = Math.min(...columns.map(({ scale }) => scale.range[0]));
-  const highest = Math.max(...columns.map(({ scale }) => scale.range[1]));
-  const lines = [`${axisCaption([lowest, highest], options)} · ${chart.key}`, chart.band];
+  const lines = [`${axesCaption(columns, options)} · ${chart.key}`, chart.band];
   return text(
     { rows: [{ words: lines.join('\n') }], x: (left + width) / 2, y: bottom + size * 2 + 14, text: 'words' },
     { size },
   );
+}
+
+/** What the axes are: the scale that all columns share, or else each its own. */
+function axesCaption(columns: readonly ScaleColumn[], options: ChartOptions): string {
+  const captions = new Set(columns.map(({ scale }) => axisCaption(scale.range, options)));
+  const [only] = captions;
+  return captions.size === 1 && only !== undefined ? only : messagesIn(options.language).chart.ownAxes;
 }

@@ -258,6 +258,7 @@ export const en = {
     withheld: 'too few people to show',
     axis: (lowest: string, highest: string) => `average, scale ${lowest} to ${highest}`,
     openAxis: 'average; the score has no fixed limits',
+    ownAxes: 'average, on the full scale',
     change: 'change in points',
     key: 'open: before · filled: after',
     bands: 'band: 95% and 80% interval of the change',

@@ -275,6 +275,7 @@ export const nl = {
     withheld: 'te weinig mensen om te tonen',
     axis: (lowest: string, highest: string) => `gemiddelde, schaal ${lowest} tot ${highest}`,
     openAxis: 'gemiddelde; de score heeft geen vaste grenzen',
+    ownAxes: 'gemiddelde, op de hele schaal',
     change: 'verandering in punten',
     key: 'open: vóór · gevuld: na',
     bands: 'band: 95 %- en 80 %-interval van de verandering',
