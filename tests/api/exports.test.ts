@@ -256,6 +256,12 @@ async function readings(): Promise<Reading[]> {
     [staff, '/api/programmes/{programme}', '', all],
     [staff, '/api/pilots/{pilot}/rehearsal', '', { pilot: going.id }],
     [staff, '/api/pilots/{pilot}/rehearsal/charts/{chart}', chart, { pilot: going.id, chart: 'rocket' }],
+    [
+      staff,
+      '/api/pilots/{pilot}/rehearsal/files/{file}',
+      '?language=nl',
+      { pilot: going.id, file: 'codebook.html' },
+    ],
     [staff, '/api/pilots/{pilot}/rehearsal/questionnaire', '?wave=before&language=nl', { pilot: going.id }],
     [staff, '/api/reports/{report}', '', all],
     [staff, '/api/groups', '', all],
