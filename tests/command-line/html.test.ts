@@ -177,6 +177,32 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
     expect(out).not.toMatch(/schaal −?\d+ tot/);
   });
 
+  it('calls an interval by the confidence that was asked for, in words and pictures', async () => {
+    for (const language of ['nl', 'en']) {
+      const { out } = await run({ ...richDesign, confidence: 0.9 }, richCsv(), [
+        '--format',
+        'html',
+        '--language',
+        language,
+      ]);
+      const results = out.slice(0, out.lastIndexOf('<h2>'));
+      expect(results).not.toMatch(/95 ?%/);
+      expect(
+        results.match(/90 %-(interval| en 80 %-interval)|90%( and 80%)? interval/g)?.length,
+      ).toBeGreaterThan(40);
+    }
+  });
+
+  it('says of people who all changed alike that nothing can be computed, and not that they are too few', async () => {
+    const people = ['A', 'B'].flatMap((name) => groupOf('P1', name, [0, 0, 0, 0, 0, 0]));
+    const alike = await page(fullDesign, fullCsv(people));
+    expect(alike).not.toContain('<svg');
+    const said = wordsOf(alike.slice(0, alike.indexOf('Alle cijfers')));
+    expect(said).not.toContain('e weinig mensen');
+    expect(said).toContain('Uit deze antwoorden is geen verandering te berekenen.');
+    expect(said.split(nl.cell.notEstimable['no-variance'])).toHaveLength(1 + 3 * 2);
+  });
+
   it('has words for one person, for nobody, for all alike, and for a scale without a margin', async () => {
     const lowest = { ...plainDesign, threshold: 0 };
     const one = wordsOf(await page(lowest, `id,wave,score\n${row(1, '3', '4')}`));

@@ -3,7 +3,7 @@ import type { MethodId } from '#analysis/methods.ts';
 import { methods } from '#analysis/methods.ts';
 import { cautionSentences } from '#analysis/words/cautions.ts';
 import { numberOfPeople } from '#analysis/words/number-of-people.ts';
-import { formatCount, formatNumber } from '#analysis/words/numbers.ts';
+import { formatCount } from '#analysis/words/numbers.ts';
 import type { Progress } from '#server/command-line/analyse-study.ts';
 import type { Study } from '#server/command-line/r-bundle.ts';
 import type { Html } from '#server/pages/html.ts';
@@ -11,6 +11,7 @@ import { html, toText } from '#server/pages/html.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import type { Charts } from './charts.ts';
 import { makeCharts } from './charts.ts';
+import { confidenceText, withIntervalNamed } from './interval-name.ts';
 import { pageStyle } from './page-style.ts';
 import { pageTexts } from './page-texts.ts';
 import { pilotSection } from './pilot-section.ts';
@@ -43,7 +44,10 @@ export async function htmlPage(study: Study, { file, language, progress }: PageO
     </section>`,
     madeSection(speaker),
   ];
-  return fillPage(shell(title, language, body), charts, progress);
+  const page = await fillPage(shell(title, language, body), charts, progress);
+  // How everything is made comes last, and speaks of the methods and not of this study.
+  const made = page.lastIndexOf('<h2>');
+  return withIntervalNamed(page.slice(0, made), study.design.confidence, language) + page.slice(made);
 }
 
 function shell(title: string, language: Language, body: readonly Html[]): Html {
@@ -78,7 +82,7 @@ function opening({ rows, design, results }: Study, title: string, { texts, langu
         numberOfPeople(people, language),
         texts.pilots(formatCount(pilots, language), pilots === 1),
         formatCount(design.threshold, language),
-        formatNumber(100 * design.confidence, language, Number.isInteger(100 * design.confidence) ? 0 : 1),
+        confidenceText(design.confidence, language),
       )}
     </p>
     <h3>${heading}</h3>

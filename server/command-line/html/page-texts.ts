@@ -10,6 +10,7 @@ const nl = {
   comparisonPilot: (name: string) => `Vergelijking ${name}`,
   group: (name: string) => `Groep ${name}`,
   total: 'Totaal',
+  noneEstimable: 'Uit deze antwoorden is geen verandering te berekenen',
   totalOverGroups: 'Totaal, als groepen mogen verschillen',
   peopleTogether: (change: string, interval: string) =>
     `Wat hierna komt, neemt alle mensen samen en laat groepen niet van elkaar verschillen. Zo gerekend is de eerste schatting ${change} (${interval}).`,
@@ -87,6 +88,7 @@ const en = {
   comparisonPilot: (name: string) => `Comparison ${name}`,
   group: (name: string) => `Group ${name}`,
   total: 'Total',
+  noneEstimable: 'No change can be computed from these answers',
   totalOverGroups: 'Total, letting groups differ',
   peopleTogether: (change: string, interval: string) =>
     `What follows takes all people together and does not let groups differ. Computed so, the first estimate is ${change} (${interval}).`,

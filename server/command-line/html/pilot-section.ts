@@ -3,6 +3,7 @@ import { rocket } from '#analysis/charts/rocket.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
 import { cellSentences, type WordedScale } from '#analysis/words/cell-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
+import { withScales } from '#analysis/with-scales.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import {
@@ -26,12 +27,13 @@ import { pilotTables } from './tables.ts';
 export function pilotSection(pilot: PilotResult, design: Design, charts: Charts, speaker: Speaker): Html {
   const { texts, language } = speaker;
   const release = asRelease(pilot, design);
+  const drawn = estimableIn(release, pilot.total.scales);
   const name = pilot.pilot ?? '';
   const { rocketTitle } = messagesIn(language).chart;
   return html`<section>
     <h2>${pilot.comparison ? texts.comparisonPilot(name) : texts.pilot(name)}</h2>
-    <p class="finding">${findingTitle(release, language)}.</p>
-    ${byResponseScale(release, design).map(({ part, isOpen }) =>
+    <p class="finding">${drawn.scales.length === 0 ? texts.noneEstimable : findingTitle(drawn, language)}.</p>
+    ${byResponseScale(drawn, design).map(({ part, isOpen }) =>
       charts.place(async () =>
         renderSvg(rocket(part, { language, layout: 'wide', isOpen }), {
           title: `${texts.pilot(name)}: ${rocketTitle}`,
@@ -42,9 +44,19 @@ export function pilotSection(pilot: PilotResult, design: Design, charts: Charts,
     )}
     ${pilot.total.scales.map((cell) => scaleSentences(cell, release, design, speaker))}
     ${pilot.groups.length > 0 && html`<h3>${texts.groups}</h3>`}
-    ${release.groups.map((group) => groupPart(group, { release, design, charts, speaker }))}
+    ${release.groups.map((group, i) =>
+      groupPart(group, pilot.groups[i]?.scales ?? [], { release, design, charts, speaker }),
+    )}
     ${pilotTables(pilot, speaker)}
   </section>`;
+}
+
+/** What is drawn: a picture would say of what cannot be computed that too few people answered. */
+function estimableIn(release: Release, cells: readonly CellResult[]): Release {
+  return withScales(
+    release,
+    ({ id }) => cells.find(({ scale }) => scale === id)?.verdict !== 'not estimable',
+  );
 }
 
 /** A scale as the sentences need it. */
@@ -105,6 +117,7 @@ function sensitivityOf(cell: TotalResult, design: Design, { language, texts, say
 /** A group's picture; where it cannot tell, what can be said, what it would take and what the pilot's total says. */
 function groupPart(
   group: ReleasedGroup,
+  cells: readonly CellResult[],
   {
     release,
     design,
@@ -118,8 +131,11 @@ function groupPart(
     const scale = wordedScale(cell.scale, design);
     return `${scale.title[language]}: ${groupSentences(cell, total, scale, language).join(' ')}`;
   });
+  const none = cells
+    .filter(({ verdict }) => verdict === 'not estimable')
+    .map((cell) => `${titleOf(cell.scale, language)}: ${whyNone(cell, language)}`);
   return html`<h4>${texts.group(group.name)}</h4>
-    ${byResponseScale(release, design).map(({ part, isOpen }) => {
+    ${byResponseScale(estimableIn(release, cells), design).map(({ part, isOpen }) => {
       const own = part.groups.find(({ id }) => id === group.id) ?? group;
       return charts.place(async () =>
         renderSvg(groupProfile(part, own, { language, layout: 'wide', isOpen }), {
@@ -129,5 +145,5 @@ function groupPart(
         }),
       );
     })}
-    ${unclear.map((sentences) => html`<p>${sentences}</p>`)}`;
+    ${[...unclear, ...none].map((sentences) => html`<p>${sentences}</p>`)}`;
 }
