@@ -13,7 +13,7 @@ import {
   titleFaults,
 } from './choose.ts';
 import { extraModules } from './extra-modules.ts';
-import { fixedNow, hasCards, lastWaveDay } from './fixed.ts';
+import { closesAfterResults, fixedNow, hasCards, lastWaveDay } from './fixed.ts';
 import { keysUntil } from './new-pilot.ts';
 import { refused, type FieldFault } from './settings-faults.ts';
 
@@ -170,5 +170,9 @@ function waveFaults(context: Context, pilot: PilotRecord, { waves }: PilotSettin
       .slice(opened)
       .filter(({ closesOn }) => hasCards(pilot) && closesOn > last)
       .map(({ place }) => ({ at: `${place}.closesOn`, message: message.fixedLastDay })),
+    ...asked
+      .slice(opened)
+      .filter((wave) => hasCards(pilot) && wave.closesOn <= last && closesAfterResults(pilot, wave))
+      .map(({ place }) => ({ at: `${place}.closesOn`, message: message.fixedResultsDay })),
   ];
 }

@@ -1,7 +1,8 @@
 import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
-import { lastWaveDay } from './fixed.ts';
+import { setUpMessages } from '#server/contract/set-up-messages.ts';
+import { closesAfterResults, lastWaveDay } from './fixed.ts';
 
 const refuse = (detail: string, message: string): HttpProblem =>
   new HttpProblem('bad-request', 'De meting is niet verlengd.', detail, [{ at: 'body.closesOn', message }]);
@@ -29,6 +30,9 @@ export async function extendWave(
       'Kies een eerdere dag.',
       'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
     );
+  }
+  if (closesAfterResults(pilot, { ...wave, closesOn })) {
+    throw refuse('Kies een eerdere dag, of vul eerst het dossier aan.', setUpMessages.nl.fixedResultsDay);
   }
   const next = pilot.waves.find((one) => one.number === number + 1);
   if (next !== undefined && closesOn >= next.opensOn) {

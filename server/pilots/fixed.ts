@@ -1,6 +1,6 @@
 import type { FrozenReason, PilotSetUp } from '#server/contract/set-up.ts';
 import { daysAfter } from '#server/day.ts';
-import type { PilotRecord } from '#server/store/roster-store.ts';
+import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
 
 /** So long before the keys go, a wave must be closed: people keep time to see and withdraw what they sent. */
 const lastWeek = 7;
@@ -8,6 +8,14 @@ const lastWeek = 7;
 /** Last day on which a wave of a pilot may end once participants were told when the keys go. */
 export function lastWaveDay({ keysUntil }: PilotRecord): string {
   return daysAfter(keysUntil, -lastWeek);
+}
+
+/** Whether a wave would close when the organisation, by the file, sees the figures already; then the file is wrong and no mail goes. */
+export function closesAfterResults(
+  { test, file }: PilotRecord,
+  { kind, closesOn }: Pick<WaveRecord, 'kind' | 'closesOn'>,
+): boolean {
+  return !test && kind === 'after' && file.resultsBy !== null && closesOn >= file.resultsBy;
 }
 
 export const hasCards = ({ groups }: PilotRecord): boolean => groups.some(({ invited }) => invited > 0);

@@ -370,6 +370,24 @@ describe('Once a wave has opened', () => {
     expect((await extend(9, inDays(20))).status).toBe(404);
   });
 
+  it('no wave runs on past the day of the results in its file: its mails would stop without a word', async () => {
+    const { pilot } = await withCards('Uitkomsten');
+    await must(await put(`/api/pilots/${pilot.id}/file`, settledFile(inDays(125))));
+    const late = { ...formOf(pilot).waves, after: { opensOn: inDays(100), closesOn: inDays(125) } };
+    expect(
+      await errorsOf(await put(`/api/pilots/${pilot.id}/set-up`, { ...formOf(pilot), waves: late })),
+    ).toEqual({ 'body.waves.after.closesOn': text.fixedResultsDay });
+    await server.openWave(pilot.id, 1);
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/waves/1/closing`));
+    await server.openWave(pilot.id, 2);
+    const extend = (): Promise<Response> =>
+      put(`/api/pilots/${pilot.id}/waves/2/closing-day`, { closesOn: inDays(130) });
+    expect(await errorsOf(await extend())).toEqual({ 'body.closesOn': text.fixedResultsDay });
+    await must(await put(`/api/pilots/${pilot.id}/file`, settledFile(inDays(140))));
+    await must(await extend());
+    expect((await stored(pilot.id)).missing).toEqual([]);
+  });
+
   it('the rough response is counted once a day: one person arriving moves nothing', async () => {
     const { pilot, sheets } = await withCards('Geteld');
     await server.openWave(pilot.id, 1);
