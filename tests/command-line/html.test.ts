@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { methods } from '#analysis/methods.ts';
 import { en } from '#analysis/words/en.ts';
 import { nl } from '#analysis/words/nl.ts';
+import { htmlStyle } from '#server/reports/formats/html-style.ts';
 import { richCsv, richDesign } from './made-up-study.ts';
 import { fullCsv, fullDesign, groupOf, plainDesign, run } from './study-files.ts';
 
@@ -36,6 +37,12 @@ describe('The page (--format html)', { timeout: 120_000 }, async () => {
     expect(dutch).not.toMatch(/<script|<link|<img|<iframe|@import|url\(|(?:src|href)=/i);
     expect(dutch.match(/https?:\/\/[^"]+/g)).toEqual(expect.arrayContaining(['http://www.w3.org/2000/svg']));
     expect(new Set(dutch.match(/https?:\/\/[^"]+/g))).toEqual(new Set(['http://www.w3.org/2000/svg']));
+  });
+
+  it('cuts off no letter where another font than ours is wider, and no word that is wider than a phone', () => {
+    expect(dutch).toMatch(/figure svg \{[^}]*overflow: visible/);
+    expect(dutch).toMatch(/body \{[^}]*overflow-wrap: break-word/);
+    expect(htmlStyle).toMatch(/figure svg \{[^}]*overflow: visible/);
   });
 
   it('draws the rocket of every pilot, every group, and a forest of every scale, each with words', () => {

@@ -1,4 +1,7 @@
-/** The look of the report, inside it: nothing is loaded from anywhere. Colours as in the design tokens of the product. */
+/**
+ * The look of the report, inside it: nothing is loaded from anywhere. Colours as in the design tokens of the product. It
+ * brings no font, so that letters of a picture can be wider than they were measured: they may stand out of it.
+ */
 export const htmlStyle = `
 :root { color-scheme: light; }
 body { margin: 0; background: #fdfcf9; color: #1d2433; font: 17px/1.55 'Source Sans 3', system-ui, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif; }
@@ -15,7 +18,7 @@ nav h2 { border: 0; padding: 0; margin: 2rem 0 0.5rem; font-size: 1.2rem; }
 .box { border-left: 4px solid #d9d5c8; padding: 0.25rem 0 0.25rem 1.25rem; margin: 1.5rem 0; }
 .box h3 { margin: 0; font: 600 1rem/1.5 system-ui, sans-serif; }
 figcaption .made { display: block; font-size: 0.82rem; margin-top: 0.25rem; }
-figure { margin: 1.75rem 0; max-width: 44rem; } figure svg { width: 100%; height: auto; }
+figure { margin: 1.75rem 0; max-width: 44rem; } figure svg { width: 100%; height: auto; overflow: visible; }
 .wide { overflow-x: auto; margin: 1.5rem 0; } .wide:focus-visible { outline: 3px solid #0b57d0; }
 table { border-collapse: collapse; font-size: 0.92rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #d9d5c8; }
