@@ -57,7 +57,7 @@ function FaultTable({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
         <tbody>
           {faults.map(({ line, column, kind, value }) => (
             <tr key={`${line} ${value} ${kind}`}>
-              <th scope="row">
+              <th scope="row" data-label={text.line}>
                 {line}
                 {column !== null && <span className="note">{text.column(column)}</span>}
               </th>

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import {
-  isWeekend,
   mailKinds,
   previewMailing,
   sendingHours,
@@ -13,10 +12,10 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
 import { SendState } from '#client/src/studio/set-up/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import { dayOf } from '#client/src/studio/today.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { DryRun } from './dry-run.tsx';
 import type { WordedFault } from './faults.ts';
+import { firstPlan } from './first-plan.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import type { Plan } from './plan.ts';
 
@@ -25,28 +24,12 @@ const hours = Array.from(
   (_, index) => sendingHours.first + index,
 );
 
-/** The next working day after a moment, in the Netherlands. */
-function nextWorkingDay(now: Date): string {
-  const next = new Date(now.getTime() + 24 * 60 * 60 * 1000);
-  const day = dayOf(next);
-  return isWeekend(day) ? nextWorkingDay(next) : day;
-}
-
 const isKind = (value: string): value is MailKind => mailKinds.some((kind) => kind === value);
-
-/** The mail that most likely comes next. */
-function firstPlan({ mailings, waves, wave }: Inviting): Plan {
-  const done = mailings.filter((mailing) => mailing.wave === wave && mailing.state !== 'cancelled');
-  const kind = mailKinds.find((one) => done.every((mailing) => mailing.kind !== one)) ?? 'invitation';
-  const opensOn = waves.find(({ number, state }) => number === wave && state === 'planned')?.opensOn ?? '';
-  const soon = nextWorkingDay(new Date());
-  return { kind, wave, day: opensOn > soon ? opensOn : soon, hour: sendingHours.first + 1 };
-}
 
 /** Choosing a mail and its moment, looking at what it would send, and planning it. */
 export function PlanMailing({ inviting, onChanged }: InvitingProps): ReactNode {
   const { plan: text } = useTexts(invitingTexts);
-  const [plan, setPlan] = useState(() => firstPlan(inviting));
+  const [plan, setPlan] = useState(() => firstPlan(inviting, new Date()));
   const [faults, setFaults] = useState<readonly WordedFault[]>([]);
   const look = useMutation({
     mutationFn: ({ wave, kind }: Plan) =>
@@ -85,7 +68,7 @@ export function PlanMailing({ inviting, onChanged }: InvitingProps): ReactNode {
           onFaults={setFaults}
           onChanged={(changed, message) => {
             look.reset();
-            setPlan(firstPlan(changed));
+            setPlan(firstPlan(changed, new Date()));
             onChanged(changed, message);
           }}
         />

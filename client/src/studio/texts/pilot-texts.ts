@@ -21,8 +21,9 @@ const nl = {
     cardsText: {
       file: 'Kan als het dossier compleet is.',
       cards: 'Nog niet gemaakt.',
-      done: 'Gemaakt. Bijmaken kan tot de eerste meting is gesloten.',
-      closed: 'Gemaakt. Bijmaken kan niet meer: de eerste meting is gesloten.',
+      done: 'Er zijn kaarten of mailadressen. Kaarten bijmaken kan tot de eerste meting is gesloten.',
+      closed:
+        'Er zijn kaarten of mailadressen. Kaarten bijmaken kan niet meer: de eerste meting is gesloten.',
     },
     openCards: { cards: 'Kaarten maken', done: 'Kaarten bijmaken' },
     copy: 'Kopie maken',
@@ -202,8 +203,8 @@ const en = {
     cardsText: {
       file: 'Can be made once the file is complete.',
       cards: 'Not made yet.',
-      done: 'Made. More can be made until the first wave has closed.',
-      closed: 'Made. No more can be made: the first wave has closed.',
+      done: 'There are cards or mail addresses. More cards can be made until the first wave has closed.',
+      closed: 'There are cards or mail addresses. No more cards can be made: the first wave has closed.',
     },
     openCards: { cards: 'Make the cards', done: 'Make more cards' },
     copy: 'Make a copy',
