@@ -30,19 +30,25 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let trail: readonly Element[] = [];
     let waiting = 0;
+    let hasScrolled = false;
     const mend = (): void => {
       const [last] = trail;
       if (document.activeElement !== document.body || last === undefined || isThere(last)) return;
       const place = placeLeft(trail);
       if (place?.hasAttribute('tabindex') === false) place.tabIndex = -1;
-      place?.focus();
+      place?.focus({ preventScroll: hasScrolled });
     };
     const remember = ({ target }: FocusEvent): void => {
       trail = target instanceof Element ? trailOf(target) : [];
+      hasScrolled = false;
     };
     // Whoever presses beside everything has left it.
     const forget = (): void => {
       trail = [];
+    };
+    // Whoever has scrolled on reads elsewhere: what goes away by itself then does not move the page.
+    const note = (): void => {
+      hasScrolled = true;
     };
     const changes = new MutationObserver(() => {
       window.clearTimeout(waiting);
@@ -51,11 +57,15 @@ export function useKeptFocus(): void {
     changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['open', 'hidden'] });
     document.addEventListener('focusin', remember);
     document.addEventListener('pointerdown', forget);
+    document.addEventListener('wheel', note, { passive: true });
+    document.addEventListener('touchmove', note, { passive: true });
     return () => {
       window.clearTimeout(waiting);
       changes.disconnect();
       document.removeEventListener('focusin', remember);
       document.removeEventListener('pointerdown', forget);
+      document.removeEventListener('wheel', note);
+      document.removeEventListener('touchmove', note);
     };
   }, []);
 }

@@ -109,6 +109,24 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-groups-0-name');
   });
 
+  it.each([false, true])(
+    'goes to its heading when what had the focus goes away, and stays in sight where it was once its reader had scrolled on: %s',
+    async (scrolls) => {
+      const { page } = visit;
+      const before = await page.evaluate((hasScrolled) => {
+        const button = document.createElement('button');
+        document.querySelector('main')?.append(button);
+        button.focus();
+        scrollTo(0, 400);
+        if (hasScrolled) document.dispatchEvent(new WheelEvent('wheel'));
+        button.remove();
+        return scrollY;
+      }, scrolls);
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      expect((await page.evaluate(() => scrollY)) === before).toBe(scrolls);
+    },
+  );
+
   it('is filled in with the keyboard alone; a lost connection loses nothing', async () => {
     const { page, context, missteps } = visit;
     await startAtHeading(page);
