@@ -152,7 +152,7 @@ const nl = {
     lead: 'Voor mensen die later worden uitgenodigd. Niet voor wie een kaart kwijt is: met twee kaarten kan iemand twee keer antwoorden.',
     group: 'Groep',
     count: 'Aantal nieuwe kaarten',
-    has: (name: string, cards: number) => `${name} (nu ${String(cards)} kaarten)`,
+    has: (name: string, invited: number) => `${name} (nu ${String(invited)} uitgenodigd)`,
     closed:
       'Er kunnen geen kaarten meer bij: de eerste meting is gesloten. Wie die meting mist, telt in de vergelijking niet mee.',
     submit: 'Kaarten bijmaken',
@@ -312,7 +312,7 @@ const en = {
     lead: 'For people who are invited later. Not for somebody who lost a card: with two cards a person can answer twice.',
     group: 'Group',
     count: 'Number of new cards',
-    has: (name, cards) => `${name} (now ${String(cards)} cards)`,
+    has: (name, invited) => `${name} (now ${String(invited)} invited)`,
     closed:
       'No more cards can be made: the first wave has closed. Whoever misses that wave does not count in the comparison.',
     submit: 'Make more cards',
