@@ -11,6 +11,7 @@ import { keptBenchmarkSchema } from '#server/contract/benchmark.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
+import { inTurn } from '#server/in-turn.ts';
 import type { PublishedPool } from '#server/store/releases/published-pools.ts';
 import type { StoredRelease } from '#server/store/releases-store.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -27,8 +28,15 @@ interface ScaleRow {
  * Makes the comparison of pilots anew from whole releases: a row for every pilot that agreed in its file and was
  * released, and on each scale the pool that R11 allows. Run after each release, and every hour for files that changed.
  * Nothing is written when nothing changed.
+ * One after the other: two releases at the same moment would each show a pool beside the other's, a pilot apart.
  */
 export async function refreshBenchmark(context: Context): Promise<void> {
+  await oneByOne(async () => compareAnew(context));
+}
+
+const oneByOne = inTurn();
+
+async function compareAnew(context: Context): Promise<void> {
   const { roster, ledger, releases } = context.stores;
   const kept = await keptBenchmark(context);
   const pilots = (await roster.pilots()).filter(hasAgreed);

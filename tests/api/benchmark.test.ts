@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readBenchmark, type Benchmark } from '#server/contract/benchmark.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { keptBenchmark, refreshBenchmark } from '#server/release/benchmark-job.ts';
@@ -42,6 +44,16 @@ const made = async (index: number, size = 12, benchmark = true): Promise<PilotRe
 
 const seenBy = async (who: Visitor): Promise<Benchmark> =>
   readBenchmark.reply.parse(await (await must(await who.send('GET', '/api/benchmark'))).json());
+
+/** How often the comparison was made anew. */
+function versionsKept(): number {
+  const database = new Sqlite(join(server.folder, 'releases.sqlite'), { readonly: true });
+  const { kept } = z
+    .object({ kept: z.int() })
+    .parse(database.prepare('select count(*) as kept from benchmark').get());
+  database.close();
+  return kept;
+}
 
 const release = async (...indices: number[]): Promise<void> => {
   for (const index of indices) {
@@ -169,7 +181,9 @@ describe('Pilots beside each other', () => {
     if (own === undefined) throw new Error('There are seven pilots.');
     const before = await seenBy(staff);
     await server.context.stores.roster.saveFile(own.id, { ...own.file, benchmark: false });
-    await refreshBenchmark(server.context);
+    const versions = versionsKept();
+    await Promise.all([refreshBenchmark(server.context), refreshBenchmark(server.context)]);
+    expect(versionsKept(), 'made by the first of two at once, and found by the second').toBe(versions + 1);
     const after = await seenBy(staff);
     expect(after.scales.map(({ rows }) => rows.some(({ pilot }) => pilot.id === own.id))).toEqual(
       after.scales.map(() => false),
