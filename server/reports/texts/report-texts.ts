@@ -38,7 +38,7 @@ const nl = {
     notNothing:
       'Te weinig mensen om het te zeggen: dat betekent niet dat er niets veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
     silent:
-      'Dat er geen cijfers staan, zegt niets over wat er veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
+      'Dat er geen cijfers over een verandering staan, zegt niets over wat er veranderde. Het kan zijn gestegen, gedaald of gelijk gebleven.',
     talk: 'Om over te praten',
     withoutFigures: [
       'Wat merkt u zelf sinds de voormeting, en waaraan?',
@@ -159,7 +159,7 @@ const en = {
     notNothing:
       'Too few people to tell does not mean that nothing changed. It may have risen, fallen or stayed the same.',
     silent:
-      'That there are no figures says nothing of what changed. It may have risen, fallen or stayed the same.',
+      'That there are no figures of a change says nothing of what changed. It may have risen, fallen or stayed the same.',
     talk: 'To talk about',
     withoutFigures: [
       'What do you notice yourself since the before wave, and in what?',
