@@ -53,7 +53,9 @@ describe('The summary that a board reads in a minute', () => {
       expect(limits).not.toMatch(/Deze cijfers|De cijfers|hese figures|The figures/);
       expect(limits).toMatch(/zegt niets over wat er veranderde|says nothing of what changed/);
       expect(said).not.toMatch(/Deze cijfers|These figures|in deze uitkomst|in this outcome/);
-      expect(said).toMatch(/Dat er geen cijfers over een verandering staan, zegt niets|That there are no figures of a change says/);
+      expect(said).toMatch(
+        /Dat er geen cijfers over een verandering staan, zegt niets|That there are no figures of a change says/,
+      );
       expect(first?.blocks.find(({ kind }) => kind === 'list')).toBeDefined();
       expect(JSON.stringify(pilotReport(reportInput({ language })).sections[0])).toMatch(
         /Deze cijfers|These figures/,
