@@ -75,7 +75,8 @@ function question(id: string, nl: string, en: string, count: number): CountedQue
   return { id, text: { nl, en }, options, cells };
 }
 
-const unlinked: Release['unlinked'] = [
+/** People before and after whose answers cannot be matched. */
+export const unlinked: Release['unlinked'] = [
   {
     scale: 'beroepstrots',
     nBefore: 20,

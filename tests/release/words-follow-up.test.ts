@@ -10,20 +10,8 @@ import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import type { Language } from '#instruments/instrument.ts';
 import { fullRelease } from '#tests/reports/example.ts';
-import { withAnswers } from './read-aloud.ts';
+import { unlinked, withAnswers } from './read-aloud.ts';
 
-const unlinked: Release['unlinked'] = [
-  {
-    scale: 'beroepstrots',
-    nBefore: 20,
-    nAfter: 18,
-    before: 3,
-    after: 3.2,
-    change: 0.2,
-    interval95: [-0.1, 0.5],
-    verdict: 'too few people to tell',
-  },
-];
 const full = fullRelease();
 const ofAfter: Release = {
   ...full,

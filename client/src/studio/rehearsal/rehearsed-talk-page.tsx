@@ -1,7 +1,6 @@
 import '#client/src/studio/sessions/sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Release } from '#analysis/release.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { RehearsalMark } from '#client/src/studio/frame/rehearsal-mark.tsx';
@@ -13,9 +12,9 @@ import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
 import { guidesFor } from '#client/src/studio/sessions/guides-for.ts';
 import { Findings, Guides } from '#client/src/studio/sessions/session-page.tsx';
 import type { GroupPlace } from '#client/src/studio/sessions/session-queries.ts';
+import { SheetActions } from '#client/src/studio/sessions/sheet-actions.tsx';
 import { Slides, slidesOf } from '#client/src/studio/sessions/slides-page.tsx';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
-import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 
 export interface RehearsedTalkProps {
   readonly place: GroupPlace;
@@ -40,7 +39,6 @@ interface TalkProps extends RehearsedTalkProps {
 
 function Talk({ place, as, release }: TalkProps): ReactNode {
   const { talk } = useTexts(rehearsalTexts);
-  const text = useTexts(sessionTexts);
   const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
   const group = release.groups.find(({ id }) => id === place.group);
   if (group === undefined) return <NotFoundPage />;
@@ -68,20 +66,7 @@ function Talk({ place, as, release }: TalkProps): ReactNode {
   return (
     <Page title={group.name} kicker={`${release.pilot.title} · ${release.organisation.name}`}>
       <RehearsalMark pilot={place.pilot} />
-      <p className="actions no-print">
-        <Link className="button" href={`${sheet}/scherm`}>
-          {text.beamer}
-        </Link>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </button>
-      </p>
+      <SheetActions beamer={`${sheet}/scherm`} />
       <Findings
         session={session}
         own={own}

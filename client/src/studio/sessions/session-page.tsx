@@ -18,6 +18,7 @@ import { searchFor, sessionQuery, waveIn, type GroupPlace } from './session-quer
 import { SessionLinks } from './session-links.tsx';
 import { SessionNotes } from './session-notes.tsx';
 import { SessionPicture } from './session-picture.tsx';
+import { SheetActions } from './sheet-actions.tsx';
 import { StateFindings } from './state-findings.tsx';
 import { TalkHeld } from './talk-held.tsx';
 
@@ -43,23 +44,7 @@ function Sheet({ place, asked, session }: SheetProps): ReactNode {
   return (
     <Page title={session.group.name} kicker={`${session.pilot.title} · ${session.organisation}`}>
       <output className="done">{done}</output>
-      <p className="actions no-print">
-        <Link
-          className="button"
-          href={`/studio/groepen/${place.pilot}/${place.group}/scherm${searchFor(asked)}`}
-        >
-          {text.beamer}
-        </Link>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </button>
-      </p>
+      <SheetActions beamer={`/studio/groepen/${place.pilot}/${place.group}/scherm${searchFor(asked)}`} />
       <SessionLinks {...{ place, session }} />
       {session.state === null ? (
         <Findings
