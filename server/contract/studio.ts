@@ -55,8 +55,17 @@ const pilotSchema = pilotSummarySchema.extend({
   sessionsPlanned: z.int(),
   /** Null until somebody has said how many took place. */
   sessionsHeld: z.int().nullable(),
-  /** Last day on which a wave may end. */
-  lastWaveDay: daySchema,
+  /** The wave that is open, or that opens next; null once all have closed. */
+  currentWave: z
+    .strictObject({
+      number: z.int(),
+      /** Its last day; of a wave that is not open yet: when it is opened today. Null when no day is left for it. */
+      closesOn: daySchema.nullable(),
+      /** Last day on which it may close, and what keeps it from closing later. */
+      latest: daySchema,
+      limit: z.enum(['keys', 'results', 'next-wave']),
+    })
+    .nullable(),
   /** Day from which the organisation sees the figures in any case; null while it is not settled. */
   resultsBy: daySchema.nullable(),
   /** Whether the organisation sees the figures now: every group had its talk, or that day has come. */

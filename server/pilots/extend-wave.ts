@@ -2,10 +2,25 @@ import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
-import { closesAfterResults, lastWaveDay } from './fixed.ts';
+import { latestClosing, type LatestClosing } from './closing-day.ts';
 
 const refuse = (detail: string, message: string): HttpProblem =>
   new HttpProblem('bad-request', 'De meting is niet verlengd.', detail, [{ at: 'body.closesOn', message }]);
+
+const tooLate: Readonly<Record<LatestClosing['limit'], () => HttpProblem>> = {
+  keys: () =>
+    refuse(
+      'Kies een eerdere dag.',
+      'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
+    ),
+  results: () =>
+    refuse('Kies een eerdere dag, of vul eerst het dossier aan.', setUpMessages.nl.fixedResultsDay),
+  'next-wave': () =>
+    refuse(
+      'Kies een eerdere dag, of verzet eerst de volgende meting.',
+      'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
+    ),
+};
 
 /** Lets an open wave run on: never shorter than was told, never into the wave after it or the last week of the keys. */
 export async function extendWave(
@@ -25,21 +40,7 @@ export async function extendWave(
   if (closesOn <= wave.closesOn) {
     throw refuse('Kies een latere dag.', 'Kies een dag na de dag waarop de meting nu sluit.');
   }
-  if (closesOn > lastWaveDay(pilot)) {
-    throw refuse(
-      'Kies een eerdere dag.',
-      'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
-    );
-  }
-  if (closesAfterResults(pilot, { ...wave, closesOn })) {
-    throw refuse('Kies een eerdere dag, of vul eerst het dossier aan.', setUpMessages.nl.fixedResultsDay);
-  }
-  const next = pilot.waves.find((one) => one.number === number + 1);
-  if (next !== undefined && closesOn >= next.opensOn) {
-    throw refuse(
-      'Kies een eerdere dag, of verzet eerst de volgende meting.',
-      'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
-    );
-  }
+  const { latest, limit } = latestClosing(pilot, wave);
+  if (closesOn > latest) throw tooLate[limit]();
   await context.stores.roster.setClosingDay(pilot.id, number, closesOn);
 }

@@ -2,7 +2,8 @@ import type { PilotDetail, PilotSummary } from '#server/contract/studio.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { answersAreGone } from '#server/pilots/answers-gone.ts';
-import { hasCards, lastWaveDay } from '#server/pilots/fixed.ts';
+import { closingWhenOpened, latestClosing } from '#server/pilots/closing-day.ts';
+import { hasCards } from '#server/pilots/fixed.ts';
 import { missingFrom } from '#server/pilots/set-up-view.ts';
 import type { GroupRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { organisationSees } from './organisation-sees.ts';
@@ -47,7 +48,7 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
     sessionsPlanned: pilot.sessionsPlanned,
     sessionsHeld: pilot.sessionsHeld,
     keys: { until: pilot.keysUntil, destroyedOn: pilot.keysDestroyedOn },
-    lastWaveDay: lastWaveDay(pilot),
+    currentWave: currentWave(pilot, today),
     resultsBy: pilot.file.resultsBy,
     organisationSees: organisationSees(pilot, today),
     groups: pilot.groups.map((group) => {
@@ -60,6 +61,13 @@ export async function pilotDetail(context: Context, pilot: PilotRecord): Promise
       return { ...group, response, mayStaySmall: mayStaySmall(group, response, pilot.threshold) };
     }),
   };
+}
+
+function currentWave(pilot: PilotRecord, today: string): PilotDetail['currentWave'] {
+  const wave = pilot.waves.find(({ state }) => state !== 'closed');
+  if (wave === undefined) return null;
+  const closesOn = wave.state === 'open' ? wave.closesOn : closingWhenOpened(pilot, wave, today);
+  return { number: wave.number, closesOn, ...latestClosing(pilot, wave) };
 }
 
 /** Told from the invited number and the band only: an exact count would be a number after all. */

@@ -1,6 +1,7 @@
 import type { Context, DataContext } from '#server/context.ts';
-import { dayOf, daysAfter, daysBetween } from '#server/day.ts';
+import { dayOf } from '#server/day.ts';
 import { instrumentHash } from '#server/instruments/instrument-hash.ts';
+import { closingWhenOpened, latestClosing, type LatestClosing } from '#server/pilots/closing-day.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
@@ -37,6 +38,7 @@ export async function openWave(context: Context, pilot: PilotRecord, number: num
       'Niemand kan nog met een code meedoen. Zet een nieuw traject klaar.',
     );
   }
+  const closesOn = closingDay(pilot, wave, today);
   const hash = instrumentHash(instrumentOf(context, pilot));
   await context.stores.roster.freezeInstrument({ ...pilot.instrument, hash });
   // The gate first: if the second step fails the wave is still planned and can be opened again.
@@ -46,15 +48,27 @@ export async function openWave(context: Context, pilot: PilotRecord, number: num
     number,
     state: 'open',
     day: today,
-    closesOn: closingDay(wave, today, pilot.keysUntil),
+    closesOn,
   });
 }
 
-/** The planned closing day; when that has passed, as many days from today as were planned, within the keys' life. */
-function closingDay({ opensOn, closesOn }: WaveRecord, today: string, keysUntil: string): string {
-  if (closesOn >= today) return closesOn;
-  const moved = daysAfter(today, Math.max(0, daysBetween(opensOn, closesOn)));
-  return moved < keysUntil ? moved : keysUntil;
+const noDayLeft: Readonly<Record<LatestClosing['limit'], string>> = {
+  keys: 'De geplande dagen zijn voorbij, en een meting sluit uiterlijk een week voordat de sleutels verdwijnen. Zet een nieuw traject klaar.',
+  results:
+    'De geplande dagen zijn voorbij, en volgens het dossier ziet de organisatie de resultaten al. Verzet eerst die dag in het dossier.',
+  'next-wave':
+    'De geplande dagen zijn voorbij, en ook de volgende meting had al open kunnen zijn. Verzet die eerst bij de gegevens van het traject.',
+};
+
+/** Until when a wave is open that opens today. */
+function closingDay(pilot: PilotRecord, wave: WaveRecord, today: string): string {
+  const day = closingWhenOpened(pilot, wave, today);
+  if (day !== null) return day;
+  throw new HttpProblem(
+    'not-ready',
+    'Er is geen dag over waarop deze meting open kan zijn.',
+    noDayLeft[latestClosing(pilot, wave).limit],
+  );
 }
 
 /** Days after a wave has closed on which answers may still arrive that were sent before. */

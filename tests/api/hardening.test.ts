@@ -1,16 +1,21 @@
 import { statSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bandOf } from '#analysis/disclosure/band.ts';
+import type { PilotFile } from '#server/contract/pilot-file.ts';
 import { problemSchema } from '#server/contract/problem.ts';
+import { readPilotSetUp } from '#server/contract/set-up.ts';
+import { readPilot } from '#server/contract/studio.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must } from '#server/demo/visitor.ts';
 import { closeDueWaves } from '#server/retention/close-due-waves.ts';
 import { endSending } from '#server/retention/end-sending.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
-import { answers, startTestServer, submission, type TestServer } from './test-server.ts';
+import { answers, settledFile, startTestServer, submission, type TestServer } from './test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
 let server: TestServer;
+/** The day so many days from now, by the clock of the server. */
+const inDays = (days: number): string => daysAfter(dayOf(server.context.clock()), days);
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -142,6 +147,96 @@ describe('A wave', () => {
     const later = await server.account('researcher');
     const refused = await later.send('POST', `/api/pilots/${other.pilot.id}/waves/2/opening`, { json: {} });
     expect(problemSchema.parse(await refused.json()).code).toBe('not-ready');
+  });
+});
+
+/** A pilot with one day for its before wave, now closed, and an after wave from the fourth to the eighth day. */
+const withLateAfter = async (file: PilotFile) => {
+  const today = dayOf(server.context.clock());
+  const { pilot } = await server.pilot(
+    { A: 8 },
+    {
+      file,
+      waves: [
+        { kind: 'before', opensOn: today, closesOn: today },
+        { kind: 'after', opensOn: daysAfter(today, 4), closesOn: daysAfter(today, 8) },
+      ],
+    },
+  );
+  const close = await server.account('researcher');
+  await must(await close.send('POST', `/api/pilots/${pilot.id}/waves/1/closing`, { json: {} }));
+  server.wait(11 * day);
+  const staff = await server.account('researcher');
+  return {
+    today: dayOf(server.context.clock()),
+    id: pilot.id,
+    staff,
+    shown: async () =>
+      readPilot.reply.parse(await (await must(await staff.send('GET', `/api/pilots/${pilot.id}`))).json()),
+    open: (wave: number) => staff.send('POST', `/api/pilots/${pilot.id}/waves/${wave}/opening`, { json: {} }),
+  };
+};
+
+describe('A wave that is opened after its planned days', () => {
+  it('closes before the day of the results in the file, and so its mails go on', async () => {
+    const own = await withLateAfter(settledFile(inDays(14)));
+    const expected = { number: 2, closesOn: inDays(2), latest: inDays(2), limit: 'results' };
+    expect((await own.shown()).currentWave).toEqual(expected);
+    await must(await own.open(2));
+    expect((await own.shown()).waves[1]).toMatchObject({ state: 'open', closesOn: inDays(2) });
+    const setUp = await must(await own.staff.send('GET', `/api/pilots/${own.id}/set-up`));
+    expect(readPilotSetUp.reply.parse(await setUp.json()).missing).toEqual([]);
+    const later = { json: { closesOn: inDays(3) } };
+    const extended = await own.staff.send('PUT', `/api/pilots/${own.id}/waves/2/closing-day`, later);
+    expect(extended.status).toBe(400);
+  });
+
+  it('does not open when the organisation sees the results by then, until that day is moved', async () => {
+    const own = await withLateAfter(settledFile(inDays(11)));
+    expect((await own.shown()).currentWave).toMatchObject({ closesOn: null, limit: 'results' });
+    const refused = await own.open(2);
+    expect(refused.status).toBe(409);
+    expect(problemSchema.parse(await refused.json()).detail).toContain('Verzet eerst die dag in het dossier');
+    expect((await own.shown()).waves[1]?.state).toBe('planned');
+    const moved = { json: settledFile(inDays(30)) };
+    await must(await own.staff.send('PUT', `/api/pilots/${own.id}/file`, moved));
+    await must(await own.open(2));
+    expect((await own.shown()).waves[1]).toMatchObject({ state: 'open', closesOn: inDays(4) });
+  });
+
+  it('leaves the last week of the keys free, in which people can still withdraw', async () => {
+    const own = await withLateAfter(settledFile(inDays(80)));
+    server.wait(19 * day);
+    const staff = await server.account('researcher');
+    const open = () => staff.send('POST', `/api/pilots/${own.id}/waves/2/opening`, { json: {} });
+    const { keysUntil } = (await server.context.stores.roster.pilot(own.id)) ?? {};
+    expect(keysUntil).toBe(inDays(8));
+    await must(await open());
+    expect((await server.context.stores.roster.pilot(own.id))?.waves[1]?.closesOn).toBe(inDays(1));
+    const other = await withLateAfter(settledFile(inDays(80)));
+    server.wait(21 * day);
+    const late = await server.account('researcher');
+    const refused = await late.send('POST', `/api/pilots/${other.id}/waves/2/opening`, { json: {} });
+    expect(problemSchema.parse(await refused.json()).detail).toContain('voordat de sleutels verdwijnen');
+  });
+
+  it('leaves the days of the wave after it alone', async () => {
+    const { pilot } = await server.pilot(
+      { A: 8 },
+      {
+        waves: [
+          { kind: 'before', opensOn: inDays(0), closesOn: inDays(0) },
+          { kind: 'after', opensOn: inDays(2), closesOn: inDays(8) },
+          { kind: 'follow-up', opensOn: inDays(12), closesOn: inDays(20) },
+        ],
+      },
+    );
+    const first = await server.account('researcher');
+    await must(await first.send('POST', `/api/pilots/${pilot.id}/waves/1/closing`, { json: {} }));
+    server.wait(9 * day);
+    const staff = await server.account('researcher');
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/waves/2/opening`, { json: {} }));
+    expect((await server.context.stores.roster.pilot(pilot.id))?.waves[1]?.closesOn).toBe(inDays(2));
   });
 });
 

@@ -56,6 +56,7 @@ function DayForm({
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [day, setDay] = useState(wave.closesOn);
+  const limit = pilot.currentWave;
   const extend = useMutation({
     mutationFn: () =>
       callApi(extendWave, { params: { pilot: pilot.id, wave: wave.number }, body: { closesOn: day } }),
@@ -80,7 +81,7 @@ function DayForm({
       <TextField
         at="closesOn"
         label={text.label}
-        hint={text.hint(formatDay(pilot.lastWaveDay, language))}
+        {...(limit === null ? {} : { hint: text.hints[limit.limit](formatDay(limit.latest, language)) })}
         type="date"
         faults={faults}
         value={day}

@@ -44,6 +44,7 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
   const ended = pilot.stateOn !== null;
   const isFirst = pilot.waves.every(({ number }) => number >= wave.number);
   const canOpen = !ended && pilot.setUp === 'done' && openable(pilot.waves)?.number === wave.number;
+  const noDayLeft = pilot.currentWave?.closesOn === null;
   return (
     <>
       <p className="wave-words">
@@ -61,9 +62,20 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
           <ChangeWave action="closing" {...{ pilot, wave, onDone }} />
         </div>
       )}
-      {canOpen && <ChangeWave action="opening" {...{ pilot, wave, onDone }} />}
+      {canOpen &&
+        (noDayLeft ? (
+          <NoDayLeft pilot={pilot} />
+        ) : (
+          <ChangeWave action="opening" {...{ pilot, wave, onDone }} />
+        ))}
     </>
   );
+}
+
+/** Why a wave whose planned days have passed can no longer open, and what to do. */
+function NoDayLeft({ pilot: { currentWave } }: Pick<WaveListProps, 'pilot'>): ReactNode {
+  const { noDayLeft } = useTexts(pilotTexts).opening;
+  return currentWave !== null && <p>{noDayLeft[currentWave.limit]}</p>;
 }
 
 type Action = 'opening' | 'closing';
@@ -118,20 +130,22 @@ function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode
           setAsking(false);
         }}
       >
-        {action === 'opening' ? <OpeningWords wave={wave} /> : <ClosingWords wave={wave} />}
+        {action === 'opening' ? <OpeningWords pilot={pilot} wave={wave} /> : <ClosingWords wave={wave} />}
       </ConfirmDialog>
     </>
   );
 }
 
-function OpeningWords({ wave }: { readonly wave: Wave }): ReactNode {
+function OpeningWords({ pilot, wave }: Pick<ChangeWaveProps, 'pilot' | 'wave'>): ReactNode {
   const { opening } = useTexts(pilotTexts);
   const { language } = useLanguage();
   const isEarly = wave.opensOn > useToday();
+  const closesOn = pilot.currentWave?.closesOn ?? wave.closesOn;
   return (
     <>
       {isEarly && <p>{opening.early(formatDay(wave.opensOn, language))}</p>}
-      <p>{opening.text(formatDay(wave.closesOn, language))}</p>
+      {closesOn > wave.closesOn && <p>{opening.late(formatDay(wave.closesOn, language))}</p>}
+      <p>{opening.text(formatDay(closesOn, language))}</p>
       <p>
         <strong>{opening.forGood}</strong>
       </p>

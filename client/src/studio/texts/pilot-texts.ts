@@ -42,7 +42,12 @@ const nl = {
   extending: {
     button: (name: string) => `${name} verlengen`,
     label: 'Open tot en met',
-    hint: (last: string) => `Uiterlijk ${last}: een week later verdwijnen de sleutels.`,
+    hints: {
+      keys: (last: string) => `Uiterlijk ${last}: een week later verdwijnen de sleutels.`,
+      results: (last: string) =>
+        `Uiterlijk ${last}: de dag erna ziet de organisatie de resultaten. Die dag staat in het dossier.`,
+      'next-wave': (last: string) => `Uiterlijk ${last}: de dag erna gaat de volgende meting open.`,
+    },
     save: 'Verlengen',
     keep: 'Niet verlengen',
     done: (name: string, day: string) => `De ${name.toLowerCase()} is verlengd tot en met ${day}.`,
@@ -73,6 +78,15 @@ const nl = {
     title: (name: string) => `${name} openen?`,
     text: (day: string) => `Iedereen met een code kan daarna antwoorden, tot en met ${day}.`,
     early: (day: string) => `Deze meting staat gepland vanaf ${day}.`,
+    late: (day: string) =>
+      `De geplande laatste dag, ${day}, is voorbij. De meting is daarom even lang open vanaf vandaag, of korter als dat nodig is.`,
+    noDayLeft: {
+      keys: 'De geplande dagen zijn voorbij. De meting kan niet meer open: er moet nog een week over zijn voordat de sleutels verdwijnen. Zet een nieuw traject klaar.',
+      results:
+        'De geplande dagen zijn voorbij. De meting kan niet meer open: volgens het dossier ziet de organisatie de resultaten al. Verzet eerst die dag in het dossier.',
+      'next-wave':
+        'De geplande dagen zijn voorbij. De meting kan nu niet open: ook de volgende meting had al open kunnen zijn. Verzet die eerst bij de gegevens.',
+    },
     forGood: 'Een meting gaat één keer open. Dit kunt u niet ongedaan maken.',
     done: (name: string) => `De ${name.toLowerCase()} is open.`,
     keep: 'Nog niet openen',
@@ -223,7 +237,12 @@ const en = {
   extending: {
     button: (name) => `Extend the ${name.toLowerCase()}`,
     label: 'Open up to and including',
-    hint: (last) => `${last} at the latest: a week after that the keys go.`,
+    hints: {
+      keys: (last) => `${last} at the latest: a week after that the keys go.`,
+      results: (last) =>
+        `${last} at the latest: on the day after, the organisation sees the results. That day stands in the file.`,
+      'next-wave': (last) => `${last} at the latest: the next wave opens on the day after.`,
+    },
     save: 'Extend',
     keep: 'Do not extend',
     done: (name, day) => `The ${name.toLowerCase()} has been extended up to and including ${day}.`,
@@ -254,6 +273,15 @@ const en = {
     title: (name) => `Open the ${name.toLowerCase()}?`,
     text: (day) => `Everybody with a code can then answer, up to and including ${day}.`,
     early: (day) => `This wave is planned from ${day}.`,
+    late: (day) =>
+      `The planned last day, ${day}, has passed. So the wave is open for as many days from today, or fewer where it must be.`,
+    noDayLeft: {
+      keys: 'The planned days have passed. The wave can no longer open: a week must be left before the keys go. Set up a new pilot.',
+      results:
+        'The planned days have passed. The wave can no longer open: by the file the organisation sees the results already. Move that day in the file first.',
+      'next-wave':
+        'The planned days have passed. The wave cannot open now: the next wave could have been open too. Move that one first in the settings.',
+    },
     forGood: 'A wave opens once. You cannot undo this.',
     done: (name) => `The ${name.toLowerCase()} is open.`,
     keep: 'Do not open yet',
