@@ -17,12 +17,18 @@ export async function runMailJob(
   // Whatever was handed over when the process ended may have been sent: it is not sent again.
   await context.stores.roster.settleUnderWay();
   let current: Promise<void> | null = null;
+  // Each by itself: what goes wrong with the notices to accounts stops no invitation.
+  const steps = [
+    async () => sendNotices(context, send),
+    async () => mailRound(context, send, perMinute),
+  ] as const;
   const run = async (): Promise<void> => {
-    try {
-      await sendNotices(context, send);
-      await mailRound(context, send, perMinute);
-    } catch (error) {
-      context.log.error({ err: error }, 'mail job failed');
+    for (const step of steps) {
+      try {
+        await step();
+      } catch (error) {
+        context.log.error({ err: error }, 'mail job failed');
+      }
     }
   };
   const tick = (): void => {

@@ -2,8 +2,9 @@ import type { Context } from '#server/context.ts';
 import { mailCode } from '#server/linkage/mail-codes.ts';
 import type { Delivery, SendMail } from '#server/mail/mail.ts';
 import { missingFrom } from '#server/pilots/set-up-view.ts';
-import type { MailState, PilotRecord, QueuedMail } from '#server/store/roster-store.ts';
+import type { MailingRecord, MailState, PilotRecord, QueuedMail } from '#server/store/roster-store.ts';
 import { admitContacts } from './admit-contacts.ts';
+import { apart, type Apart } from './apart.ts';
 import { noteAnswered } from './note-answered.ts';
 import { recipientsOf } from './recipients.ts';
 import { dutchTime, maySendAt } from './sending-hours.ts';
@@ -17,44 +18,83 @@ const waits = [5, 15, 60, 240, 720, 1440].map((minutes) => minutes * minute);
 /**
  * One round of the mail job: finishes what a crash left, notes who has answered (once a day), starts the mailings whose
  * hour has come, and sends what waits, at most `limit` mails. Nothing goes out at night or in a weekend, before the
- * pilot's file is complete, or while the wave is not open.
+ * pilot's file is complete, or while the wave is not open. A pilot whose mails cannot go out holds up no other.
  */
 export async function mailRound(context: Context, send: SendMail, limit: number): Promise<void> {
-  await finishAdmissions(context);
-  await noteAnswered(context);
+  const alone = apart(context);
+  await finishAdmissions(context, alone);
+  await noteAllAnswered(context, alone);
   const now = dutchTime(context.clock());
   if (!maySendAt(now)) return;
   for (const mailing of await context.stores.roster.dueMailings(now)) {
-    const pilot = await context.stores.roster.pilot(mailing.pilot);
-    const wave = pilot?.waves.find(({ number }) => number === mailing.wave);
-    if (pilot === null || wave === undefined) continue;
-    if (wave.state === 'closed') await context.stores.roster.endMailing(mailing.id, 'lapsed');
-    if (wave.state !== 'open' || missingFrom(pilot).length > 0) continue;
-    const people = await recipientsOf(context, pilot, mailing);
-    await context.stores.roster.startMailing(
-      mailing,
-      people.map(({ id }) => id),
-    );
+    await alone(mailing.pilot, async () => startDue(context, mailing));
   }
-  await sendWaiting(context, send, limit);
+  await sendWaiting(context, { send, limit, alone });
 }
 
 /** Contacts that were stored when the process ended, and whose codes were not let in yet. */
-async function finishAdmissions(context: Context): Promise<void> {
+async function finishAdmissions(context: Context, alone: Apart): Promise<void> {
   const { roster } = context.stores;
   for (const id of await roster.pilotsToAdmit()) {
-    const pilot = await roster.pilot(id);
-    if (pilot !== null) await admitContacts(context, pilot);
+    await alone(id, async () => {
+      const pilot = await roster.pilot(id);
+      if (pilot !== null) await admitContacts(context, pilot);
+    });
   }
 }
 
-async function sendWaiting(context: Context, send: SendMail, limit: number): Promise<void> {
+async function noteAllAnswered(context: Context, alone: Apart): Promise<void> {
+  for (const pilot of await context.stores.roster.pilots()) {
+    await alone(pilot.id, async () => noteAnswered(context, pilot));
+  }
+}
+
+/** Queues the mails of a mailing whose hour has come, once its wave is open. */
+async function startDue(context: Context, mailing: MailingRecord): Promise<void> {
   const { roster } = context.stores;
-  for (const mail of await roster.nextMails(context.clock().getTime(), limit)) {
+  const pilot = await roster.pilot(mailing.pilot);
+  const wave = pilot?.waves.find(({ number }) => number === mailing.wave);
+  if (pilot === null || wave === undefined) return;
+  if (wave.state === 'closed') await roster.endMailing(mailing.id, 'lapsed');
+  if (wave.state !== 'open' || missingFrom(pilot).length > 0) return;
+  const people = await recipientsOf(context, pilot, mailing);
+  await roster.startMailing(
+    mailing,
+    people.map(({ id }) => id),
+  );
+}
+
+interface Sending {
+  readonly send: SendMail;
+  readonly limit: number;
+  readonly alone: Apart;
+}
+
+async function sendWaiting(context: Context, { send, limit, alone }: Sending): Promise<void> {
+  const { roster } = context.stores;
+  const now = context.clock().getTime();
+  const ready = await readyPilots(context, await roster.pilotsWithMail(now), alone);
+  for (const mail of await roster.nextMails(now, { limit, pilots: ready })) {
     const pilot = await roster.pilot(mail.pilot);
     const outcome = pilot === null ? 'done' : await sendOne(context, send, pilot, mail);
     if (outcome === 'no-server') return;
   }
+}
+
+/** The pilots whose mails can go out now: others would only take up the room of a round. */
+async function readyPilots(context: Context, pilots: readonly string[], alone: Apart): Promise<string[]> {
+  const { roster, keys } = context.stores;
+  const ready: string[] = [];
+  for (const id of pilots) {
+    await alone(id, async () => {
+      const pilot = await roster.pilot(id);
+      if (pilot === null || missingFrom(pilot).length > 0) return;
+      // Without its key no code can be written; looked at here, so that it stops the mails of this pilot alone.
+      await keys.mailKey(id);
+      ready.push(id);
+    });
+  }
+  return ready;
 }
 
 /** Sends one mail, marked as under way before it is handed over: a crash in between never sends it twice. */

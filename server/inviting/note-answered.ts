@@ -5,14 +5,12 @@ import { pidOf } from './admit-contacts.ts';
 import { answeredBatch } from './answered-batch.ts';
 
 /**
- * Looks once a day, for each open wave, who of the people written to has answered, and marks them in batches per group
- * (`answeredBatch`). The only place where contacts and answers meet; nothing but the marks leaves it.
+ * Looks once a day, for the open wave of a pilot, who of the people written to has answered, and marks them in batches per
+ * group (`answeredBatch`). The only place where contacts and answers meet; nothing but the marks leaves it.
  */
-export async function noteAnswered(context: Context): Promise<void> {
-  for (const pilot of await context.stores.roster.pilots()) {
-    const wave = pilot.waves.find(({ state }) => state === 'open');
-    if (wave !== undefined) await noteAnsweredIn(context, pilot, wave);
-  }
+export async function noteAnswered(context: Context, pilot: PilotRecord): Promise<void> {
+  const wave = pilot.waves.find(({ state }) => state === 'open');
+  if (wave !== undefined) await noteAnsweredIn(context, pilot, wave);
 }
 
 async function noteAnsweredIn(context: Context, pilot: PilotRecord, wave: WaveRecord): Promise<void> {

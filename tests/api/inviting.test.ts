@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
 import { emptyFile } from '#server/contract/pilot-file.ts';
@@ -169,6 +171,57 @@ describe('An invitation', () => {
     await must(await plan('invitation', '2030-01-07', 9));
     await round();
     expect(receivers()).toEqual([0, 1, 2, 3, 4].map((index) => `beleid${index}@ministerie.nl`));
+  });
+});
+
+/** The pilot of the stage with its mails waiting, and then another one, with people of its own. */
+const withAnother = async (): Promise<string> => {
+  await must(await add(people(7)));
+  await must(await plan('invitation', '2030-01-07', 9));
+  await round(0);
+  const held = stage.pilot.id;
+  const { pilot } = await server.pilot(
+    { Balie: 0 },
+    { waves: stage.pilot.waves, file: stage.pilot.file, title: 'Ander traject' },
+  );
+  stage.pilot = pilot;
+  stage.groups = { Balie: pilot.groups[0]?.id ?? '' };
+  await must(await add(people(3, 'Balie')));
+  await must(await plan('invitation', '2030-01-07', 9));
+  return held;
+};
+const ofBalie = [0, 1, 2].map((index) => `balie${index}@ministerie.nl`);
+/** The pilot that was held up has everything again, and so its people get their mail. */
+const goesOn = async (): Promise<void> => {
+  await round();
+  expect(receivers()).toEqual([...ofBalie, ...people(7).map(({ email }) => email)]);
+};
+
+describe('Mails that cannot go out now', () => {
+  it('because a file is not complete do not keep up those of another pilot, however many they are', async () => {
+    const held = await withAnother();
+    const { roster } = server.context.stores;
+    await roster.saveFile(held, emptyFile);
+    await round(3);
+    expect(receivers()).toEqual(ofBalie);
+    await roster.saveFile(held, stage.pilot.file);
+    await goesOn();
+  });
+
+  it('because a key cannot be read do not either, and the log says of which pilot', async () => {
+    const held = await withAnother();
+    const [name = ''] = readdirSync(join(server.folder, 'keys')).filter(
+      (file) => file.includes(held) && file.includes('mail'),
+    );
+    const path = join(server.folder, 'keys', name);
+    const key = readFileSync(path);
+    rmSync(path);
+    server.log.length = 0;
+    await round(3);
+    expect(receivers()).toEqual(ofBalie);
+    expect(server.log.join('')).toContain(held);
+    writeFileSync(path, key);
+    await goesOn();
   });
 });
 

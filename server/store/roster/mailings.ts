@@ -44,8 +44,13 @@ export interface MailingsOfRoster {
   endMailing(id: string, state: 'cancelled' | 'lapsed'): Promise<void>;
   /** Mails of a mailing of this kind that a contact has had or will have, by contact. */
   mailStates(pilot: string, wave: number, kind: MailKind): Promise<Map<string, MailState>>;
-  /** Mails whose time has come, at most so many, in no order that tells anything. */
-  nextMails(now: number, limit: number): Promise<QueuedMail[]>;
+  /** Pilots that have mails whose time has come. */
+  pilotsWithMail(now: number): Promise<string[]>;
+  /** Mails of these pilots whose time has come, at most so many, in no order that tells anything. */
+  nextMails(
+    now: number,
+    which: { readonly limit: number; readonly pilots: readonly string[] },
+  ): Promise<QueuedMail[]>;
   /** Marks a mail as handed over, before it is; false when it is not waiting any more. */
   claimMail(mail: MailKey): Promise<boolean>;
   settleMail(
@@ -140,12 +145,18 @@ export function mailingsOfRoster(database: Database<RosterTables>): MailingsOfRo
 
 type Queue = Pick<
   MailingsOfRoster,
-  'mailStates' | 'nextMails' | 'claimMail' | 'settleMail' | 'settleUnderWay'
+  'mailStates' | 'pilotsWithMail' | 'nextMails' | 'claimMail' | 'settleMail' | 'settleUnderWay'
 >;
 
 function queueOfRoster({ read, write }: Database<RosterTables>): Queue {
   const one = ({ contact, wave, kind }: MailKey) =>
     read.updateTable('mail').where('contact', '=', contact).where('wave', '=', wave).where('kind', '=', kind);
+  const due = (now: number) =>
+    read
+      .selectFrom('mail')
+      .innerJoin('contact', 'contact.id', 'mail.contact')
+      .where('mail.state', '=', 'waiting')
+      .where('mail.next_at', '<=', now);
   return {
     mailStates: async (pilot, wave, kind) => {
       const rows = await read
@@ -158,14 +169,15 @@ function queueOfRoster({ read, write }: Database<RosterTables>): Queue {
         .execute();
       return new Map(rows.map(({ contact, state }) => [contact, state]));
     },
-    nextMails: async (now, limit) =>
-      read
-        .selectFrom('mail')
-        .innerJoin('contact', 'contact.id', 'mail.contact')
+    pilotsWithMail: async (now) =>
+      (await due(now).select('contact.pilot').distinct().orderBy('contact.pilot').execute()).map(
+        ({ pilot }) => pilot,
+      ),
+    nextMails: async (now, { limit, pilots }) =>
+      due(now)
+        .where('contact.pilot', 'in', pilots)
         .select(['mail.contact', 'contact.pilot', 'mail.wave', 'mail.kind', 'mail.attempts'])
         .select(['contact.email', 'contact.language'])
-        .where('mail.state', '=', 'waiting')
-        .where('mail.next_at', '<=', now)
         .orderBy('mail.contact')
         .limit(limit)
         .execute(),
