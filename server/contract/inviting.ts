@@ -72,7 +72,8 @@ const mailingSchema = z.strictObject({
   kind: mailKindSchema,
   day: daySchema,
   hour: z.int(),
-  state: z.enum(['planned', 'sending', 'done', 'cancelled', 'lapsed']),
+  /** `stopped`: withdrawn on its way, so that some of it was sent; a reminder on its day, whatever was. */
+  state: z.enum(['planned', 'sending', 'done', 'cancelled', 'stopped', 'lapsed']),
   /** How many mails it holds, exact for invitations; null for reminders, which would tell who answered. */
   people: bandSchema.nullable(),
   /** What became of the mails of an invitation; null for reminders. */
@@ -237,7 +238,7 @@ export const planMailing = defineEndpoint({
   reply: invitingSchema,
 });
 
-/** Stop a mailing: what has not been sent is not sent any more. */
+/** Withdraw a mailing: what has not been sent is not sent any more. Refused when all of it was sent. */
 export const cancelMailing = defineEndpoint({
   method: 'POST',
   path: '/api/pilots/:pilot/mailings/:mailing/cancellation',

@@ -18,7 +18,7 @@ import { planMailingOf } from '#server/inviting/plan-mailing.ts';
 import { previewOf } from '#server/inviting/preview-contacts.ts';
 import { previewOfMailing } from '#server/inviting/preview-mailing.ts';
 import { removeContactOf } from '#server/inviting/remove-contact.ts';
-import { notFound } from '#server/problem.ts';
+import { withdrawMailing } from '#server/inviting/withdraw-mailing.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
 import { inTurn } from '#server/in-turn.ts';
@@ -76,9 +76,7 @@ export function invitingRoutes(router: Router, context: Context): void {
 
   on.account(cancelMailing, async ({ caller, params }) => {
     const pilot = await pilotFor(context, caller, params.pilot);
-    const mailings = await roster.mailings(pilot.id);
-    if (!mailings.some(({ id }) => id === params.mailing)) throw notFound('Deze mail');
-    await roster.endMailing(params.mailing, 'cancelled');
+    await withdrawMailing(context, pilot, params.mailing);
     return view(caller, params.pilot);
   });
 }

@@ -55,7 +55,7 @@ async function startDue(context: Context, mailing: MailingRecord): Promise<void>
   const pilot = await roster.pilot(mailing.pilot);
   const wave = pilot?.waves.find(({ number }) => number === mailing.wave);
   if (pilot === null || wave === undefined) return;
-  if (wave.state === 'closed') await roster.endMailing(mailing.id, 'lapsed');
+  if (wave.state === 'closed') await roster.lapseMailing(mailing.id);
   if (wave.state !== 'open' || missingFrom(pilot).length > 0) return;
   const people = await recipientsOf(context, pilot, mailing);
   await roster.startMailing(

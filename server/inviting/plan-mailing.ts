@@ -95,7 +95,7 @@ async function refuseTooEarly({ stores }: Context, pilot: PilotRecord, plan: Mai
     ({ wave, kind, state, day }) =>
       wave === plan.wave &&
       kind === earlier &&
-      (state === 'planned' || state === 'started') &&
+      (state === 'planned' || state === 'started' || state === 'stopped') &&
       day < plan.day,
   );
   if (isLater) return;

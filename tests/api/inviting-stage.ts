@@ -45,6 +45,9 @@ export interface InvitingStage {
   readonly state: () => Promise<Inviting>;
   readonly preview: (text: string, group?: string) => Promise<ContactPreview>;
   readonly plan: (kind: MailKind, day: string, hour: number, wave?: number) => Promise<Response>;
+  /** How the first mailing of a kind stands, as staff are told. */
+  readonly standsAs: (kind: MailKind) => Promise<string | undefined>;
+  readonly withdraw: (kind: MailKind) => Promise<Response>;
   /** One round of the mail job, of at most so many mails. */
   readonly round: (limit?: number) => Promise<void>;
   /** People, their invitation, and the round that sends it. */
@@ -106,6 +109,11 @@ export async function startInvitingStage(): Promise<InvitingStage> {
         ).json(),
       ),
     plan: async (kind, day, hour, wave = 1) => post('mailings', { wave, kind, day, hour }),
+    standsAs: async (kind) => (await stage.state()).mailings.find((one) => one.kind === kind)?.state,
+    withdraw: async (kind) => {
+      const mailing = (await stage.state()).mailings.find((one) => one.kind === kind);
+      return post(`mailings/${mailing?.id}/cancellation`, {});
+    },
     round: async (limit = 60) => mailRound(server.context, smtpSender(mail), limit),
     invite: async (contacts) => {
       await must(await stage.add(contacts));

@@ -7,8 +7,11 @@ export type MailKind = 'invitation' | 'reminder' | 'last-reminder';
  */
 export type MailState = 'waiting' | 'under-way' | 'sent' | 'refused' | 'given-up' | 'unsure';
 
-/** `lapsed`: the wave closed before it was time. */
-export type MailingState = 'planned' | 'started' | 'cancelled' | 'lapsed';
+/**
+ * `cancelled`: withdrawn before anything of it went out. `stopped`: withdrawn on its way; for reminders it stays a mail that
+ * was sent. `lapsed`: the wave closed before it was time.
+ */
+export type MailingState = 'planned' | 'started' | 'cancelled' | 'stopped' | 'lapsed';
 
 /** Rows of `roster.sqlite` about people who are written to. All of it goes with the pilot's keys. */
 export interface MailTables {

@@ -40,8 +40,13 @@ export interface MailingsOfRoster {
   dueMailings(now: { readonly day: string; readonly hour: number }): Promise<MailingRecord[]>;
   /** Queues a mail for each contact that has not had this one; only while the mailing is planned. */
   startMailing(mailing: MailingRecord, contacts: readonly string[]): Promise<void>;
-  /** What is not sent yet will not be. */
-  endMailing(id: string, state: 'cancelled' | 'lapsed'): Promise<void>;
+  /** The wave of a planned mailing closed before it was time. */
+  lapseMailing(id: string): Promise<void>;
+  /**
+   * What is not sent yet will not be. False when everything was: for an invitation when no mail waits, for a reminder from the
+   * day after its own on, whatever waits, as that would tell who has answered. Done already: true.
+   */
+  withdrawMailing(mailing: Pick<MailingRecord, 'id' | 'kind' | 'day'>, today: string): Promise<boolean>;
   /** Mails of a mailing of this kind that a contact has had or will have, by contact. */
   mailStates(pilot: string, wave: number, kind: MailKind): Promise<Map<string, MailState>>;
   /** Pilots that have mails whose time has come. */
@@ -133,10 +138,25 @@ export function mailingsOfRoster(database: Database<RosterTables>): MailingsOfRo
         }
       });
     },
-    endMailing: async (id, state) => {
-      await write((run) => {
+    lapseMailing: async (id) => {
+      await write((run) => run(read.updateTable('mailing').set({ state: 'lapsed' }).where('id', '=', id)));
+    },
+    withdrawMailing: async ({ id, kind, day }, today) => {
+      const own = read.selectFrom('mailing').select('id').where('id', '=', id);
+      const mails = read.selectFrom('mail').select('contact').where('mailing', '=', id);
+      const waiting = mails.where('state', '=', 'waiting');
+      const goneOut = mails.where('state', '!=', 'waiting');
+      return write((run) => {
+        const isAny = (query: Parameters<typeof run>[0]): boolean => run(query).rows.length > 0;
+        const isPlanned = isAny(own.where('state', '=', 'planned'));
+        if (!isPlanned && !isAny(own.where('state', '=', 'started'))) return true;
+        const isSent = kind === 'invitation' ? !isAny(waiting) : day < today;
+        if (!isPlanned && isSent) return false;
+        const isWhole = isPlanned || (kind === 'invitation' && !isAny(goneOut));
+        const state = isWhole ? 'cancelled' : 'stopped';
         run(read.updateTable('mailing').set({ state }).where('id', '=', id));
         run(read.deleteFrom('mail').where('mailing', '=', id).where('state', '=', 'waiting'));
+        return true;
       });
     },
     ...queueOfRoster(database),

@@ -22,7 +22,9 @@ export function firstPlan(
   { mailings, waves, wave }: Pick<Inviting, 'mailings' | 'waves' | 'wave'>,
   now: Date,
 ): Plan {
-  const done = mailings.filter((mailing) => mailing.wave === wave && mailing.state !== 'cancelled');
+  const done = mailings.filter(
+    (mailing) => mailing.wave === wave && mailing.state !== 'cancelled' && mailing.state !== 'stopped',
+  );
   const kind = mailKinds.find((one) => done.every((mailing) => mailing.kind !== one)) ?? 'invitation';
   const chosen = waves.find(({ number }) => number === wave);
   const opensOn = chosen?.state === 'planned' ? chosen.opensOn : '';

@@ -45,7 +45,7 @@ function MailingRow({ mailing, inviting, onChanged }: MailingProps): ReactNode {
         </span>
       </p>
       {(state === 'planned' || state === 'sending') && (
-        <CancelMailing mailing={mailing} inviting={inviting} onChanged={onChanged} />
+        <CancelMailing state={state} {...{ mailing, inviting, onChanged }} />
       )}
     </>
   );
@@ -60,10 +60,16 @@ function countWords({ counts, people }: Mailing, language: 'nl' | 'en'): string[
     .map((name) => text.counts[name](exactly(counts[name])));
 }
 
-function CancelMailing({ mailing, inviting, onChanged }: MailingProps): ReactNode {
+/** Withdraws a mail that is planned, or stops one that is being sent; asked first. */
+function CancelMailing({
+  state,
+  mailing,
+  inviting,
+  onChanged,
+}: MailingProps & { readonly state: 'planned' | 'sending' }): ReactNode {
   const { mailings } = useTexts(invitingTexts);
   const { language } = useLanguage();
-  const text = mailings.cancelling;
+  const text = mailings.ending[state];
   const [asking, setAsking] = useState(false);
   const name = mailWords(mailing, inviting.waves, language);
   const cancel = useMutation({
@@ -78,19 +84,19 @@ function CancelMailing({ mailing, inviting, onChanged }: MailingProps): ReactNod
       <button
         type="button"
         className="button quiet"
-        aria-label={`${mailings.cancel}: ${name}`}
+        aria-label={`${text.button}: ${name}`}
         onClick={() => {
           cancel.reset();
           setAsking(true);
         }}
       >
-        {mailings.cancel}
+        {text.button}
       </button>
       <ConfirmDialog
         open={asking}
         title={text.title(name)}
         confirm={text.confirm}
-        keep={text.keep}
+        keep={mailings.keep}
         busy={cancel.isPending}
         error={cancel.error}
         onConfirm={() => {
@@ -100,7 +106,7 @@ function CancelMailing({ mailing, inviting, onChanged }: MailingProps): ReactNod
           setAsking(false);
         }}
       >
-        <p>{mailing.state === 'sending' ? text.sending : text.planned}</p>
+        <p>{text.text}</p>
       </ConfirmDialog>
     </>
   );

@@ -26,11 +26,12 @@ export function stateWords(inviting: Inviting, language: Language): string[] {
   const { contacts, mailings, waves } = inviting;
   if (contacts.length === 0) return [inviting.adding === 'open' ? steps.empty : steps.nobody];
   const active = mailings.filter(({ state }) => state === 'planned' || state === 'sending');
-  const last = mailings.findLast(({ state }) => state === 'done');
+  const last = mailings.findLast(({ state }) => state === 'done' || state === 'stopped');
   const told = [...(active.length === 0 && last !== undefined ? [last] : []), ...active];
   const words = told.flatMap((mailing) => mailingWords(mailing, waves, language));
   const isStarted = mailings.some(
-    ({ wave, kind, state }) => wave === inviting.wave && kind === 'invitation' && state === 'done',
+    ({ wave, kind, state }) =>
+      wave === inviting.wave && kind === 'invitation' && (state === 'done' || state === 'stopped'),
   );
   const fresh = contacts.filter(({ state }) => state === 'new').length;
   return [
@@ -51,6 +52,7 @@ function mailingWords(mailing: Mailing, waves: Inviting['waves'], language: Lang
   const { steps } = invitingTexts[language];
   const name = mailWords(mailing, waves, language);
   if (mailing.state === 'done') return [steps.done(name)];
+  if (mailing.state === 'stopped') return [steps.stopped(name)];
   if (mailing.state === 'sending') return [steps.sending(name)];
   const isOpen = waves.some(({ number, state }) => number === mailing.wave && state === 'open');
   return [steps.planned(name, momentWords(mailing, language)), ...(isOpen ? [] : [steps.waitsForWave])];

@@ -31,6 +31,8 @@ const nl = {
     waitsForWave: 'De mail gaat uit zodra de meting open is.',
     sending: (kind: string) => `${kind} wordt nu verstuurd.`,
     done: (kind: string) => `${kind} is verstuurd.`,
+    stopped: (kind: string) =>
+      `${kind} is gestopt. Wie hem nog niet kreeg, krijgt hem als u deze mail opnieuw inplant.`,
     newcomers: (people: string) =>
       `Nog zonder uitnodiging: ${people}. Plan voor hen een uitnodiging in; wie er al een kreeg, krijgt niets.`,
   },
@@ -137,6 +139,7 @@ const nl = {
       sending: 'wordt verstuurd',
       done: 'verstuurd',
       cancelled: 'ingetrokken',
+      stopped: 'gestopt: wat al was verstuurd, blijft verstuurd',
       lapsed: 'vervallen: de meting sloot eerder',
     } satisfies Record<Mailing['state'], string>,
     counts: {
@@ -147,15 +150,23 @@ const nl = {
         `${people} misschien verstuurd: de verbinding viel weg. Zij krijgen hem geen tweede keer`,
     },
     reminderTo: (people: string) => `aan ${people}`,
-    cancel: 'Trek in',
-    cancelling: {
-      title: (mail: string) => `${mail} intrekken?`,
-      planned: 'De mail gaat niet uit. U kunt hem later opnieuw inplannen.',
-      sending: 'Wat al is verstuurd, kan niet terug. De rest gaat niet uit.',
-      confirm: 'Trek de mail in',
-      keep: 'Laat staan',
-      done: 'De mail is ingetrokken.',
+    ending: {
+      planned: {
+        button: 'Trek in',
+        title: (mail: string) => `${mail} intrekken?`,
+        text: 'De mail gaat niet uit. U kunt hem later opnieuw inplannen.',
+        confirm: 'Trek de mail in',
+        done: 'De mail is ingetrokken.',
+      },
+      sending: {
+        button: 'Stop',
+        title: (mail: string) => `${mail} stoppen?`,
+        text: 'Wat al is verstuurd, kan niet terug en telt als verstuurd. De rest gaat niet uit. Plant u deze mail opnieuw in, dan gaat hij alleen naar wie hem nog niet kreeg.',
+        confirm: 'Stop de mail',
+        done: 'De mail is gestopt.',
+      },
     },
+    keep: 'Laat staan',
   },
   plan: {
     title: 'Een mail inplannen',
@@ -213,6 +224,8 @@ const en = {
     waitsForWave: 'The mail goes out as soon as the wave is open.',
     sending: (kind) => `${kind} is being sent now.`,
     done: (kind) => `${kind} has been sent.`,
+    stopped: (kind) =>
+      `${kind} has been stopped. Whoever has not had it gets it if you plan this mail again.`,
     newcomers: (people) =>
       `Still without an invitation: ${people}. Plan an invitation for them; whoever has had one gets nothing.`,
   },
@@ -316,6 +329,7 @@ const en = {
       sending: 'being sent',
       done: 'sent',
       cancelled: 'withdrawn',
+      stopped: 'stopped: what had been sent stays sent',
       lapsed: 'lapsed: the wave closed first',
     },
     counts: {
@@ -325,15 +339,23 @@ const en = {
       unsure: (people) => `${people} perhaps sent: the connection broke. They will not get it a second time`,
     },
     reminderTo: (people) => `to ${people}`,
-    cancel: 'Withdraw',
-    cancelling: {
-      title: (mail) => `Withdraw ${mail.toLowerCase()}?`,
-      planned: 'The mail does not go out. You can plan it again later.',
-      sending: 'What has been sent cannot come back. The rest does not go out.',
-      confirm: 'Withdraw the mail',
-      keep: 'Leave it',
-      done: 'The mail has been withdrawn.',
+    ending: {
+      planned: {
+        button: 'Withdraw',
+        title: (mail) => `Withdraw ${mail.toLowerCase()}?`,
+        text: 'The mail does not go out. You can plan it again later.',
+        confirm: 'Withdraw the mail',
+        done: 'The mail has been withdrawn.',
+      },
+      sending: {
+        button: 'Stop',
+        title: (mail) => `Stop ${mail.toLowerCase()}?`,
+        text: 'What has been sent cannot come back and counts as sent. The rest does not go out. If you plan this mail again, it goes only to those who have not had it.',
+        confirm: 'Stop the mail',
+        done: 'The mail has been stopped.',
+      },
     },
+    keep: 'Leave it',
   },
   plan: {
     title: 'Plan a mail',
