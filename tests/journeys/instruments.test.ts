@@ -9,7 +9,7 @@ import { messages } from '#client/src/participant/messages.ts';
 import { answersSchema } from '#instruments/answers.ts';
 import { languages, type Instrument, type Language } from '#instruments/instrument.ts';
 import { itemsOf, notesOf, questionsOf, waveKindsOf } from '#instruments/questions.ts';
-import { instruments } from '#instruments/registry.ts';
+import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { startHub } from '#server/hubs/run-hub.ts';
 import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { hubTexts } from '#server/pages/texts/hub-texts.ts';
@@ -19,6 +19,7 @@ import { scoreAll, type Ratings } from '#tests/instruments/score-all.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { projectFolder } from '#tests/support/project.ts';
 import { expectAccessible, expectNoSidewaysScroll, openPage } from '#tests/support/watched-page.ts';
+import { goOn, isAtLastLook } from './participant-steps.ts';
 import { touching as hand } from './pointing.ts';
 
 /** The product's scoring as a browser gets it: bundled and made small by the build tool of the client. */
@@ -119,18 +120,26 @@ async function answerAnything(page: Page, turn: number): Promise<void> {
 }
 
 /** Goes through every screen, and stops at the last look; returns how many there were. */
-async function answerEverything(page: Page, language: Language): Promise<number> {
-  const { next, toReview } = messages[language];
-  const onward = page.getByRole('button', { name: new RegExp(`^(${next}|${toReview})$`) });
+async function answerEverything(page: Page): Promise<number> {
   for (let screens = 1; screens < 60; screens += 1) {
     await answerAnything(page, screens);
     await expectNoSidewaysScroll(page);
-    const isLast = (await onward.innerText()) === toReview;
-    await hand.press(onward);
-    if (isLast) return screens;
+    await goOn(page, hand);
+    if (await isAtLastLook(page)) return screens;
   }
   throw new Error('The questionnaire does not end.');
 }
+
+/** Writes down where the page and the focus are at the very moment another screen stands there, before it is drawn. */
+const watchArrival = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const progressLine = document.querySelector('#voortgang');
+    if (progressLine === null) throw new Error('There is no progress.');
+    new MutationObserver(() => {
+      const heading = document.activeElement?.textContent ?? '';
+      document.body.dataset['arrival'] = `${String(window.scrollY)} ${heading}`;
+    }).observe(progressLine, { characterData: true, childList: true, subtree: true });
+  });
 
 const sentSchema = z.object({ answers: z.record(z.string(), z.unknown()) });
 
@@ -159,7 +168,7 @@ describe.each(languages)('Every instrument, by finger on a phone of 390 px (%s)'
     });
     await begin(page, server.url, await codeFor(server, instrument), language);
     await expectAccessible(page, /.+/);
-    const screens = await answerEverything(page, language);
+    const screens = await answerEverything(page);
     await hand.press(page.getByRole('button', { name: messages[language].review.send }));
     await page.getByRole('heading', { level: 1, name: messages[language].thanks.heading }).waitFor();
     const selection = { modules: modulesBesideCore(instrument), wave: 'after' } as const;
@@ -174,6 +183,20 @@ describe.each(languages)('Every instrument, by finger on a phone of 390 px (%s)'
     const given = Object.entries(answers).flatMap(([id, answer]) => (answer === null ? [] : [id]));
     expect(given.toSorted()).toEqual(answered.map(({ id }) => id).toSorted());
     expect(screens).toBeGreaterThanOrEqual(answered.length);
+    await close();
+  });
+
+  it('never has the page move under a quick finger: a new screen stands at its top from its first moment', async () => {
+    const { server, browser } = stage;
+    if (server === undefined || browser === undefined) throw new Error('Nothing has started.');
+    const { page, close } = await openPage(browser, { origin: server.url, width: 390, height: 500 });
+    await begin(page, server.url, await codeFor(server, currentInstrument), language);
+    await watchArrival(page);
+    await page.getByRole('button', { name: messages[language].next }).scrollIntoViewIfNeeded();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
+    await goOn(page, hand);
+    const second = questionsOf(currentInstrument, { modules: [], wave: 'after' })[1];
+    expect(await page.locator('body').getAttribute('data-arrival')).toBe(`0 ${second?.text[language]}`);
     await close();
   });
 

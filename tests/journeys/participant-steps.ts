@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { messages } from '#client/src/participant/messages.ts';
+import { languages } from '#instruments/instrument.ts';
 import { startTexts } from '#server/pages/texts/start-texts.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/watched-page.ts';
 import type { Hand } from './hand.ts';
@@ -9,11 +10,13 @@ import { keyboard } from './keyboard.ts';
 export const start = startTexts.nl;
 export const filling = messages.nl;
 
-/** What a person sees as progress, such as "Vraag 3 van 18". */
+/** What a person sees as progress, such as "Vraag 3 van 18"; nothing at the last look. */
 export const progress = (page: Page): Promise<string> => page.locator('#voortgang').innerText();
 
+const onwardWords = languages.flatMap((language) => [messages[language].next, messages[language].toReview]);
+
 const onwardButton = (page: Page) =>
-  page.getByRole('button', { name: new RegExp(`^(${filling.next}|${filling.toReview})$`) });
+  page.getByRole('button', { name: new RegExp(`^(${onwardWords.join('|')})$`) });
 
 /**
  * Waits until the script has taken the place of the plain form. It only does so in the first seconds and while
@@ -50,16 +53,25 @@ export async function answerScreen(page: Page, answer: number | null, hand: Hand
   }
 }
 
-/** Waits until a screen that the script shows has the focus at its heading: then it stands as it stays. */
-export async function newScreen(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.activeElement?.matches('h1, h2, h3') === true);
+/** Waits until another screen than the one with this progress has the focus at its heading: then it stands as it stays. */
+export async function newScreen(page: Page, before: string): Promise<void> {
+  await page.waitForFunction(
+    (passed) =>
+      document.querySelector<HTMLElement>('#voortgang')?.innerText !== passed &&
+      document.activeElement?.matches('h1, h2, h3') === true,
+    before,
+  );
 }
 
 /** To the next screen, or past the last one; as a person does, who goes on only once it is there and has the focus. */
 export async function goOn(page: Page, hand: Hand = keyboard): Promise<void> {
+  const before = await progress(page);
   await hand.press(onwardButton(page));
-  await newScreen(page);
+  await newScreen(page, before);
 }
+
+/** Whether the questions are behind: only then is there no progress to show. */
+export const isAtLastLook = async (page: Page): Promise<boolean> => (await progress(page)) === '';
 
 /** Answers the screens that are left, one answer after another in turn, and stops at the last look. */
 export async function answerTheRest(
@@ -68,14 +80,13 @@ export async function answerTheRest(
   hand: Hand = keyboard,
 ): Promise<number> {
   let screens = 0;
-  for (;;) {
+  do {
+    expect(screens, 'a questionnaire that ends').toBeLessThan(60);
     await answerScreen(page, answers[screens % answers.length] ?? null, hand);
-    const isLast = (await onwardButton(page).innerText()) === filling.toReview;
     await goOn(page, hand);
     screens += 1;
-    if (isLast) return screens;
-    expect(screens, 'a questionnaire that ends').toBeLessThan(60);
-  }
+  } while (!(await isAtLastLook(page)));
+  return screens;
 }
 
 /** Waits until the page says that everything is stored. */

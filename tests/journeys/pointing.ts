@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { Hand } from './hand.ts';
 
 /** By mouse or finger. What is drawn in the place of a box or a radio button takes the press. */
@@ -14,12 +15,21 @@ export const pointing: Hand = {
   day: (field, day) => field.fill(day),
 };
 
+/** Taps a box or a radio button, and fails when that does not choose it: the tap went elsewhere, or got lost. */
+async function tapToChoose(control: Locator): Promise<void> {
+  if (await control.isChecked()) return;
+  await control.tap({ force: true });
+  try {
+    await control.and(control.page().locator(':checked')).waitFor({ timeout: 5000 });
+  } catch {
+    throw new Error(`The tap on ${String(control)} got lost on ${control.page().url()}.`);
+  }
+}
+
 /** By finger: the same, but for what is pressed. */
 export const touching: Hand = {
   ...pointing,
   press: (control) => control.tap(),
-  tick: async (box) => {
-    if (!(await box.isChecked())) await box.tap({ force: true });
-  },
-  choose: (radio) => radio.tap({ force: true }),
+  tick: tapToChoose,
+  choose: tapToChoose,
 };

@@ -7,7 +7,7 @@ import { waveKindsOf } from '#instruments/questions.ts';
 import { instruments } from '#instruments/registry.ts';
 import { codeOf } from '#tests/support/demo.ts';
 import { scripted } from './offline-steps.ts';
-import { filling, newScreen, start } from './participant-steps.ts';
+import { filling, goOn, isAtLastLook, start } from './participant-steps.ts';
 import { pointing as hand } from './pointing.ts';
 import { openSmallStage } from './small-stage.ts';
 
@@ -68,10 +68,11 @@ async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
   for (let pages = 0; (await onward(page).count()) > 0; pages += 1) {
     expect(pages, 'a questionnaire that ends').toBeLessThan(20);
     answered = await answerPage(page, questions, answered);
-    await hand.press(onward(page));
-    if (form === 'script') await newScreen(page);
-    if (form === 'script' && (await page.getByRole('button', { name: filling.review.send }).count()) > 0)
-      break;
+    if (form === 'script') await goOn(page, hand);
+    else await hand.press(onward(page));
+    // A page of the plain form is there when all of it is.
+    await page.waitForLoadState();
+    if (form === 'script' && (await isAtLastLook(page))) break;
   }
   await hand.press(page.getByRole('button', { name: filling.review.send }));
   await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();

@@ -1,4 +1,13 @@
-import { memo, useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import {
+  memo,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { Model, settings, surveyLocalization, type Question } from 'survey-core';
 import 'survey-core/i18n/dutch';
 import { ReactElementFactory, Survey } from 'survey-react-ui';
@@ -210,6 +219,12 @@ export function SurveyForm(props: SurveyFormProps): ReactNode {
     onScreen(screenOf(answering));
   }, [answering, onePerScreen, onScreen]);
 
+  // With the screen itself, not a frame later: what is pressed never moves from under a finger.
+  const [moves, setMoves] = useState(0);
+  useLayoutEffect(() => {
+    if (moves > 0) focusScreen(root.current, answering);
+  }, [moves, answering]);
+
   useImperativeHandle(controls, () => {
     const move = (step: () => void): void => {
       for (const name of shownOn(answering)) seen.add(name);
@@ -218,7 +233,7 @@ export function SurveyForm(props: SurveyFormProps): ReactNode {
       const screen = screenOf(answering);
       place.current = screen.shown[0];
       onScreen(screen);
-      requestAnimationFrame(() => focusScreen(root.current, answering));
+      setMoves((count) => count + 1);
     };
     return {
       next: () => move(() => !screenOf(answering).isLast && model.nextPage()),
