@@ -15,7 +15,7 @@ import { participantRoutes } from './http/participant-routes.ts';
 import { evidenceRoutes } from './http/evidence-routes.ts';
 import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
-import { accountLimit, guessLimit } from './http/rate-limit.ts';
+import { accountLimit, guessLimit, passwordLimit } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { programmeRoutes } from './http/programme-routes.ts';
 import { rehearsalRoutes } from './http/rehearsal-routes.ts';
@@ -44,8 +44,8 @@ function api(context: Context): Router {
     express.json({ limit: largestBody, strict: true, inflate: false, reviver: withoutPrototype }),
   );
   router.post('/api/participant/session', guessLimit([404]));
-  router.post(['/api/session', '/api/session/passkey', '/api/session/password'], guessLimit([401, 410], 0));
-  router.post('/api/session/password', accountLimit());
+  router.post(['/api/session', '/api/session/passkey'], guessLimit([401, 410]));
+  router.post('/api/session/password', passwordLimit(), accountLimit());
   participantRoutes(router, context);
   accountRoutes(router, context);
   ownAccountRoutes(router, context);

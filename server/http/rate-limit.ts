@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
 import { z } from 'zod';
 import { HttpProblem } from '#server/problem.ts';
+import { oneByOne } from './one-by-one.ts';
 
 const mark = 'wrongGuess';
 
@@ -51,32 +52,65 @@ function underWay(): { readonly begin: RequestHandler; readonly of: (request: Re
   };
 }
 
-/**
- * Guessing is slowed: per address at most 60 refused tries in ten minutes. Only wrong guesses count (told by their
- * status, or by `countAsGuess`), so that a whole ministry behind one address can take part. Addresses are kept in memory only.
- *
- * @param atOnce what is still being answered does not count as wrong, up to so many: a hall that enters its codes together.
- */
-export function guessLimit(refusals: readonly number[], atOnce = 600): RequestHandler {
-  const { begin, of } = underWay();
-  const limit = rateLimit({
+/** Beyond its wrong guesses an address is let through one by one, five a second at most. */
+const slow = { room: 100, pauseMs: 200 } as const;
+
+/** Counts the wrong guesses of an address (told by their status, or by `countAsGuess`), and does `beyond` after sixty in ten minutes. */
+function guessesCounted(
+  refusals: readonly number[],
+  limit: (request: Request) => number,
+  beyond: RequestHandler,
+): RequestHandler {
+  return rateLimit({
     ...shared,
     windowMs: 10 * minutes,
-    limit: (request) => wrongGuesses + Math.min(atOnce, of(request) - 1),
+    limit,
     keyGenerator: addressOf,
     requestWasSuccessful: (_request, response) =>
       !refusals.includes(response.statusCode) && response.locals[mark] !== true,
-    handler: () => {
+    handler: beyond,
+  });
+}
+
+/**
+ * Guessing what cannot be guessed (codes, own words, tokens) is slowed, and locks nobody out: after 60 refused tries in ten
+ * minutes an address is let through one by one, so that whoever has a right code behind it comes in all the same (decision
+ * 055). Addresses are kept in memory only. What is still being answered does not count as wrong, up to 600: a hall that enters
+ * its codes together.
+ */
+export function guessLimit(refusals: readonly number[]): RequestHandler {
+  const { begin, of } = underWay();
+  const inTurn = oneByOne(slow);
+  const limit = guessesCounted(
+    refusals,
+    (request) => wrongGuesses + Math.min(600, of(request) - 1),
+    (request, response, next) => {
+      if (inTurn(addressOf(request), response, next)) return;
       throw new HttpProblem(
         'too-many',
-        'Er is te vaak een verkeerde code geprobeerd.',
-        'Wacht tien minuten.',
+        'Er wordt hier te vaak een verkeerde code geprobeerd.',
+        'Probeer het over een minuut opnieuw, of neem een andere verbinding, zoals die van uw telefoon.',
       );
     },
-  });
+  );
   return (request, response, next) => {
     begin(request, response, () => void limit(request, response, next));
   };
+}
+
+/** Guessing passwords, which can be guessed: after 60 refused tries in ten minutes an address is refused. A passkey still works. */
+export function passwordLimit(): RequestHandler {
+  return guessesCounted(
+    [401],
+    () => wrongGuesses,
+    () => {
+      throw new HttpProblem(
+        'too-many',
+        'Er is te vaak iets verkeerds ingevuld.',
+        'Wacht tien minuten, of gebruik een passkey.',
+      );
+    },
+  );
 }
 
 /** No longer than what can be signed in with: each is kept in memory for a while. */

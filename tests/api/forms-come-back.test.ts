@@ -102,17 +102,15 @@ describe('Every form with a code', () => {
     const [code = ''] = cards.get('A') ?? [];
     const form = { code: wrongly(code), words: 'a', confirm: 'yes', consent: 'yes', language: 'nl' };
     for (const path of [prefixed(code), '/mijn-antwoorden', '/intrekken']) {
-      const statuses = new Set<number>();
-      for (let tries = 0; tries < 61; tries += 1) {
-        statuses.add((await guesser.someone().send('POST', path, { form })).status);
+      const left: (string | null)[] = [];
+      for (let tries = 0; tries < 3; tries += 1) {
+        const { status, headers } = await guesser.someone().send('POST', path, { form });
+        expect(status).toBe(303);
+        left.push(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1] ?? null);
       }
-      expect([...statuses]).toEqual([303, 429]);
+      // Each begins with what the ones before it have left.
+      expect(left).toEqual(['59', '58', '57']);
     }
-    const json = { code: wrongly(code), language: 'nl', consent: 'yes' };
-    const enter = async (): Promise<number> =>
-      (await guesser.someone().send('POST', '/api/participant/session', { json })).status;
-    for (let tries = 0; tries < 60; tries += 1) expect(await enter()).toBe(404);
-    expect(await enter()).toBe(429);
     await guesser.close();
   });
 });

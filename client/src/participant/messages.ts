@@ -74,7 +74,7 @@ const nl = {
       'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
       'keys-destroyed':
         'Dit traject is voorbij. De sleutels ervan zijn vernietigd. Daarom werkt uw code niet meer.',
-      'too-many': 'Er is te vaak een verkeerde code geprobeerd. Wacht tien minuten.',
+      'too-many': 'Er wordt hier te vaak een verkeerde code geprobeerd. Probeer het over een paar minuten opnieuw.',
       unknown: 'Er is nu geen verbinding. Wat u hebt ingevuld, blijft staan. Probeer het straks opnieuw.',
     },
   },
@@ -257,7 +257,7 @@ const en = {
       'code-unknown': 'We do not know this code. Check whether a character is wrong.',
       'keys-destroyed':
         'This programme is over. Its keys have been destroyed. That is why your code no longer works.',
-      'too-many': 'A wrong code was tried too often. Wait ten minutes.',
+      'too-many': 'Wrong codes are tried here too often. Try again in a few minutes.',
       unknown: 'There is no connection now. What you filled in stays. Try again in a moment.',
     },
   },
