@@ -74,7 +74,8 @@ const nl = {
       'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
       'keys-destroyed':
         'Dit traject is voorbij. De sleutels ervan zijn vernietigd. Daarom werkt uw code niet meer.',
-      'too-many': 'Er wordt hier te vaak een verkeerde code geprobeerd. Probeer het over een paar minuten opnieuw.',
+      'too-many':
+        'Er wordt hier te vaak een verkeerde code geprobeerd. Probeer het over een paar minuten opnieuw.',
       unknown: 'Er is nu geen verbinding. Wat u hebt ingevuld, blijft staan. Probeer het straks opnieuw.',
     },
   },
