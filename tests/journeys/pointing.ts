@@ -26,6 +26,9 @@ async function tapToChoose(control: Locator): Promise<void> {
   }
 }
 
+/** As who double-clicks everything does. */
+export const pressTwice = (control: Locator): Promise<void> => control.dblclick();
+
 /** By finger: the same, but for what is pressed. */
 export const touching: Hand = {
   ...pointing,

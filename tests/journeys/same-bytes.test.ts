@@ -7,8 +7,8 @@ import { waveKindsOf } from '#instruments/questions.ts';
 import { instruments } from '#instruments/registry.ts';
 import { codeOf } from '#tests/support/demo.ts';
 import { scripted } from './offline-steps.ts';
-import { filling, goOn, isAtLastLook, start } from './participant-steps.ts';
-import { pointing as hand } from './pointing.ts';
+import { filling, goOn, isAtLastLook, newScreen, progress, start } from './participant-steps.ts';
+import { pointing as hand, pressTwice } from './pointing.ts';
 import { openSmallStage } from './small-stage.ts';
 
 const { server, visitor } = openSmallStage(5);
@@ -54,15 +54,20 @@ async function answerPage(page: Page, questions: string, from: number): Promise<
 const onward = (page: Page) =>
   page.locator('.steps .button', { hasText: new RegExp(`^\\s*(${filling.next}|${filling.toReview})\\s*$`) });
 
-/** Fills in everything and sends it; `questions` is how a question looks in that form. */
-async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
-  const { page, close } = await visitor(1280, { javaScript: form === 'script' });
-  const questions = form === 'script' ? '.survey .sd-question' : 'fieldset.question';
+/** From a link to the first question. */
+async function begin(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await hand.tick(page.getByRole('checkbox', { name: start.consentLabel }));
   await hand.type(page.getByLabel(start.codeLabel), codeOf(link));
   await hand.press(page.getByRole('button', { name: start.button }));
   await page.waitForURL('**/vragenlijst');
+}
+
+/** Fills in everything and sends it; `questions` is how a question looks in that form. */
+async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
+  const { page, close } = await visitor(1280, { javaScript: form === 'script' });
+  const questions = form === 'script' ? '.survey .sd-question' : 'fieldset.question';
+  await begin(page, link);
   if (form === 'script') await scripted(page, '.survey');
   let answered = 0;
   for (let pages = 0; (await onward(page).count()) > 0; pages += 1) {
@@ -79,6 +84,16 @@ async function fillIn(link: string, form: 'script' | 'plain'): Promise<number> {
   await close();
   return answered;
 }
+
+/** Whether an answer can be given at the place where a button was. */
+const isAnswerAt = (page: Page, place: { x: number; y: number; width: number; height: number } | null) =>
+  page.evaluate(
+    (box) =>
+      box !== null &&
+      document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)?.closest('.survey label') !=
+        null,
+    place,
+  );
 
 describe('The same choices with script and without', () => {
   it.each(instruments.filter((instrument) => waveKindsOf(instrument).includes('after')))(
@@ -99,4 +114,36 @@ describe('The same choices with script and without', () => {
       expect(second).toEqual(first);
     },
   );
+});
+
+describe('Somebody who double-clicks everything', () => {
+  it('answers no question that was not read, passes no screen over, and sends nothing by that', async () => {
+    const { codes } = await server().pilot({ A: 1 });
+    const [code = ''] = codes.get('A') ?? [];
+    const { page, close } = await visitor(1280);
+    // So high that the button to go on stands where the next screen has an answer.
+    await page.setViewportSize({ width: 1280, height: 780 });
+    await begin(page, `${server().url}/m/${code.slice(0, 3)}#${code}`);
+    await scripted(page, '.survey');
+    const seen: string[] = [];
+    const under: boolean[] = [];
+    while (!(await isAtLastLook(page))) {
+      expect(seen.length, 'a questionnaire that ends').toBeLessThan(20);
+      seen.push(await progress(page));
+      await onward(page).scrollIntoViewIfNeeded();
+      const place = await onward(page).boundingBox();
+      await pressTwice(onward(page));
+      await newScreen(page, seen.at(-1) ?? '');
+      under.push(await isAnswerAt(page, place));
+    }
+    expect(under).toContain(true);
+    expect(seen).toEqual([
+      filling.progress.several(1, 6, 18),
+      filling.progress.several(7, 12, 18),
+      filling.progress.several(13, 18, 18),
+    ]);
+    expect(await page.locator('.survey input:checked').count()).toBe(0);
+    await page.getByText(filling.review.skipped(0, 18)).waitFor();
+    await close();
+  });
 });

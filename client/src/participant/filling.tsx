@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import type { DeskView } from './desk-room.ts';
 import type { DeskStore } from './desk-store.ts';
 import { FillingBar } from './filling-bar.tsx';
+import { useMeantPresses } from './meant-presses.ts';
 import { messages, type Messages } from './messages.ts';
 import { useNarrowScreen } from './narrow-screen.ts';
 import { definitionOf } from './occasion.ts';
@@ -180,7 +181,9 @@ export function Filling(props: FillingProps): ReactNode {
     setPause(null);
     controls.current?.goTo(question);
   };
-  useBrowserBack(placeOf(pause, screen), (place) => {
+  const here = placeOf(pause, screen);
+  useMeantPresses(here);
+  useBrowserBack(here, (place) => {
     if (place === lastLook) setPause('review');
     else if (place !== screen.shown[0] || pause !== null) backTo(place);
   });
