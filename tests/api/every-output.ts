@@ -94,7 +94,7 @@ export async function everyOutput(
     await must(await staff.send('POST', `/api/pilots/${changing.id}/release?wave=${wave}`, { json: {} }));
   }
   await must(await staff.send('POST', `/api/pilots/${ending.id}/state`, { json: {} }));
-  const reports = reported ? await orderReports(staff, { changing, ending }) : new Map<string, string>();
+  const reports = reported ? await orderReports(server, staff, { changing, ending }) : [];
   const readers: [string, Visitor, PilotRecord[]][] = [
     ['staff', staff, [changing, ending]],
     ['organisation', await server.account('organisation', changing.organisation.id), [changing]],
@@ -113,7 +113,7 @@ export async function everyOutput(
   for (const pilot of [changing, ending]) {
     for (const group of pilot.groups) await readOfGroup(server, read, pilot, group);
   }
-  for (const [name, report] of reports) await readReport(read, staff, { name, report });
+  for (const report of reports) await readReport(read, report);
   return outputs;
 }
 
@@ -216,32 +216,50 @@ async function readOfGroup(
   }
 }
 
-/** Has a report made of each kind; they are made while other things are read. Their ids by name. */
-async function orderReports(staff: Visitor, { changing, ending }: Pilots): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const [name, path, json] of [
-    ['report', `pilots/${changing.id}/reports`, { audience: 'internal', wave: 3 }],
-    ['public report', `pilots/${changing.id}/reports`, { audience: 'public' }],
-    ['programme report', `programmes/${changing.programme.id}/reports`, { audience: 'internal' }],
-    ['state report', `pilots/${ending.id}/state/reports`, { audience: 'internal' }],
-  ] as const) {
-    const order = { json: { language: 'nl', ...json } };
-    const ordered = await must(await staff.send('POST', `/api/${path}`, order));
-    ids.set(name, reportEndpoint.reply.parse(await ordered.json()).id);
+/** A report that is being made, and whoever ordered it. */
+interface OrderedReport {
+  readonly name: string;
+  readonly report: string;
+  readonly by: Visitor;
+}
+
+/**
+ * Has a report made of each kind; they are made while other things are read. By two people, for each has at most four made at
+ * a time.
+ */
+async function orderReports(
+  server: TestServer,
+  staff: Visitor,
+  { changing, ending }: Pilots,
+): Promise<OrderedReport[]> {
+  const kinds = [
+    ['report', `pilots/${changing.id}/reports`, { wave: 3 }],
+    ['programme report', `programmes/${changing.programme.id}/reports`, {}],
+    ['state report', `pilots/${ending.id}/state/reports`, {}],
+  ] as const;
+  const readers = [
+    ['', 'internal', staff],
+    ['public ', 'public', await server.account('researcher')],
+  ] as const;
+  const reports: OrderedReport[] = [];
+  for (const [before, audience, by] of readers) {
+    for (const [kind, path, which] of kinds) {
+      // A public report is of the after wave too.
+      const json = { language: 'nl', audience, ...(audience === 'internal' ? which : {}) };
+      const ordered = await must(await by.send('POST', `/api/${path}`, { json }));
+      const { id } = reportEndpoint.reply.parse(await ordered.json());
+      reports.push({ name: `${before}${kind}`, report: id, by });
+    }
   }
-  return ids;
+  return reports;
 }
 
 /** A report in every format. */
-async function readReport(
-  read: Read,
-  staff: Visitor,
-  { name, report }: { readonly name: string; readonly report: string },
-): Promise<void> {
-  await untilReady(staff, report);
+async function readReport(read: Read, { name, report, by }: OrderedReport): Promise<void> {
+  await untilReady(by, report);
   for (const format of reportFormatSchema.options) {
     const url = `/api/reports/${report}/files/${format}`;
-    await read('staff', staff, '/api/reports/:report/files/:format', url, `${name} ${format}`);
+    await read('staff', by, '/api/reports/:report/files/:format', url, `${name} ${format}`);
   }
 }
 
