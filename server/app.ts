@@ -15,7 +15,7 @@ import { participantRoutes } from './http/participant-routes.ts';
 import { evidenceRoutes } from './http/evidence-routes.ts';
 import { hubRoutes } from './http/hub-routes.ts';
 import { notesRoutes } from './http/notes-routes.ts';
-import { accountLimit, guessLimit, passwordLimit } from './http/rate-limit.ts';
+import { accountLimit, guessLimit, passwordLimit, refuseGuesses } from './http/rate-limit.ts';
 import { requestLog } from './http/request-log.ts';
 import { programmeRoutes } from './http/programme-routes.ts';
 import { rehearsalRoutes } from './http/rehearsal-routes.ts';
@@ -66,7 +66,7 @@ function api(context: Context): Router {
   router.use('/api', () => {
     throw notFound('Dit adres');
   });
-  router.use('/api', problemJson(context.log));
+  router.use('/api', refuseGuesses, problemJson(context.log));
   return router;
 }
 

@@ -125,10 +125,11 @@ function homePages(router: Router, context: Context, limit: RequestHandler): voi
 /** The pages somebody with a code comes along before the questions. */
 export function codePages(router: Router, context: Context): void {
   const { roster } = context.stores;
-  const limit = guessLimit([404]);
+  const limit = guessLimit();
   const pilotOf = async (request: Request): Promise<PilotRecord | null> =>
     roster.pilotByPrefix(String(request.params['prefix']).toUpperCase());
   const unknown = (request: Request, response: Response): void => {
+    countAsGuess(response);
     response.status(404).send(messagePage(pageContextOf(context, request), { kind: 'unknown-code' }));
   };
   homePages(router, context, limit);

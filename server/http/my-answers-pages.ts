@@ -106,7 +106,7 @@ export function myAnswersPages(router: Router, context: Context): void {
     await overview(request, response, { corrected: request.query['verbeterd'] === 'ja', ...asked });
   });
 
-  router.post('/mijn-antwoorden', guessLimit([]), async (request, response) => {
+  router.post('/mijn-antwoorden', guessLimit(), async (request, response) => {
     const { code, words } = formOf(request);
     const missing = missingFrom({ code, words });
     const owner = missing.length > 0 ? null : await ownerOf(context, { code, words });

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit, type RateLimitRequestHandler } from 'express-rate-limit';
 import { z } from 'zod';
 import { HttpProblem } from '#server/problem.ts';
@@ -6,10 +6,34 @@ import { oneByOne } from './one-by-one.ts';
 
 const mark = 'wrongGuess';
 
-/** Counts a request as a wrong guess although it is answered by sending the browser to another page. */
+/** Of a reply to an address that is slowed: the refusals that tell of a wrong guess. */
+const slowed = 'slowed';
+
+const guessRefused = (): HttpProblem =>
+  new HttpProblem(
+    'too-many',
+    'Er wordt hier te vaak een verkeerde code geprobeerd.',
+    'Kijk goed na wat u invult en probeer het over een minuut opnieuw, of neem een andere verbinding, zoals die van uw telefoon.',
+  );
+
+/**
+ * Counts a request as a wrong guess although it is answered by a page.
+ *
+ * @throws HttpProblem `too-many` when its address is slowed: a wrong guess is then not told from one too many.
+ */
 export function countAsGuess(response: Response): void {
   response.locals[mark] = true;
+  if (Array.isArray(response.locals[slowed])) throw guessRefused();
 }
+
+/** Below the API: of an address that is slowed a wrong guess is answered as one too many. */
+export const refuseGuesses: ErrorRequestHandler = (error, _request, response, next) => {
+  const refusals: unknown = response.locals[slowed];
+  const isGuess =
+    error instanceof HttpProblem && Array.isArray(refusals) && refusals.includes(error.problem.status);
+  next(isGuess ? guessRefused() : error);
+};
+
 const minutes = 60 * 1000;
 /** Refused tries of an address in ten minutes. */
 const wrongGuesses = 60;
@@ -74,23 +98,21 @@ function guessesCounted(
 
 /**
  * Guessing what cannot be guessed (codes, own words, tokens) is slowed, and locks nobody out: after 60 refused tries in ten
- * minutes an address is let through one by one, so that whoever has a right code behind it comes in all the same (decision
- * 055). Addresses are kept in memory only. What is still being answered does not count as wrong, up to 600: a hall that enters
- * its codes together.
+ * minutes an address is let through one by one: whoever has a right code behind it comes in all the same, and what is wrong
+ * is refused as one too many (decision 055). Addresses are kept in memory only. What is still being answered does not count
+ * as wrong, up to 600: a hall that enters its codes together.
+ *
+ * @param refusals statuses below the API that tell of a wrong guess; a page says it by `countAsGuess`
  */
-export function guessLimit(refusals: readonly number[]): RequestHandler {
+export function guessLimit(refusals: readonly number[] = []): RequestHandler {
   const { begin, of } = underWay();
   const inTurn = oneByOne(slow);
   const limit = guessesCounted(
     refusals,
     (request) => wrongGuesses + Math.min(600, of(request) - 1),
     (request, response, next) => {
-      if (inTurn(addressOf(request), response, next)) return;
-      throw new HttpProblem(
-        'too-many',
-        'Er wordt hier te vaak een verkeerde code geprobeerd.',
-        'Probeer het over een minuut opnieuw, of neem een andere verbinding, zoals die van uw telefoon.',
-      );
+      response.locals[slowed] = refusals;
+      if (!inTurn(addressOf(request), response, next)) throw guessRefused();
     },
   );
   return (request, response, next) => {

@@ -4,16 +4,17 @@ import { contactOfToken } from '#server/inviting/stop-address.ts';
 import { stopLinkGonePage, stopMailPage, stoppedPage } from '#server/pages/stop-mail-page.ts';
 import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
 import { pageContextOf } from './page-request.ts';
-import { guessLimit } from './rate-limit.ts';
+import { countAsGuess, guessLimit } from './rate-limit.ts';
 
 /**
  * The link in every mail that ends them. Reading it changes nothing, for mail scanners read it too; the button, and
  * the one-click POST of mail programs (RFC 8058), do.
  */
 export function stopMailPages(router: Router, context: Context): void {
-  const limit = guessLimit([404]);
+  const limit = guessLimit();
   const contactOf = async (request: Request) => contactOfToken(context, String(request.params['token']));
   const gone = (request: Request, response: Response): void => {
+    countAsGuess(response);
     response.status(404).send(stopLinkGonePage(pageContextOf(context, request)));
   };
 

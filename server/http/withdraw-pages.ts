@@ -35,7 +35,7 @@ export function withdrawPages(router: Router, context: Context): void {
     response.send(withdrawPage(pageContextOf(context, request), typed ?? {}));
   });
 
-  router.post('/intrekken', guessLimit([]), async (request, response) => {
+  router.post('/intrekken', guessLimit(), async (request, response) => {
     const { code, words, confirm } = formOf(request);
     const outcome = await withdrawAnswers(context, { code, words, confirmed: confirm === 'yes' });
     if (!('errors' in outcome)) {

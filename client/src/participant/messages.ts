@@ -75,7 +75,7 @@ const nl = {
       'keys-destroyed':
         'Dit traject is voorbij. De sleutels ervan zijn vernietigd. Daarom werkt uw code niet meer.',
       'too-many':
-        'Er wordt hier te vaak een verkeerde code geprobeerd. Probeer het over een paar minuten opnieuw.',
+        'Er wordt hier te vaak een verkeerde code geprobeerd. Kijk uw code goed na en probeer het over een minuut opnieuw.',
       unknown: 'Er is nu geen verbinding. Wat u hebt ingevuld, blijft staan. Probeer het straks opnieuw.',
     },
   },
@@ -258,7 +258,7 @@ const en = {
       'code-unknown': 'We do not know this code. Check whether a character is wrong.',
       'keys-destroyed':
         'This programme is over. Its keys have been destroyed. That is why your code no longer works.',
-      'too-many': 'Wrong codes are tried here too often. Try again in a few minutes.',
+      'too-many': 'Wrong codes are tried here too often. Look well at your code and try again in a minute.',
       unknown: 'There is no connection now. What you filled in stays. Try again in a moment.',
     },
   },
