@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { bandSchema, daySchema, idSchema, nothing } from './fields.ts';
+import { setUpMessages } from './set-up-messages.ts';
 
 const wording = z.strictObject({ nl: z.string(), en: z.string() }).readonly();
 
@@ -58,7 +59,13 @@ export const createHub = defineEndpoint({
   access: 'set-up:pilots',
   params: nothing,
   query: nothing,
-  body: z.strictObject({ title: z.string().trim().min(1).max(120) }),
+  body: z.strictObject({
+    title: z
+      .string()
+      .trim()
+      .min(1, setUpMessages.nl.hubTitleMissing)
+      .max(120, setUpMessages.nl.hubTitleTooLong),
+  }),
   reply: hubSchema,
 });
 

@@ -59,6 +59,11 @@ const nl = {
   fixedFile: 'Er zijn al mensen uitgenodigd. Het dossier moet daarom compleet blijven.',
   fixedFileReleased: 'De cijfers zijn gepubliceerd. Deze afspraak ligt nu vast.',
   fixedAnswersGone: 'Na deze dag zijn de antwoorden verwijderd. De dag ligt nu vast.',
+  extendLater: 'Kies een dag na de dag waarop de meting nu sluit.',
+  extendNext:
+    'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
+  hubTitleMissing: 'Geef de bijeenkomst een naam.',
+  hubTitleTooLong: 'Gebruik hoogstens 120 tekens.',
 };
 
 export type SetUpMessages = typeof nl;
@@ -120,6 +125,10 @@ const en = {
   fixedFile: 'People have been invited already. The file therefore has to stay complete.',
   fixedFileReleased: 'The figures have been released. This agreement is fixed now.',
   fixedAnswersGone: 'The answers were deleted after this day. It is fixed now.',
+  extendLater: 'Choose a day after the day on which the wave closes now.',
+  extendNext: 'The next wave is planned on that day. Move that one first in the details of the pilot.',
+  hubTitleMissing: 'Give the meeting a name.',
+  hubTitleTooLong: 'Use at most 120 characters.',
 } satisfies SetUpMessages;
 
 export const setUpMessages = { nl, en };

@@ -8,18 +8,11 @@ const refuse = (detail: string, message: string): HttpProblem =>
   new HttpProblem('bad-request', 'De meting is niet verlengd.', detail, [{ at: 'body.closesOn', message }]);
 
 const tooLate: Readonly<Record<LatestClosing['limit'], () => HttpProblem>> = {
-  keys: () =>
-    refuse(
-      'Kies een eerdere dag.',
-      'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
-    ),
+  keys: () => refuse('Kies een eerdere dag.', setUpMessages.nl.fixedLastDay),
   results: () =>
     refuse('Kies een eerdere dag, of vul eerst het dossier aan.', setUpMessages.nl.fixedResultsDay),
   'next-wave': () =>
-    refuse(
-      'Kies een eerdere dag, of verzet eerst de volgende meting.',
-      'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
-    ),
+    refuse('Kies een eerdere dag, of verzet eerst de volgende meting.', setUpMessages.nl.extendNext),
 };
 
 /** Lets an open wave run on: never shorter than was told, never into the wave after it or the last week of the keys. */
@@ -38,7 +31,7 @@ export async function extendWave(
     );
   }
   if (closesOn <= wave.closesOn) {
-    throw refuse('Kies een latere dag.', 'Kies een dag na de dag waarop de meting nu sluit.');
+    throw refuse('Kies een latere dag.', setUpMessages.nl.extendLater);
   }
   const { latest, limit } = latestClosing(pilot, wave);
   if (closesOn > latest) throw tooLate[limit]();

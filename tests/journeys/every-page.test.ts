@@ -23,6 +23,7 @@ import {
   unfold,
   type WatchedPage,
 } from '#tests/support/watched-page.ts';
+import { formVisits } from './form-visits.ts';
 import { keyboard as hand } from './keyboard.ts';
 import {
   serverRoutes,
@@ -73,6 +74,25 @@ async function ended(): Promise<string> {
   return pilot.id;
 }
 
+/** A pilot whose people are being written to. */
+async function mailed(): Promise<string> {
+  const { pilot } = await server.pilot({ Beleid: 3 }, { title: 'Met mails' });
+  const { roster } = server.context.stores;
+  const [group] = pilot.groups;
+  if (group === undefined) throw new Error('The pilot has no group.');
+  await roster.addContacts(pilot.id, [{ group: group.id, email: 'jan@ministerie.nl', language: 'nl' }]);
+  const plan = { pilot: pilot.id, wave: 1, kind: 'invitation', day: '2026-01-05', hour: 9 } as const;
+  await roster.planMailing(plan);
+  const [planned] = await roster.mailings(pilot.id);
+  if (planned === undefined) throw new Error('The mail was not planned.');
+  const contacts = await roster.contacts(pilot.id);
+  await roster.startMailing(
+    planned,
+    contacts.map(({ id }) => id),
+  );
+  return pilot.id;
+}
+
 async function arrange(): Promise<Places> {
   const { context } = server;
   const pilot = await released('Beleid in gesprek', 16, 1);
@@ -95,6 +115,7 @@ async function arrange(): Promise<Places> {
     pilot: pilot.id,
     open: running.id,
     openGroup: running.groups[0]?.id ?? '',
+    mailed: await mailed(),
     fresh: (await fillPilot(context, { title: 'Nieuw', waves: [], groups: [] })).id,
     small: small.id,
     ended: await ended(),
@@ -232,7 +253,8 @@ describe('Every page', () => {
     'of the %s can be used by everybody, on a narrow phone, in the dark and in own colours',
     async (which) => {
       const failures: string[] = [];
-      for (const visit of (which === 'server' ? serverVisits : studioVisits)(places)) {
+      const studio = [...studioVisits(places), ...formVisits(places)];
+      for (const visit of which === 'server' ? serverVisits(places) : studio) {
         const page = pageOf(visit.who);
         try {
           await open(page, server.url + addressOf(visit));

@@ -45,6 +45,8 @@ export interface Places {
   readonly pilot: string;
   readonly open: string;
   readonly openGroup: string;
+  /** A pilot whose people were written to. */
+  readonly mailed: string;
   readonly fresh: string;
   readonly small: string;
   readonly ended: string;

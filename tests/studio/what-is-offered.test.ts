@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Inviting } from '#server/contract/inviting.ts';
 import { ApiProblem } from '#client/src/api.ts';
 import { inviteOffer } from '#client/src/studio/inviting/invite-offer.ts';
-import { serverMissing, stateWords } from '#client/src/studio/inviting/mailing-words.ts';
+import { fileMissing, serverMissing, stateWords } from '#client/src/studio/inviting/mailing-words.ts';
 import { orderProblem } from '#client/src/studio/reports/order-problem.ts';
 
 type WaveState = Inviting['waves'][number]['state'];
@@ -52,6 +52,22 @@ const inviting = (adding: Inviting['adding']): Inviting => ({
   mailings: [],
 });
 
+const ada = {
+  id: 'a',
+  email: 'a@example.org',
+  group: 'g',
+  language: 'nl',
+  state: 'invited',
+  reached: true,
+} as const;
+
+const incomplete = (adding: Inviting['adding'], states: WaveState[], mails: number): Inviting => ({
+  ...inviting(adding),
+  fileComplete: false,
+  waves: states.map(wave),
+  contacts: Array.from({ length: mails }, () => ada),
+});
+
 describe('The page for mails', () => {
   it('names the list to paste into while people can be added', () => {
     expect(stateWords(inviting('open'), 'nl').join(' ')).toContain('Plak hieronder');
@@ -61,15 +77,17 @@ describe('The page for mails', () => {
   it('names no list below, nor adding people, once nobody can be added', () => {
     expect(stateWords(inviting('wave-closed'), 'nl')).toEqual(['Er is niemand per mail uitgenodigd.']);
     expect(serverMissing(inviting('wave-closed'), 'nl')).toBeNull();
-    const ada = {
-      id: 'a',
-      email: 'a@example.org',
-      group: 'g',
-      language: 'nl',
-      state: 'invited',
-      reached: true,
-    } as const;
     expect(serverMissing({ ...inviting('wave-closed'), contacts: [ada] }, 'nl')).not.toContain('toevoegen');
+  });
+
+  it('asks for the file only where completing it changes something', () => {
+    expect(fileMissing(incomplete('file-missing', ['planned'], 0), 'nl')).toContain('niemand toevoegen');
+    const running = fileMissing(incomplete('wave-closed', ['closed', 'planned'], 1), 'nl');
+    expect(running).toContain('geen mail uit');
+    expect(running).not.toContain('toevoegen');
+    expect(fileMissing(incomplete('wave-closed', ['closed', 'planned'], 0), 'nl')).toBeNull();
+    expect(fileMissing(incomplete('wave-closed', ['closed', 'closed'], 1), 'nl')).toBeNull();
+    expect(fileMissing(incomplete('keys-gone', ['closed', 'closed'], 0), 'nl')).toBeNull();
   });
 });
 

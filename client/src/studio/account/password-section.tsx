@@ -7,11 +7,13 @@ import {
   removePassword,
   setPassword,
 } from '#server/contract/own-account.ts';
-import { ApiProblem, callApi } from '#client/src/api.ts';
+import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
+import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
+import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import type { SectionProps } from './section-props.ts';
 
@@ -101,8 +103,7 @@ function NewPassword({
       onChanged({ done: text.saved, codes: recoveryCodes });
     },
   });
-  const told = save.error instanceof ApiProblem ? (save.error.problem.errors ?? []) : [];
-  const faults = told.map(({ at, message }) => ({ at: at.replace(/^body\./, ''), message }));
+  const faults = useServerFaults(save.error);
   const field = (at: keyof typeof typed) => ({
     at,
     faults,
@@ -118,6 +119,7 @@ function NewPassword({
         if (!save.isPending) save.mutate();
       }}
     >
+      <ErrorSummary faults={faults} />
       <AppSquare factor={factor} />
       {own.mail === null && (
         <TextField {...field('mail')} hint={text.mailHint} type="email" autoComplete="username" />

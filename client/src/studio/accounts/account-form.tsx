@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { roles } from '#server/contract/account.ts';
 import type { AccountChoices, inviteAccount } from '#server/contract/accounts.ts';
-import { ApiProblem } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
+import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
+import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 
 export type Plan = z.input<typeof inviteAccount.body>;
@@ -27,8 +28,7 @@ interface AccountFormProps {
 export function AccountForm(props: AccountFormProps): ReactNode {
   const { plan, onPlan, asksMail, submit, send, onSubmit } = props;
   const { form } = useTexts(accountsTexts);
-  const told = send.error instanceof ApiProblem ? (send.error.problem.errors ?? []) : [];
-  const faults = told.map(({ at, message }) => ({ at: at.replace(/^body\./, ''), message }));
+  const faults = useServerFaults(send.error);
   return (
     <form
       noValidate
@@ -37,6 +37,7 @@ export function AccountForm(props: AccountFormProps): ReactNode {
         if (!send.isPending) onSubmit(plan);
       }}
     >
+      <ErrorSummary faults={faults} />
       <TextField
         at="name"
         label={form.name}

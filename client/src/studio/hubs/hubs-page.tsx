@@ -8,6 +8,9 @@ import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import type { Fault } from '#client/src/studio/set-up/draft.ts';
+import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
+import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { hubQuery, hubsQuery } from './hub-queries.ts';
@@ -34,6 +37,7 @@ function StartRound(): ReactNode {
   const [, navigate] = useLocation();
   const today = useToday();
   const [title, setTitle] = useState(() => text.suggestion(formatDay(today, language)));
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const start = useMutation({
     mutationFn: () => callApi(createHub, { body: { title } }),
     onSuccess: (hub) => {
@@ -44,27 +48,26 @@ function StartRound(): ReactNode {
   });
   return (
     <form
+      noValidate
+      className="set-up"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!start.isPending) start.mutate();
+        if (start.isPending) return;
+        const checked = createHub.body.shape.title.safeParse(title);
+        setFaults(checked.success ? [] : [{ at: 'title', message: checked.error.issues[0]?.message ?? '' }]);
+        if (checked.success) start.mutate();
       }}
     >
       <h2>{text.newHeading}</h2>
-      <div className="field">
-        <label htmlFor="hub-naam">{text.name}</label>
-        <p className="hint" id="hub-naam-hint">
-          {text.nameHint}
-        </p>
-        <input
-          type="text"
-          id="hub-naam"
-          aria-describedby="hub-naam-hint"
-          required
-          maxLength={120}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-      </div>
+      <ErrorSummary faults={faults} />
+      <TextField
+        at="title"
+        label={text.name}
+        hint={text.nameHint}
+        faults={faults}
+        value={title}
+        onChange={setTitle}
+      />
       {start.isError && <ProblemNotice error={start.error} />}
       <p className="actions">
         <button type="submit" className="button" aria-disabled={start.isPending}>

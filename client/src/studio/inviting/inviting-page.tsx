@@ -9,7 +9,7 @@ import { invitingQuery, pilotQuery } from '#client/src/studio/queries.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { AddPeople } from './add-people.tsx';
 import { MailingList } from './mailing-list.tsx';
-import { serverMissing, stateWords } from './mailing-words.ts';
+import { fileMissing, serverMissing, stateWords } from './mailing-words.ts';
 import { PeopleList } from './people-list.tsx';
 import { PlanMailing } from './plan-mailing.tsx';
 import './inviting.css';
@@ -61,14 +61,15 @@ function InvitingParts({ inviting }: { readonly inviting: Inviting }): ReactNode
 function Standing({ inviting }: { readonly inviting: Inviting }): ReactNode {
   const text = useTexts(invitingTexts);
   const { language } = useLanguage();
-  const { fileComplete, adding } = inviting;
+  const { adding } = inviting;
   const missing = serverMissing(inviting, language);
-  const isOver = adding === 'keys-gone';
-  const sentences = isOver
-    ? [text.adding['keys-gone']]
-    : fileComplete
-      ? stateWords(inviting, language)
-      : [text.fileMissing];
+  const file = fileMissing(inviting, language);
+  const sentences =
+    adding === 'keys-gone'
+      ? [text.adding['keys-gone']]
+      : file === null
+        ? stateWords(inviting, language)
+        : [file];
   return (
     <>
       <section className="next" aria-labelledby="stand">
@@ -76,7 +77,7 @@ function Standing({ inviting }: { readonly inviting: Inviting }): ReactNode {
         {sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {!isOver && !fileComplete && (
+        {file !== null && (
           <p className="actions">
             <Link className="button" href={`/studio/pilots/${inviting.pilot.id}/dossier`}>
               {text.toFile}

@@ -40,6 +40,15 @@ export function stateWords(inviting: Inviting, language: Language): string[] {
   ];
 }
 
+/** What an incomplete file stands in the way of; `null` where completing it would change nothing here. */
+export function fileMissing(inviting: Inviting, language: Language): string | null {
+  const { fileComplete, adding, contacts, waves } = inviting;
+  const text = invitingTexts[language];
+  if (adding === 'file-missing') return text.fileMissing;
+  const mayMail = contacts.length > 0 && waves.some(({ state }) => state !== 'closed');
+  return !fileComplete && adding === 'wave-closed' && mayMail ? text.fileMissingForMails : null;
+}
+
 /** That no mail can go out of this server, as long as there is anybody to write to; else `null`. */
 export function serverMissing({ from, adding, contacts }: Inviting, language: Language): string | null {
   if (from !== null || adding === 'keys-gone') return null;

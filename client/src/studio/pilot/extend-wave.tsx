@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { extendWave, type PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { ApiProblem, callApi } from '#client/src/api.ts';
+import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
 import { pilotQuery, programmesQuery } from '#client/src/studio/queries.ts';
-import { faultsFromServer } from '#client/src/studio/set-up/draft.ts';
+import { fieldId } from '#client/src/studio/set-up/draft.ts';
+import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
+import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 
@@ -23,9 +25,18 @@ export function ExtendWave({ pilot, wave, onDone }: ExtendWaveProps): ReactNode 
   const { extending: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // The button makes place for its form and comes back after it: the focus goes along.
+  useEffect(() => {
+    if (isOpen) document.getElementById(fieldId('closesOn'))?.focus();
+    else if (wasOpen.current) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   if (!isOpen) {
     return (
       <button
+        ref={button}
         type="button"
         className="button as-link"
         onClick={() => {
@@ -68,7 +79,7 @@ function DayForm({
     },
   });
   const { error } = extend;
-  const faults = error instanceof ApiProblem ? faultsFromServer(error.problem.errors ?? []) : [];
+  const faults = useServerFaults(error);
   return (
     <form
       noValidate
@@ -78,6 +89,7 @@ function DayForm({
         if (!extend.isPending) extend.mutate();
       }}
     >
+      <ErrorSummary faults={faults} />
       <TextField
         at="closesOn"
         label={text.label}

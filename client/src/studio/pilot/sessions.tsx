@@ -7,6 +7,7 @@ import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery } from '#client/src/studio/queries.ts';
 import { wholeNumber } from '#client/src/studio/set-up/draft.ts';
+import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 
@@ -61,6 +62,7 @@ function HeldForm({ pilot, onDone }: SessionsProps): ReactNode {
         if (checked.success && !save.isPending) save.mutate(checked.data.held);
       }}
     >
+      <ErrorSummary faults={faults} />
       <TextField
         at="held"
         label={text.label}

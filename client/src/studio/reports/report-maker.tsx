@@ -1,6 +1,6 @@
 import './report-maker.css';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import {
   cancelReport,
   readReport,
@@ -44,7 +44,7 @@ export function ReportMaker({ order }: ReportMakerProps): ReactNode {
         </button>
       </p>
       {begin.isError && <ProblemNotice error={begin.error} words={orderProblem(begin.error, language)} />}
-      {begin.isSuccess && <Progress key={begin.data.id} id={begin.data.id} />}
+      <Progress key={begin.data?.id} id={begin.data?.id ?? null} />
     </>
   );
 }
@@ -82,54 +82,87 @@ function AudienceChoice({ audience, onChange }: AudienceChoiceProps): ReactNode 
 /** Often enough to see it move. */
 const askAgainMs = 700;
 
-function Progress({ id }: { readonly id: string }): ReactNode {
+/** How far a report is, said in a place that is there from the start, so that it is read aloud too. */
+function Progress({ id }: { readonly id: string | null }): ReactNode {
   const text = useTexts(reportTexts);
+  const words = useRef<HTMLOutputElement>(null);
   const job = useQuery({
     queryKey: ['report', id],
-    queryFn: ({ signal }) => callApi(readReport, { params: { report: id }, signal }),
+    queryFn:
+      id === null ? skipToken : ({ signal }) => callApi(readReport, { params: { report: id }, signal }),
     refetchInterval: ({ state }) =>
       state.data === undefined || state.data.state === 'working' ? askAgainMs : false,
   });
+  const state = id === null ? null : (job.data?.state ?? 'working');
+  useEffect(() => {
+    // Whoever had the focus on "stop" reads on where it says what became of the report.
+    if (state !== null && state !== 'working' && document.activeElement === document.body) {
+      words.current?.focus();
+    }
+  }, [state]);
+  return (
+    <>
+      <output ref={words} tabIndex={-1}>
+        {wordsFor(state, text)}
+      </output>
+      {job.isError && <ProblemNotice error={job.error} onRetry={() => void job.refetch()} />}
+      {id !== null && state === 'working' && !job.isError && (
+        <Working id={id} progress={job.data?.progress ?? 0} onStopped={() => void job.refetch()} />
+      )}
+      {id !== null && state === 'ready' && <Files id={id} />}
+    </>
+  );
+}
+
+function wordsFor(state: ReportJob['state'] | null, text: (typeof reportTexts)['nl']): string {
+  if (state === null) return '';
+  return state === 'working' || state === 'ready' ? text[state] : text.ended[state];
+}
+
+interface WorkingProps {
+  readonly id: string;
+  /** From 0 to 1. */
+  readonly progress: number;
+  readonly onStopped: () => void;
+}
+
+function Working({ id, progress, onStopped }: WorkingProps): ReactNode {
+  const text = useTexts(reportTexts);
   const stop = useMutation({
     mutationFn: () => callApi(cancelReport, { params: { report: id } }),
-    onSuccess: () => job.refetch(),
+    onSuccess: onStopped,
   });
-  if (job.isError) return <ProblemNotice error={job.error} onRetry={() => void job.refetch()} />;
-  const { state = 'working', progress = 0 } = job.data ?? {};
-  if (state === 'ready') return <Files id={id} />;
-  if (state !== 'working') return <output>{text.ended[state]}</output>;
   return (
-    <div className="report-progress">
-      <label>
-        {text.working} <progress value={progress} max={1} />
-      </label>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => {
-          stop.mutate();
-        }}
-      >
-        {text.stop}
-      </button>
-    </div>
+    <>
+      <div className="report-progress">
+        <progress aria-label={text.progress} value={progress} max={1} />
+        <button
+          type="button"
+          className="button quiet"
+          aria-disabled={stop.isPending}
+          onClick={() => {
+            if (!stop.isPending) stop.mutate();
+          }}
+        >
+          {text.stop}
+        </button>
+      </div>
+      {stop.isError && <ProblemNotice error={stop.error} />}
+    </>
   );
 }
 
 function Files({ id }: { readonly id: string }): ReactNode {
   const text = useTexts(reportTexts);
   return (
-    <div>
-      <output>{text.ready}</output>
-      <ul className="downloads">
-        {reportFormatSchema.options.map((format) => (
-          <li key={format}>
-            <a href={addressOf(readReportFile.path, { report: id, format }, {})} download>
-              {text.formats[format]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="downloads">
+      {reportFormatSchema.options.map((format) => (
+        <li key={format}>
+          <a href={addressOf(readReportFile.path, { report: id, format }, {})} download>
+            {text.formats[format]}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

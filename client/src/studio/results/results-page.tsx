@@ -46,7 +46,7 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
     return <Results key={place.wave} release={release.data} place={place} manages={manages} />;
   }
   return isNotFound(release.error) ? (
-    <NoResults place={place} />
+    <NoResults place={place} manages={manages} />
   ) : (
     <ProblemPage error={release.error} onRetry={() => void release.refetch()} />
   );
@@ -67,15 +67,27 @@ function waveIn(search: string): number | null {
   return /^[1-9]\d?$/.test(wave) ? Number(wave) : null;
 }
 
-function NoResults({ place: { pilot, wave } }: { readonly place: ReleasePlace }): ReactNode {
+interface NoResultsProps {
+  readonly place: ReleasePlace;
+  readonly manages: boolean;
+}
+
+/** Nothing was released yet: on to what was, or to where it is done, for who may. */
+function NoResults({ place: { pilot, wave }, manages }: NoResultsProps): ReactNode {
   const { notYet } = useTexts(resultsTexts);
-  const href = wave === null ? '/studio' : `/studio/pilots/${pilot}/resultaten`;
+  const own = `/studio/pilots/${pilot}`;
+  const [href, way] =
+    wave !== null
+      ? [`${own}/resultaten`, notYet.toAfter]
+      : manages
+        ? [own, notYet.toPilot]
+        : ['/studio', notYet.wayOn];
   return (
     <Page title={notYet.title}>
       <p className="lead">{wave === null ? notYet.text : notYet.wave}</p>
       <p className="actions">
         <Link href={href} className="button">
-          {wave === null ? notYet.wayOn : notYet.toAfter}
+          {way}
         </Link>
       </p>
     </Page>

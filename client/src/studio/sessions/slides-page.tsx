@@ -1,6 +1,6 @@
 import './sessions.css';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Guide } from '#instruments/guides/guide.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
@@ -77,28 +77,30 @@ export function Slides({ session, slides, sheet, picture, mark }: SlidesProps): 
   useEffect(() => {
     document.title = `${session.group.name} – Drietrap`;
   }, [session.group.name]);
+  const on = useCallback(() => setAt((now) => Math.min(last, now + 1)), [last]);
+  const back = useCallback(() => setAt((now) => Math.max(0, now - 1)), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'ArrowRight' || event.key === 'PageDown') setAt((now) => Math.min(last, now + 1));
-      if (event.key === 'ArrowLeft' || event.key === 'PageUp') setAt((now) => Math.max(0, now - 1));
+      if (event.key === 'ArrowRight' || event.key === 'PageDown') on();
+      if (event.key === 'ArrowLeft' || event.key === 'PageUp') back();
       if (event.key === 'Escape') navigate(sheet);
     };
     window.addEventListener('keydown', onKey);
     return () => {
       window.removeEventListener('keydown', onKey);
     };
-  }, [last, navigate, sheet]);
+  }, [on, back, navigate, sheet]);
   const slide = slides[at];
   return (
     <main id="inhoud" tabIndex={-1} className="slides">
       {mark}
       {slide !== undefined && <SlideContent key={at} {...{ session, slide, picture }} />}
       <nav className="slide-steps" aria-label={text.label}>
-        <button type="button" className="button quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <button type="button" className="button quiet" aria-disabled={at === 0} onClick={back}>
           {text.previous}
         </button>
         <output>{text.of(at + 1, slides.length)}</output>
-        <button type="button" className="button" disabled={at === last} onClick={() => setAt(at + 1)}>
+        <button type="button" className="button" aria-disabled={at === last} onClick={on}>
           {text.next}
         </button>
         <button type="button" className="button as-link" onClick={() => navigate(sheet)}>

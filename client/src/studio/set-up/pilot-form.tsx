@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { z } from 'zod';
 import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
 import type { PilotSetUp, readSetUp } from '#server/contract/set-up.ts';
-import { useTexts } from '#client/src/studio/language.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { bodyOf, faultsOf, type Draft, type Fault } from './draft.ts';
@@ -13,6 +13,7 @@ import { FixedLater } from './fixed-later.tsx';
 import { GroupRows } from './group-rows.tsx';
 import { NamedOrNew } from './named-or-new.tsx';
 import { FixedQuestionnaire, QuestionnaireFields } from './questionnaire-fields.tsx';
+import { rowWords } from './row-words.ts';
 import { SendState } from './send-state.tsx';
 import { WaveFields } from './wave-fields.tsx';
 
@@ -40,6 +41,7 @@ interface PilotFormProps {
 export function PilotForm(props: PilotFormProps): ReactNode {
   const { choices, first, stored, faults, onFaults, onType, send, submit } = props;
   const today = useToday();
+  const { language } = useLanguage();
   const [draft, setDraft] = useState(() => withChoices(first, choices));
   const instrument = choices.instruments.find(({ id }) => id === draft.instrument) ?? null;
   const opened = stored?.waves.filter(({ state }) => state !== 'planned').length ?? 0;
@@ -63,7 +65,7 @@ export function PilotForm(props: PilotFormProps): ReactNode {
   };
   return (
     <>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary faults={faults} rowOf={(at) => rowWords(at, draft, language)} />
       <div className="read-and-do set-up">
         <form
           noValidate

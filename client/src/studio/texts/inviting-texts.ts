@@ -17,6 +17,8 @@ const nl = {
     'Op deze server is nog geen mail ingesteld. U kunt niets inplannen. Vraag de beheerder om een mailserver.',
   fileMissing:
     'Het dossier van dit traject is nog niet compleet. Tot die tijd kunt u niemand toevoegen, en gaat er geen mail uit.',
+  fileMissingForMails:
+    'Het dossier van dit traject is nog niet compleet. Tot die tijd gaat er geen mail uit.',
   toFile: 'Naar het dossier',
   adding: {
     'wave-closed':
@@ -210,6 +212,7 @@ const en = {
     'No mail server is set on this installation yet. You can plan nothing. Ask the administrator for a mail server.',
   fileMissing:
     'The file of this pilot is not complete yet. Until then you can add nobody, and no mail goes out.',
+  fileMissingForMails: 'The file of this pilot is not complete yet. Until then no mail goes out.',
   toFile: 'To the file',
   adding: {
     'wave-closed':

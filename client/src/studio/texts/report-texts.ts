@@ -16,6 +16,7 @@ const nl = {
     detail: 'Wacht tot er een klaar is, of stop er een.',
   },
   working: 'Het rapport wordt gemaakt.',
+  progress: 'Hoe ver het rapport is',
   stop: 'Stop',
   ready: 'Het rapport is klaar. U kunt het een uur lang ophalen.',
   ended: {
@@ -56,6 +57,7 @@ const en = {
     detail: 'Wait until one is ready, or stop one.',
   },
   working: 'The report is being made.',
+  progress: 'How far the report is',
   stop: 'Stop',
   ready: 'The report is ready. You can fetch it for an hour.',
   ended: {

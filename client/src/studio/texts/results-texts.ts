@@ -109,6 +109,7 @@ const nl = {
     text: 'De cijfers van dit traject zijn nog niet gepubliceerd. Dat kan pas als de nameting is gesloten.',
     wave: 'Van deze meting zijn geen cijfers gepubliceerd.',
     toAfter: 'Naar de nameting',
+    toPilot: 'Naar het traject',
     wayOn: 'Naar de trajecten',
   },
 };
@@ -224,6 +225,7 @@ const en = {
     text: 'The figures of this pilot have not been released yet. That is only possible once the after wave has closed.',
     wave: 'No figures of this wave have been released.',
     toAfter: 'To the after wave',
+    toPilot: 'To the pilot',
     wayOn: 'To the pilots',
   },
 } satisfies typeof nl;

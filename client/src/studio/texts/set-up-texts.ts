@@ -70,6 +70,7 @@ const nl = {
     title: 'Groepen',
     lead: 'Maak een kaart voor iedereen die u uitnodigt, en niet meer: het aantal kaarten telt als het aantal uitgenodigde mensen.',
     row: (place: number) => `Groep ${String(place)}`,
+    named: (name: string) => `Groep ${name}`,
     name: 'Naam',
     nameHint: 'Staat op de kaart.',
     cards: 'Aantal kaarten',
@@ -141,6 +142,7 @@ const nl = {
     },
   },
   summary: 'Er klopt nog iets niet',
+  faultIn: (row: string, message: string) => `${row}: ${message}`,
   noAnswer: {
     title: 'Er kwam geen antwoord van de server.',
     detail:
@@ -232,6 +234,7 @@ const en = {
     title: 'Groups',
     lead: 'Make a card for everybody you invite, and no more: the number of cards counts as the number of people invited.',
     row: (place) => `Group ${String(place)}`,
+    named: (name) => `Group ${name}`,
     name: 'Name',
     nameHint: 'Stands on the card.',
     cards: 'Number of cards',
@@ -301,6 +304,7 @@ const en = {
     },
   },
   summary: 'Something is not right yet',
+  faultIn: (row, message) => `${row}: ${message}`,
   noAnswer: {
     title: 'There was no answer from the server.',
     detail:
