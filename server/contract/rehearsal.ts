@@ -5,7 +5,8 @@ import { exportSchema } from './exports.ts';
 import { idSchema, languageSchema, nothing } from './fields.ts';
 import { readQuestionnaire } from './participant.ts';
 import { releaseSchema } from './release.ts';
-import { reportJobSchema } from './reports.ts';
+import { pilotOrder, reportJobSchema } from './reports.ts';
+import { releaseQuery } from './studio.ts';
 
 const pilotParams = z.strictObject({ pilot: idSchema });
 
@@ -21,15 +22,15 @@ export const readRehearsedQuestionnaire = defineEndpoint({
 });
 
 /**
- * What a release of this pilot could look like, of made-up people in its own groups. Computed anew each time and never
- * stored; refused once there is a real release.
+ * What a release of this pilot could look like, of made-up people in its own groups: of the after wave, or of a
+ * follow-up wave in its plan. Computed anew each time and never stored; refused once there is a real release.
  */
 export const readRehearsal = defineEndpoint({
   method: 'GET',
   path: '/api/pilots/:pilot/rehearsal',
   access: 'read:pilots',
   params: pilotParams,
-  query: nothing,
+  query: releaseQuery,
   body: nothing,
   reply: releaseSchema,
 });
@@ -40,7 +41,7 @@ export const readRehearsedChart = defineEndpoint({
   path: '/api/pilots/:pilot/rehearsal/charts/:chart',
   access: 'read:pilots',
   params: z.strictObject({ pilot: idSchema, chart: chartIdSchema }),
-  query: chartQuery,
+  query: chartQuery.extend(releaseQuery.shape),
   body: nothing,
   reply: fileSchema,
 });
@@ -55,7 +56,7 @@ export const readRehearsedFile = defineEndpoint({
   path: '/api/pilots/:pilot/rehearsal/files/:file',
   access: 'read:pilots',
   params: z.strictObject({ pilot: idSchema, file: rehearsedFileSchema }),
-  query: z.strictObject({ language: languageSchema }),
+  query: releaseQuery.extend({ language: languageSchema }),
   body: nothing,
   reply: fileSchema,
 });
@@ -67,6 +68,6 @@ export const orderRehearsedReport = defineEndpoint({
   access: 'read:pilots',
   params: pilotParams,
   query: nothing,
-  body: z.strictObject({ language: languageSchema, audience: z.enum(['internal', 'public']) }),
+  body: pilotOrder,
   reply: reportJobSchema,
 });

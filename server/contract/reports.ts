@@ -8,7 +8,7 @@ export const reportFormatSchema = z.enum(['pdf', 'pdfa', 'docx', 'pptx', 'html']
 export type ReportFormat = z.infer<typeof reportFormatSchema>;
 
 const order = z.strictObject({ language: languageSchema, audience: z.enum(['internal', 'public']) });
-const pilotOrder = order.extend({
+export const pilotOrder = order.extend({
   /** The wave set against the before wave; the after wave when left out. */
   wave: z.int().min(1).max(20).optional(),
 });

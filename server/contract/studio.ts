@@ -125,7 +125,7 @@ export const closeWave = defineEndpoint({
 });
 
 /** The wave that is set against the before wave: the after wave when left out, else a follow-up wave. */
-const releaseQuery = z.strictObject({ wave: z.coerce.number().int().min(1).max(20).optional() });
+export const releaseQuery = z.strictObject({ wave: z.coerce.number().int().min(1).max(20).optional() });
 
 /** Let an open wave run on, up to a week before the pilot's keys go; participants keep the day of the keys. */
 export const extendWave = defineEndpoint({

@@ -6,6 +6,7 @@ import {
   readRehearsedQuestionnaire,
 } from '#server/contract/rehearsal.ts';
 import type { Release } from '#analysis/release.ts';
+import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { chartCalled } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
@@ -15,7 +16,7 @@ import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { markedChart } from '#server/rehearsal/marked-chart.ts';
 import { rehearsedFile } from '#server/exports/rehearsed-file.ts';
-import { rehearsedRelease } from '#server/rehearsal/rehearsed-release.ts';
+import { rehearsedReleases } from '#server/rehearsal/rehearsed-release.ts';
 import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { pilotFor } from './caller.ts';
 import { mounting } from './mount.ts';
@@ -45,22 +46,24 @@ export function rehearsalRoutes(router: Router, context: Context): void {
     };
   });
 
-  on.account(readRehearsal, async ({ caller, params }) => {
-    const { release } = await rehearsalFor(context, caller, params.pilot, rehearse);
+  on.account(readRehearsal, async ({ caller, params, query }) => {
+    const { release } = await rehearsalFor(context, caller, { ...params, ...query }, rehearse);
     return release;
   });
 
   on.account(readRehearsedChart, async ({ caller, params, query, response }) => {
-    const { release } = await rehearsalFor(context, caller, params.pilot, rehearse);
-    const chart = chartCalled(release, params.chart, query.language);
-    if (chart === null) throw notFound('Dit plaatje');
+    const { release, releases } = await rehearsalFor(context, caller, { ...params, ...query }, rehearse);
+    const chart =
+      chartCalled(release, params.chart, query.language) ??
+      followedCharts(releases, query.language).find(({ id }) => id === params.chart);
+    if (chart === undefined) throw notFound('Dit plaatje');
     response.type(chartTypes[query.format]);
     if (query.format !== 'svg') response.attachment(`verzonnen-${params.chart}.${query.format}`);
     return chartFile(markedChart(chart, query.language), query.format, query);
   });
 
   on.account(readRehearsedFile, async ({ caller, params, query, response }) => {
-    const { pilot, release } = await rehearsalFor(context, caller, params.pilot, rehearse);
+    const { pilot, release } = await rehearsalFor(context, caller, { ...params, ...query }, rehearse);
     response
       .type(exportTypes[params.file])
       .attachment(params.file === 'figures.xlsx' ? `verzonnen-${params.file}` : params.file);
@@ -69,14 +72,27 @@ export function rehearsalRoutes(router: Router, context: Context): void {
   });
 }
 
-/** The made-up figures of a pilot; refused once there are real ones, for two kinds of figures would be mixed up. */
+/** A later wave of a pilot; the after wave when no number is given. */
+interface RehearsedWave {
+  readonly pilot: string;
+  readonly wave?: number | undefined;
+}
+
+interface Rehearsal {
+  readonly pilot: PilotRecord;
+  readonly release: Release;
+  /** Of every later wave in the plan, in their order. */
+  readonly releases: readonly Release[];
+}
+
+/** The made-up figures of a wave; refused once there are real ones, for two kinds of figures would be mixed up. */
 export async function rehearsalFor(
   context: Context,
   account: AccountRecord,
-  id: string,
-  rehearse: Rehearse = rehearsedRelease,
-): Promise<{ pilot: PilotRecord; release: Release }> {
-  const pilot = await pilotFor(context, account, id);
+  asked: RehearsedWave,
+  rehearse: Rehearse = rehearsedReleases,
+): Promise<Rehearsal> {
+  const pilot = await pilotFor(context, account, asked.pilot);
   if ((await context.stores.releases.list(pilot.id)).length > 0) {
     throw new HttpProblem(
       'already-released',
@@ -84,20 +100,25 @@ export async function rehearsalFor(
       'Oefenen met verzonnen cijfers kan dan niet meer. Bekijk de resultaten.',
     );
   }
-  return { pilot, release: rehearse(pilot, instrumentOf(context, pilot)) };
+  const releases = rehearse(pilot, instrumentOf(context, pilot));
+  const release = releases.find(({ later }) =>
+    asked.wave === undefined ? later?.kind === 'after' : later?.wave === asked.wave,
+  );
+  if (release === undefined) throw notFound('Deze meting');
+  return { pilot, release, releases };
 }
 
-type Rehearse = typeof rehearsedRelease;
+type Rehearse = typeof rehearsedReleases;
 
 /** A page asks for figures and pictures in turn: the last few rehearsals are remembered, by all they depend on. */
 function remembering(atMost: number): Rehearse {
-  const known = new Map<string, Release>();
+  const known = new Map<string, ReturnType<Rehearse>>();
   return (pilot, instrument) => {
     const key = JSON.stringify([pilot, instrumentHash(instrument)]);
-    const release = known.get(key) ?? rehearsedRelease(pilot, instrument);
+    const releases = known.get(key) ?? rehearsedReleases(pilot, instrument);
     known.delete(key);
-    known.set(key, release);
+    known.set(key, releases);
     for (const old of [...known.keys()].slice(0, -atMost)) known.delete(old);
-    return release;
+    return releases;
   };
 }

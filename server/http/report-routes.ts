@@ -63,14 +63,15 @@ export function reportRoutes(router: Router, context: Context): void {
   });
 
   on.account(orderRehearsedReport, async ({ caller, params, body, response }) => {
-    const { pilot, release } = await rehearsalFor(context, caller, params.pilot);
+    const { wave, ...order } = body;
+    const { pilot, release, releases } = await rehearsalFor(context, caller, { ...params, wave });
     response.status(202);
     const job = desk.order(caller.id, {
       kind: 'pilot',
       input: {
-        ...body,
+        ...order,
         release,
-        followed: [release],
+        followed: releases,
         releaseHash: sha256(JSON.stringify(release)),
         instrument: instrumentOf(context, pilot),
         named: pilot.file.publicName,

@@ -5,32 +5,60 @@ import type { AnswerRecord } from '#server/contract/participant.ts';
 import { simulateGroup, type Chance, type SimulatedGroup } from './simulate-answers.ts';
 
 interface Simulation {
+  /** Of the group. */
+  readonly id: string;
   readonly group: SimulatedGroup;
   readonly chance: Chance;
 }
 
-/** The people of a made-up group as the analysis takes them, with what they chose and rated in the modules. */
+/** What somebody answered in a wave: scores and ratings, and what was chosen from lists; null = did not take part. */
+interface RehearsedWave {
+  readonly answers: Answers | null;
+  readonly chosen: Choices;
+}
+
+/** A made-up person over all waves of a pilot, the before wave first. */
+export interface RehearsedPerson {
+  /** The same in every release, as the ledger has it of real people. */
+  readonly key: string;
+  readonly waves: readonly RehearsedWave[];
+}
+
+/** The people of a made-up group, with what they chose and rated in the modules. */
 export function rehearsedPeople(
   instrument: Instrument,
   modules: readonly string[],
-  { group, chance }: Simulation,
-): Person[] {
+  { id, group, chance }: Simulation,
+): RehearsedPerson[] {
   const questions = countedQuestions(instrument, modules);
-  return simulateGroup(instrument, group, chance, modules).flatMap(({ before, after }): Person[] => {
-    if (before === null && after === null) return [];
-    const wave = (scored: AnswerRecord | null, when: 'before' | 'after'): Answers | null =>
-      scored === null ? null : { ...numbersOf(scored), ...ratingsIn(questions, when, chance) };
-    return [
-      {
-        before: wave(before, 'before'),
-        after: wave(after, 'after'),
-        chosen: {
-          before: choicesIn(instrument, questions, { when: 'before', chance }),
-          after: choicesIn(instrument, questions, { when: 'after', chance }),
-        },
-      },
-    ];
-  });
+  return simulateGroup(instrument, group, chance, modules).map(({ before, after, followUps }, index) => ({
+    key: `${id}/${index}`,
+    waves: [before, after, ...followUps].map((scored, place) => {
+      const when = place === 0 ? 'before' : 'after';
+      return {
+        answers: scored === null ? null : { ...numbersOf(scored), ...ratingsIn(questions, when, chance) },
+        chosen: choicesIn(instrument, questions, { when, chance }),
+      };
+    }),
+  }));
+}
+
+/**
+ * Somebody as the analysis takes them for one release.
+ *
+ * @param later place of the wave that is set against the before wave; nobody who answered neither is there
+ */
+export function personIn({ key, waves }: RehearsedPerson, later: number): Person[] {
+  const [before, after] = [waves[0], waves[later]];
+  if ((before?.answers ?? null) === null && (after?.answers ?? null) === null) return [];
+  return [
+    {
+      key,
+      before: before?.answers ?? null,
+      after: after?.answers ?? null,
+      chosen: { before: before?.chosen ?? {}, after: after?.chosen ?? {} },
+    },
+  ];
 }
 
 /** Scale items are answered with numbers only. */

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
-import { countedQuestions } from '#instruments/counted.ts';
 import type { Instrument, WaveKind } from '#instruments/instrument.ts';
-import { scoringOf } from '#instruments/scoring.ts';
+import type { PublishedSet } from '#analysis/disclosure/published-set.ts';
 import type { Release } from '#analysis/release.ts';
 import { composeRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
-import { daysAfter, weeksBetween } from '#server/day.ts';
-import { instrumentHash } from '#server/instruments/instrument-hash.ts';
-import { rehearsedPeople } from './rehearsed-people.ts';
+import { daysAfter } from '#server/day.ts';
+import { releaseFrame, type FramedPilot, type ReleaseFrame } from '#server/instruments/release-frame.ts';
+import { personIn, rehearsedPeople } from './rehearsed-people.ts';
 import { chanceFrom, type Chance } from './simulate-answers.ts';
 
 /** As much of a pilot's plan as a rehearsal needs: a record of the roster fits. */
-export interface RehearsedPilot extends Pick<Release, 'programme' | 'organisation'> {
-  readonly id: string;
-  readonly title: string;
-  readonly threshold: number;
+export interface RehearsedPilot extends FramedPilot {
   readonly sessionsPlanned: number;
-  readonly modules: readonly string[];
   readonly groups: readonly {
     readonly id: string;
     readonly name: string;
@@ -37,42 +32,51 @@ const answersAfter = 0.8;
 /** What truly changes for made-up people with a trajectory, in scale points: enough to have something to talk about. */
 const madeUpChange = { eigenwaarde: 0.2, beroepstrots: 0.5, beroepseer: 0.2 } as const;
 
+/** What is left of it later on: a part fades, so that the lines go somewhere. */
+const changeLater = { eigenwaarde: 0.1, beroepstrots: 0.4, beroepseer: 0.2 } as const;
+
 /**
- * What the release of a pilot would look like, of made-up people who answer by its own plan: its groups in the size
- * that is expected, its questionnaire and its threshold, under every rule of a real release. Pure: the same plan gives
- * the same figures, so that page, pictures and report agree, and nothing of it is stored anywhere.
+ * What the releases of a pilot would look like, of the after wave and of every follow-up wave in its plan, of made-up
+ * people who answer by that plan: its groups in the size that is expected, its questionnaire and its threshold, under
+ * every rule of a real release, what was told of earlier waves among them. Pure: the same plan gives the same figures,
+ * so that page, pictures and report agree, and nothing of it is stored anywhere.
+ *
+ * @returns in the order of the waves
  */
-export function rehearsedRelease(pilot: RehearsedPilot, instrument: Instrument): Release {
-  const chance = chanceFrom(seedOf(pilot.id));
-  const { before, later } = wavesOf(pilot);
-  const composed = composeRelease({
-    about: {
-      madeUp: true,
-      pilot: { id: pilot.id, title: pilot.title },
-      organisation: pilot.organisation,
-      programme: pilot.programme,
-      waves: { before: before.closesOn, after: later.closesOn },
-      later: { wave: later.number, kind: 'after' },
-      weeksBetween: weeksBetween(before.closesOn, later.closesOn),
-      sessionsHeld: pilot.sessionsPlanned,
-      instrument: {
-        id: instrument.id,
-        version: instrument.version,
-        hash: instrumentHash(instrument),
-        title: instrument.title,
-      },
-    },
-    scales: scoringOf(instrument, pilot.modules),
-    questions: countedQuestions(instrument, pilot.modules),
-    threshold: pilot.threshold,
-    groups: groupsOf(pilot, instrument, chance),
-    waveNumbers: { before: before.number, after: later.number },
-    earlier: [],
-  });
-  return releaseSchema.parse(composed.release);
+export function rehearsedReleases(pilot: RehearsedPilot, instrument: Instrument): Release[] {
+  const { before, after, followUps } = wavesOf(pilot);
+  const groups = groupsOf(pilot, instrument, { chance: chanceFrom(seedOf(pilot.id)), followUps });
+  const earlier: PublishedSet[] = [];
+  const releaseOf = (later: LaterWave, place: number): Release => {
+    const { release, published } = composeRelease({
+      ...releaseFrame({
+        madeUp: true,
+        pilot,
+        instrument,
+        before,
+        later,
+        sessionsHeld: pilot.sessionsPlanned,
+      }),
+      groups: groups.map((group) => ({
+        ...group,
+        people: group.people.flatMap((one) => personIn(one, place)),
+      })),
+      earlier: [...earlier],
+    });
+    earlier.push(...published);
+    return releaseSchema.parse(release);
+  };
+  return [after, ...followUps].map((later, index) => releaseOf(later, index + 1));
 }
 
-function groupsOf(pilot: RehearsedPilot, instrument: Instrument, chance: Chance) {
+type LaterWave = ReleaseFrame['later'];
+
+interface Answering {
+  readonly chance: Chance;
+  readonly followUps: readonly LaterWave[];
+}
+
+function groupsOf(pilot: RehearsedPilot, instrument: Instrument, { chance, followUps }: Answering) {
   const planned = pilot.groups.length === 0 ? [madeUpGroup] : pilot.groups;
   return planned.map(({ id, name, comparison, cards }) => {
     const group = {
@@ -80,8 +84,9 @@ function groupsOf(pilot: RehearsedPilot, instrument: Instrument, chance: Chance)
       answeredBefore: Math.round(answersBefore * cards),
       answeredAfter: Math.round(answersAfter * cards),
       change: comparison ? {} : madeUpChange,
+      followUps: followUps.map(() => (comparison ? {} : changeLater)),
     };
-    const people = rehearsedPeople(instrument, pilot.modules, { group, chance });
+    const people = rehearsedPeople(instrument, pilot.modules, { id, group, chance });
     return { id, name, comparison, invited: cards, people };
   });
 }
@@ -101,5 +106,9 @@ function wavesOf({ waves }: RehearsedPilot) {
     number: before.number + 1,
     closesOn: daysAfter(before.closesOn, trajectoryDays),
   };
-  return { before, later: after };
+  return {
+    before,
+    after: { ...after, kind: 'after' } as const,
+    followUps: waves.flatMap((wave) => (wave.kind === 'follow-up' ? [{ ...wave, kind: wave.kind }] : [])),
+  };
 }

@@ -10,14 +10,19 @@ export interface SimulatedGroup {
   readonly answeredBefore: number;
   /** How many of those answered after as well. */
   readonly answeredAfter: number;
-  /** True change by scale, in scale points; what is measured differs by chance. A scale left out does not change. */
-  readonly change: Readonly<Record<string, number>>;
+  readonly change: Change;
+  /** The change since the before wave at each follow-up wave, which all who answered after answer too. */
+  readonly followUps?: readonly Change[];
 }
 
-/** A made-up person: what they answer before and, when they do, after. */
+/** True change by scale, in scale points; what is measured differs by chance. A scale left out does not change. */
+export type Change = Readonly<Record<string, number>>;
+
+/** A made-up person: what they answer before and, when they do, after and at each follow-up wave. */
 export interface SimulatedPerson {
   readonly before: AnswerRecord | null;
   readonly after: AnswerRecord | null;
+  readonly followUps: readonly (AnswerRecord | null)[];
 }
 
 /** A source of chance that always gives the same row for the same seed. */
@@ -71,19 +76,22 @@ export function simulateGroup(
   return Array.from({ length: group.size }, (_, index) => {
     const general = 0.35 * chance.normal();
     const before = new Map(scales.map(({ id }) => [id, 3.5 + general + 0.4 * chance.normal()]));
-    const after = new Map(
-      [...before].map(([id, level]) => [id, level + (group.change[id] ?? 0) + 0.25 * chance.normal()]),
-    );
+    const later = (change: Change): Map<string, number> =>
+      new Map([...before].map(([id, level]) => [id, level + (change[id] ?? 0) + 0.25 * chance.normal()]));
+    const after = later(group.change);
     const slants = new Map(
       scales.flatMap(({ scoring }) => scoring.items.map((item) => [item, 0.4 * chance.normal()])),
     );
     const answered = {
       before: answersAt(scales, before, slants, chance),
       after: answersAt(scales, after, slants, chance),
+      followUps: (group.followUps ?? []).map((change) => answersAt(scales, later(change), slants, chance)),
     };
+    const stayed = index < group.answeredAfter;
     return {
       before: index < group.answeredBefore ? answered.before : null,
-      after: index < group.answeredAfter ? answered.after : null,
+      after: stayed ? answered.after : null,
+      followUps: answered.followUps.map((answers) => (stayed ? answers : null)),
     };
   });
 }

@@ -1,11 +1,8 @@
-import { countedQuestions } from '#instruments/counted.ts';
 import type { Instrument } from '#instruments/instrument.ts';
 import { answersFromBytes } from '#instruments/item-bytes.ts';
-import { scoringOf } from '#instruments/scoring.ts';
 import type { Person, ReleaseInput } from '#analysis/release-input.ts';
 import type { Context } from '#server/context.ts';
-import { weeksBetween } from '#server/day.ts';
-import { instrumentHash } from '#server/instruments/instrument-hash.ts';
+import { releaseFrame } from '#server/instruments/release-frame.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
@@ -77,32 +74,18 @@ export async function releaseInput(
   ledger?: OpenLedger,
 ): Promise<ReleaseInput> {
   const waves = comparedWaves(pilot, number);
-  const { before, later } = waves;
   const { nameOf, earlier } = ledger ?? (await openLedger(context, pilot));
   const instrument = instrumentOf(context, pilot);
   const byGroup = await peopleByGroup(context, pilot, instrument, { ...waves, nameOf });
   return {
-    about: {
+    ...releaseFrame({
+      ...waves,
+      pilot,
+      instrument,
       madeUp: context.config.madeUp,
-      pilot: { id: pilot.id, title: pilot.title },
-      organisation: pilot.organisation,
-      programme: pilot.programme,
-      waves: { before: before.closesOn, after: later.closesOn },
-      later: { wave: later.number, kind: later.kind },
-      weeksBetween: weeksBetween(before.closesOn, later.closesOn),
       sessionsHeld: heldIn(pilot),
-      instrument: {
-        id: instrument.id,
-        version: instrument.version,
-        hash: instrumentHash(instrument),
-        title: instrument.title,
-      },
-    },
-    scales: scoringOf(instrument, pilot.modules),
-    questions: countedQuestions(instrument, pilot.modules),
-    threshold: pilot.threshold,
+    }),
     groups: pilot.groups.map((group) => ({ ...group, people: byGroup.get(group.id) ?? [] })),
-    waveNumbers: { before: before.number, after: later.number },
     earlier,
   };
 }

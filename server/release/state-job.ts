@@ -5,7 +5,7 @@ import { composeState, type StateRelease } from '#analysis/state-release.ts';
 import { stateReleaseSchema } from '#server/contract/release.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
-import { instrumentHash } from '#server/instruments/instrument-hash.ts';
+import { namedInstrument } from '#server/instruments/release-frame.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem } from '#server/problem.ts';
 import type { StoredRelease } from '#server/store/releases-store.ts';
@@ -32,7 +32,6 @@ export async function releaseState(context: Context, pilot: PilotRecord): Promis
     const person = { key: ledger.nameOf(row.pid), before: answers, after: null };
     people.set(row.group, [...(people.get(row.group) ?? []), person]);
   }
-  const { id, version, title } = instrument;
   const composed = composeState(
     {
       about: {
@@ -40,7 +39,7 @@ export async function releaseState(context: Context, pilot: PilotRecord): Promis
         pilot,
         organisation: pilot.organisation,
         programme: pilot.programme,
-        instrument: { id, version, hash: instrumentHash(instrument), title },
+        instrument: namedInstrument(instrument),
         closedOn: before.closesOn,
       },
       scales: scoringOf(instrument, pilot.modules),

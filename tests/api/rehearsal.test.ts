@@ -7,6 +7,7 @@ import { readQuestionnaire } from '#server/contract/participant.ts';
 import { problemSchema } from '#server/contract/problem.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { readReport } from '#server/contract/reports.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import { releasePilot } from '#server/release/release-job.ts';
 import { refreshBenchmark } from '#server/release/benchmark-job.ts';
@@ -46,6 +47,17 @@ const chart = async (name: string, format: string): Promise<Response> =>
   must(await staff.send('GET', `${at()}/charts/${name}?language=nl&layout=wide&format=${format}`));
 
 const file = (name: string) => staff.send('GET', `${at()}/files/${name}?language=nl`);
+
+const day = (from: number): string => daysAfter(dayOf(new Date()), from);
+
+/** Waits for a report that was ordered; gives its id. */
+async function readyReport(ordered: Response): Promise<string> {
+  const { id } = readReport.reply.parse(await (await must(ordered)).json());
+  const state = async (): Promise<string> =>
+    readReport.reply.parse(await (await must(await staff.send('GET', `/api/reports/${id}`))).json()).state;
+  await expect.poll(state, { timeout: 110_000, interval: 200 }).toBe('ready');
+  return id;
+}
 
 describe('A rehearsal with made-up people', () => {
   it('shows this pilot’s own groups under the real rules: figures for the large, none for the small', async () => {
@@ -105,15 +117,7 @@ describe('A rehearsal with made-up people', () => {
       const ordered = await staff.send('POST', `${at()}/reports`, {
         json: { language: 'nl', audience: 'internal' },
       });
-      const { id } = readReport.reply.parse(await (await must(ordered)).json());
-      await expect
-        .poll(
-          async () =>
-            readReport.reply.parse(await (await must(await staff.send('GET', `/api/reports/${id}`))).json())
-              .state,
-          { timeout: 110_000, interval: 200 },
-        )
-        .toBe('ready');
+      const id = await readyReport(ordered);
       const file = await must(await staff.send('GET', `/api/reports/${id}/files/html`));
       expect(file.headers.get('content-disposition')).toContain('verzonnen-rapport.html');
       expect(await file.text()).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
@@ -121,6 +125,68 @@ describe('A rehearsal with made-up people', () => {
       expect(pdf.headers.get('content-disposition')).toContain('verzonnen-rapport.pdf');
     },
   );
+
+  it('shows the follow-up of a plan that has one: its own figures, the lines over time, and its files', async () => {
+    const { pilot: followed } = await server.pilot(
+      {},
+      {
+        instrument: withModules,
+        modules,
+        groups: [
+          { name: 'Directie', comparison: false, cards: 14 },
+          { name: 'Team', comparison: false, cards: 12 },
+          { name: 'Zonder traject', comparison: true, cards: 12 },
+        ],
+        waves: [
+          { kind: 'before', opensOn: day(0), closesOn: day(25) },
+          { kind: 'after', opensOn: day(120), closesOn: day(144) },
+          { kind: 'follow-up', opensOn: day(300), closesOn: day(326) },
+        ],
+      },
+    );
+    const its = `/api/pilots/${followed.id}/rehearsal`;
+    const read = async (address: string): Promise<Response> => must(await staff.send('GET', address));
+    const [after, followUp] = await Promise.all(
+      ['', '?wave=3'].map(async (wave) => releaseSchema.parse(await (await read(its + wave)).json())),
+    );
+    expect([after?.later, followUp?.later]).toEqual([
+      { wave: 2, kind: 'after' },
+      { wave: 3, kind: 'follow-up' },
+    ]);
+    expect(followUp?.madeUp).toBe(true);
+    expect(followUp?.weeksBetween).toBe(43);
+    expect(followUp?.comparison?.length).toBeGreaterThan(0);
+    expect(followUp?.total.map(({ scale }) => scale)).toEqual(after?.total.map(({ scale }) => scale));
+    expect(followUp?.total).not.toEqual(after?.total);
+    expect(followUp?.scales.some(({ module }) => module?.id === 'voorwaarden')).toBe(true);
+    // Which scales are shown differs from pilot to pilot, as with real people.
+    const scale = followUp?.total.find(({ status }) => status === 'shown')?.scale ?? '';
+    const lines = `${its}/charts/followup-${scale}?language=nl&layout=wide`;
+    const [head, ...points] = (await (await read(`${lines}&format=csv`)).text()).trim().split(/\r?\n/);
+    expect(head).toMatch(/made_up$/);
+    expect([...new Set(points.map((row) => row.split(';')[1]))]).toEqual(['0', '17', '43']);
+    expect(await (await read(lines)).text()).toContain('Oefening: verzonnen cijfers');
+    const sheets = async (wave: string): Promise<Buffer> =>
+      Buffer.from(await (await read(`${its}/files/figures.xlsx?language=nl${wave}`)).arrayBuffer());
+    expect((await sheets('&wave=3')).equals(await sheets(''))).toBe(false);
+    // The before wave has no release, and this plan has no fourth one.
+    for (const wave of [1, 4]) expect((await staff.send('GET', `${its}?wave=${wave}`)).status).toBe(404);
+    const ordered = await staff.send('POST', `${its}/reports`, {
+      json: { language: 'nl', audience: 'internal', wave: 3 },
+    });
+    const html = await read(`/api/reports/${await readyReport(ordered)}/files/html`);
+    const report = await html.text();
+    expect(report).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
+    expect(report).toContain('vervolgmeting');
+    expect(report).toContain(': ook na langere tijd');
+  }, 60_000);
+
+  it('makes up no follow-up where the plan has none', async () => {
+    expect((await staff.send('GET', `${at()}?wave=3`)).status).toBe(404);
+    expect(
+      (await staff.send('GET', `${at()}/charts/followup-beroepstrots?language=nl&layout=wide`)).status,
+    ).toBe(404);
+  });
 
   it('leaves not a byte in any room, where a real release does', async () => {
     const real = await fillPilot(server.context, {

@@ -86,6 +86,18 @@ export const pilotSetUpQuery = (pilot: string) =>
     queryFn: ({ signal }) => callApi(readPilotSetUp, { params: { pilot }, signal }),
   });
 
+/** The waves of a plan that have figures once it is rehearsed, as `releasesQuery` gives those that were released. */
+export const rehearsedWavesQuery = (pilot: string) =>
+  queryOptions({
+    queryKey: ['pilot', pilot, 'rehearsal', 'waves'],
+    queryFn: async ({ signal }) => {
+      const { waves } = await callApi(readPilot, { params: { pilot }, signal });
+      return waves.flatMap(({ number, kind }) =>
+        kind === 'after' || kind === 'follow-up' ? [{ wave: number, kind }] : [],
+      );
+    },
+  });
+
 /** Which waves were released. */
 export const releasesQuery = (pilot: string) =>
   queryOptions({
@@ -104,7 +116,7 @@ export const previewQuery = (pilot: string, wave: number) =>
 export interface ReleasePlace {
   readonly pilot: string;
   readonly wave: number | null;
-  /** Instead: figures of made-up people to rehearse with, or where people stood. */
+  /** Instead: figures of made-up people to rehearse with, of the same waves, or where people stood. */
   readonly of?: 'rehearsal' | 'state';
 }
 
@@ -117,14 +129,14 @@ export const releaseQuery = (place: ReleasePlace) =>
     queryKey: [...keyOf(place), 'figures'],
     queryFn: ({ signal }) =>
       place.of === 'rehearsal'
-        ? callApi(readRehearsal, { params: { pilot: place.pilot }, signal })
+        ? callApi(readRehearsal, { params: { pilot: place.pilot }, query: waveOf(place), signal })
         : callApi(readRelease, { params: { pilot: place.pilot }, query: waveOf(place), signal }),
     staleTime: staleTimeOf(place),
   });
 
 /** A rehearsal goes with its pilot: what changes the pilot makes it anew. */
 const keyOf = ({ pilot, wave, of }: ReleasePlace) =>
-  of === 'rehearsal' ? ['pilot', pilot, of] : ['release', pilot, of ?? wave];
+  of === 'rehearsal' ? ['pilot', pilot, of, wave] : ['release', pilot, of ?? wave];
 
 const staleTimeOf = ({ of }: ReleasePlace): number => (of === 'rehearsal' ? 0 : Infinity);
 
@@ -138,8 +150,8 @@ export const stateQuery = (pilot: string) =>
 
 export type ChartLayout = 'wide' | 'narrow';
 
-/** Pictures that are of no release about change. */
-const otherCharts = { rehearsal: readRehearsedChart, state: readStateChart } as const;
+/** The pictures of each kind of figures. */
+const charts = { release: readChart, rehearsal: readRehearsedChart, state: readStateChart } as const;
 
 export const chartQuery = (place: ReleasePlace, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
@@ -147,13 +159,15 @@ export const chartQuery = (place: ReleasePlace, chart: string, language: Languag
     queryFn: async ({ signal }) => {
       const params = { pilot: place.pilot, chart };
       const query = { language, layout };
-      return z
-        .string()
-        .parse(
-          place.of === undefined
-            ? await callApi(readChart, { params, query: { ...query, ...waveOf(place) }, signal })
-            : await callApi(otherCharts[place.of], { params, query, signal }),
-        );
+      return z.string().parse(
+        place.of === 'state'
+          ? await callApi(readStateChart, { params, query, signal })
+          : await callApi(charts[place.of ?? 'release'], {
+              params,
+              query: { ...query, ...waveOf(place) },
+              signal,
+            }),
+      );
     },
     staleTime: staleTimeOf(place),
   });
@@ -164,12 +178,8 @@ export function chartAddress(
   chart: string,
   query: { readonly language: Language; readonly format: ChartFormat },
 ): string {
-  const { path } = place.of === undefined ? readChart : otherCharts[place.of];
-  return addressOf(
-    path,
-    { pilot: place.pilot, chart },
-    { ...query, layout: 'wide', ...(place.of === undefined ? waveOf(place) : {}) },
-  );
+  const { path } = charts[place.of ?? 'release'];
+  return addressOf(path, { pilot: place.pilot, chart }, { ...query, layout: 'wide', ...waveOf(place) });
 }
 
 /** While mails are going out the page follows them. */

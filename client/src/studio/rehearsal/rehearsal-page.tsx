@@ -43,6 +43,7 @@ function Steps({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       <section aria-labelledby="bekijken">
         <h2 id="bekijken">{text.results.heading}</h2>
         <p>{text.results.text}</p>
+        {pilot.waves.some(({ kind }) => kind === 'follow-up') && <p>{text.results.followUp}</p>}
         <p className="actions">
           <Link className="button" href={`${at}/resultaten`}>
             {text.results.link}
@@ -76,7 +77,7 @@ function FillIn({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const { fill } = useTexts(rehearsalTexts);
   const { language } = useLanguage();
   const at = `/oefenen/${pilot.id}`;
-  const hasAfter = pilot.waves.some(({ kind }) => kind === 'after');
+  const has = (wave: 'after' | 'follow-up'): boolean => pilot.waves.some(({ kind }) => kind === wave);
   return (
     <section aria-labelledby="invullen">
       <h2 id="invullen">{fill.heading}</h2>
@@ -85,9 +86,14 @@ function FillIn({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
         <a className="button" href={`${at}/voormeting?taal=${language}`}>
           {fill.before}
         </a>
-        {hasAfter && (
+        {has('after') && (
           <a className="button quiet" href={`${at}/nameting?taal=${language}`}>
             {fill.after}
+          </a>
+        )}
+        {has('follow-up') && (
+          <a className="button quiet" href={`${at}/vervolgmeting?taal=${language}`}>
+            {fill.followUp}
           </a>
         )}
       </p>

@@ -8,9 +8,8 @@ import { waveOf, type ReleasePlace } from '#client/src/studio/queries.ts';
 export function reportOrder(place: ReleasePlace): (order: ReportOrder) => Promise<ReportJob> {
   const params = { pilot: place.pilot };
   return async ({ language, audience }) => {
-    const body = { language, audience };
-    if (place.of === 'rehearsal') return callApi(orderRehearsedReport, { params, body });
-    if (place.of === 'state') return callApi(orderStateReport, { params, body });
-    return callApi(orderReport, { params, body: { ...body, ...waveOf(place) } });
+    if (place.of === 'state') return callApi(orderStateReport, { params, body: { language, audience } });
+    const body = { language, audience, ...waveOf(place) };
+    return callApi(place.of === 'rehearsal' ? orderRehearsedReport : orderReport, { params, body });
   };
 }

@@ -1,20 +1,21 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { releaseQuery, releasesQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
+import { releaseQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { Layer } from './layers.tsx';
+import { useWaves } from './use-waves.ts';
 
 /** How the means went on, over all waves with figures: only where a pilot has several. */
 export function Followed({ place }: { readonly place: ReleasePlace }): ReactNode {
   const text = useTexts(resultsTexts);
   const { language } = useLanguage();
   const heading = useId();
-  const later = (useQuery(releasesQuery(place.pilot)).data ?? []).filter(({ kind }) => kind !== 'state');
+  const later = useWaves(place).filter(({ kind }) => kind !== 'state');
   const releases = useQueries({
     queries: (later.length < 2 ? [] : later).map(({ wave, kind }) =>
-      releaseQuery({ pilot: place.pilot, wave: kind === 'after' ? null : wave }),
+      releaseQuery({ ...place, wave: kind === 'after' ? null : wave }),
     ),
     combine: (found) => found.flatMap(({ data }) => data ?? []),
   });

@@ -1,34 +1,30 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { z } from 'zod';
 import { useTexts } from '#client/src/studio/language.tsx';
-import { releasesQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
+import type { ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
-import type { listReleases } from '#server/contract/studio.ts';
-
-type Entry = z.infer<typeof listReleases.reply>[number];
+import { useWaves, type WaveWithFigures } from './use-waves.ts';
 
 /** Where the figures of a wave are read: the after wave needs no number, so that old addresses go on working. */
-function releaseAddress(pilot: string, { wave, kind }: Pick<Entry, 'wave' | 'kind'>): string {
+function releaseAddress({ pilot, of }: ReleasePlace, { wave, kind }: WaveWithFigures): string {
   if (kind === 'state') return `/studio/pilots/${pilot}/stand`;
-  const after = `/studio/pilots/${pilot}/resultaten`;
+  const after = `/studio/pilots/${pilot}/${of === 'rehearsal' ? 'oefenen/' : ''}resultaten`;
   return kind === 'after' ? after : `${after}?wave=${String(wave)}`;
 }
 
 /** From the figures of one wave to those of another, where a pilot has several. */
 export function ReleaseLinks({ place }: { readonly place: ReleasePlace }): ReactNode {
   const { releases: text } = useTexts(resultsTexts);
-  const releases = useQuery(releasesQuery(place.pilot)).data ?? [];
+  const releases = useWaves(place);
   if (releases.length < 2) return null;
-  const isHere = ({ wave, kind }: Entry): boolean =>
+  const isHere = ({ wave, kind }: WaveWithFigures): boolean =>
     place.wave === null ? kind === 'after' : wave === place.wave;
   return (
     <nav aria-label={text.label} className="release-links no-print">
       <ul>
         {releases.map((entry) => (
           <li key={entry.wave}>
-            <Link href={releaseAddress(place.pilot, entry)} aria-current={isHere(entry) ? 'page' : undefined}>
+            <Link href={releaseAddress(place, entry)} aria-current={isHere(entry) ? 'page' : undefined}>
               {nameOf(entry, releases, text)}
             </Link>
           </li>
@@ -40,8 +36,8 @@ export function ReleaseLinks({ place }: { readonly place: ReleasePlace }): React
 
 /** Follow-ups are numbered once there are two. */
 function nameOf(
-  { wave, kind }: Entry,
-  releases: readonly Entry[],
+  { wave, kind }: WaveWithFigures,
+  releases: readonly WaveWithFigures[],
   text: (typeof resultsTexts)['nl']['releases'],
 ): string {
   const same = releases.filter((one) => one.kind === kind);

@@ -54,11 +54,11 @@ export function ResultsPage({ pilot, manages }: ResultsPageProps): ReactNode {
 
 /** "/studio/pilots/:pilot/oefenen/resultaten": the same page with made-up people, said on top of it. */
 export function RehearsedResultsPage({ pilot }: { readonly pilot: string }): ReactNode {
-  const place = { pilot, wave: null, of: 'rehearsal' } as const;
+  const place = { pilot, wave: waveIn(useSearch()), of: 'rehearsal' } as const;
   const release = useQuery(releaseQuery(place));
   if (release.isPending) return <LoadingPage />;
   if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
-  return <Results release={release.data} place={place} manages />;
+  return <Results key={place.wave} release={release.data} place={place} manages />;
 }
 
 /** "?wave=3" is the follow-up that is the third wave; without it, or with what is no number, the after wave. */
@@ -113,7 +113,8 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       tab={text.tab[laterWaveOf(release)](release.pilot.title)}
       kicker={<Kicker release={release} manages={manages} />}
     >
-      {place.of === 'rehearsal' ? <RehearsalMark pilot={place.pilot} /> : <ReleaseLinks place={place} />}
+      {place.of === 'rehearsal' && <RehearsalMark pilot={place.pilot} />}
+      <ReleaseLinks place={place} />
       <div className={reading === 'finding' ? 'opening' : 'opening with-usable'}>
         <div>
           <Lead release={release} />
@@ -133,7 +134,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
         <Talk withFigures={reading !== 'withheld'} />
         {reading !== 'withheld' && <Cautions release={release} />}
       </div>
-      {place.of !== 'rehearsal' && <Followed place={place} />}
+      <Followed place={place} />
       {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
       <ModuleAnswers release={release} />
       {reading !== 'withheld' && <FiguresTable release={release} />}

@@ -33,7 +33,7 @@ function Files({ place }: { readonly place: ReleasePlace }): ReactNode {
     place.of === 'rehearsal'
       ? rehearsedFileSchema.options.map((file) => ({
           file,
-          href: addressOf(readRehearsedFile.path, { pilot, file }, { language }),
+          href: addressOf(readRehearsedFile.path, { pilot, file }, { language, ...waveOf(place) }),
         }))
       : place.of === 'state'
         ? stateFileSchema.options.map((file) => ({

@@ -10,10 +10,13 @@ const nl = {
     text: 'U krijgt precies dezelfde schermen. Wat u invult, wordt weggegooid.',
     before: 'De voormeting invullen',
     after: 'De nameting invullen',
+    followUp: 'De vervolgmeting invullen',
   },
   results: {
     heading: 'Bekijk de resultaten van een verzonnen groep',
     text: 'Met de groepen, de aantallen, de vragenlijst en de drempel van dit traject. Ook de regels over wat getoond mag worden zijn echt: is een groep te klein, dan ziet u dat hier al.',
+    followUp:
+      'De vervolgmeting ziet u ook. Verzonnen mensen die de nameting invullen, vullen die ook in. In het echt stoppen er mensen. Zijn dat er in een groep maar een paar, dan tonen we van de vervolgmeting geen cijfers van die groep.',
     link: 'Naar de verzonnen resultaten',
   },
   talk: {
@@ -46,10 +49,13 @@ const en = {
     text: 'You get exactly the same screens. What you fill in is thrown away.',
     before: 'Fill in the before wave',
     after: 'Fill in the after wave',
+    followUp: 'Fill in the follow-up',
   },
   results: {
     heading: 'See the results of a made-up group',
     text: 'With the groups, the numbers, the questionnaire and the threshold of this pilot. The rules about what may be shown are real too: if a group is too small, you see it here already.',
+    followUp:
+      'You see the follow-up too. Made-up people who answer after also answer then. Real people drop out. If only a few of a group do, we show no figures of that group at the follow-up.',
     link: 'To the made-up results',
   },
   talk: {
