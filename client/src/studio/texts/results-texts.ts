@@ -84,7 +84,7 @@ const nl = {
   },
   layers: 'Verder kijken',
   followed: 'Over langere tijd',
-  followedLead: 'Alle gepubliceerde metingen van dit traject naast elkaar.',
+  followedLead: 'Alle metingen van dit traject met cijfers, naast elkaar.',
   releases: {
     label: 'Metingen met cijfers',
     kinds: { state: 'Stand', after: 'Nameting', 'follow-up': 'Vervolgmeting' },
@@ -200,7 +200,7 @@ const en = {
   },
   layers: 'Look closer',
   followed: 'Over a longer time',
-  followedLead: 'All released waves of this pilot side by side.',
+  followedLead: 'All waves of this pilot with figures, side by side.',
   releases: {
     label: 'Waves with figures',
     kinds: { state: 'State', after: 'After wave', 'follow-up': 'Follow-up wave' },
