@@ -17,6 +17,7 @@ import {
   expectAccessible,
   expectDialogsAccessible,
   expectContrast,
+  expectNames,
   expectNoSidewaysScroll,
   expectNoViolations,
   openPage,
@@ -211,6 +212,7 @@ async function lookEveryWay(page: Page, heading: string | RegExp): Promise<void>
   await unfold(page);
   await settled(page);
   await expectAccessible(page, heading);
+  await expectNames(page);
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'dark' });

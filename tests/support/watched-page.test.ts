@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyboard } from '#tests/journeys/keyboard.ts';
 import { openBrowser } from './chromium.ts';
-import { expectAccessible, expectDialogsAccessible, openPage, unfold } from './watched-page.ts';
+import { expectAccessible, expectDialogsAccessible, expectNames, openPage, unfold } from './watched-page.ts';
 
 const document = (main: string): string =>
   `<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main>${main}</main></body></html>`;
@@ -30,6 +30,9 @@ const pages: Readonly<Record<string, string>> = {
     <p style="position: fixed; bottom: 0"><button>Bedekt</button></p><p class="bar">Balk</p>
     <a tabindex="-1" href="/good">Onbereikbaar</a>`,
   ),
+  '/nameless': document('<h1>Naamloos</h1><p>Hoe ver?</p><progress value="0.4"></progress>'),
+  '/table': document('<h1>Tabel</h1><table><tr><th>Groep</th></tr><tr><td>Beleid</td></tr></table>'),
+  '/id': document('<h1>Id</h1><p>Hier</p><a href="/good">6f1f2c1e-0000-4000-8000-1234567890ab</a>'),
   '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
 };
 
@@ -93,6 +96,21 @@ describe('the watched page', () => {
     await page.goto(`${origin}/asked`);
     await expectAccessible(page, 'Vraag');
     await expect(expectDialogsAccessible(page)).rejects.toThrow(/color-contrast/);
+    await close();
+  });
+
+  it('fails what has no name for whoever hears it, or one for programs, which axe lets pass', async () => {
+    const { page, close } = await visit('/good');
+    await expectNames(page);
+    for (const [path, heading] of [
+      ['/nameless', 'Naamloos'],
+      ['/table', 'Tabel'],
+      ['/id', 'Id'],
+    ] as const) {
+      await page.goto(`${origin}${path}`);
+      await expectAccessible(page, heading);
+      await expect(expectNames(page)).rejects.toThrow(/without a name/);
+    }
     await close();
   });
 

@@ -91,6 +91,31 @@ export async function expectNoViolations(page: Page, atLeast: number): Promise<v
   report(page, await axe.withTags(standards).analyze(), atLeast);
 }
 
+/** What is worked, read as a whole, or answered: whoever hears a page has to be told what each of it is. */
+const named = new Set(
+  'button link textbox searchbox combobox listbox checkbox radio spinbutton slider progressbar table dialog'.split(
+    ' ',
+  ),
+);
+
+/** How a name looks that was meant for programs: an id, or what a value becomes that is not there. */
+const noName = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^veld-|\b(undefined|null|NaN)\b|\[object /;
+
+/** Fails when something has no name for whoever hears the page, as Chromium tells it to a screen reader. */
+export async function expectNames(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const shown = nodes.flatMap(({ ignored, role, name }) =>
+    ignored ? [] : [{ role: String(role?.value), name: String(name?.value ?? '').trim() }],
+  );
+  expect(shown.length, `nothing to hear on ${page.url()}`).toBeGreaterThan(5);
+  const wrong = shown.filter(
+    ({ role, name }) => named.has(role.toLowerCase()) && (name === '' || noName.test(name)),
+  );
+  expect(wrong, `without a name on ${page.url()}`).toEqual([]);
+}
+
 /** Opens whatever is folded away on the page, so that it is looked at too. */
 export async function unfold(page: Page): Promise<void> {
   await page.locator('main details:not([open])').evaluateAll((all) => {
