@@ -106,7 +106,7 @@ export function myGroupPage(
   if (group === undefined) return null;
   const { language } = context;
   const text = myGroupTexts[language];
-  const { heading, sentences } = cautions(release, language);
+  const warned = isShown(group.cells) || isShown(release.total) ? cautions(release, language) : null;
   const core = coreOf(release);
   const others = release.scales.filter(({ module }) => module !== undefined);
   const later = laterWaveOf(release);
@@ -134,7 +134,7 @@ export function myGroupPage(
     </p>
     ${isShown(release.total) && picture('rocket', release.total, core, context)}
     ${isShown(release.total) && perScale(release.total, release.scales, ofTotal, context)}
-    ${afterTheFigures({ heading, sentences }, { heading: text.made, sections: howMade(release, language) }, context)}`;
+    ${afterTheFigures(warned, { heading: text.made, sections: howMade(release, language) }, context)}`;
   return publicPage({ title: text.heading(group.name), main }, context);
 }
 

@@ -37,6 +37,18 @@ const pageOf = async (who: Visitor, path: string): Promise<string> =>
   (await must(await who.send('GET', path))).text();
 
 describe('The results of the own group', () => {
+  it('say what figures cannot tell only where there are figures', async () => {
+    const said = [];
+    for (const size of [12, 4]) {
+      const only = group('Directie', size, 2);
+      const pilot = await fillPilot(server.context, { waves: ['before', 'after'], groups: [only] });
+      await releasePilot(server.context, pilot);
+      const page = await pageOf(await memberOf(pilot, only), '/mijn-antwoorden/groep');
+      said.push(page.includes('Deze cijfers laten zien'));
+    }
+    expect(said).toEqual([true, false]);
+  });
+
   it('are there for every wave with figures, each in its own words, with the way from one to another', async () => {
     const groups = [group('Wonen', 12, 3), group('Water', 11, 3)];
     const pilot = await fillPilot(server.context, { waves: ['before', 'after', 'follow-up'], groups });

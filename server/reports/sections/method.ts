@@ -1,6 +1,6 @@
 import { cautions } from '#analysis/words/cautions.ts';
 import { howMade } from '#analysis/words/how-made.ts';
-import { holdsFigures } from '#server/reports/holds-figures.ts';
+import { holdsFigures } from '#analysis/words/holds-figures.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';

@@ -10,7 +10,7 @@ import { formatDay } from '#analysis/words/numbers.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { figureCalled } from '#server/reports/figure.ts';
-import { holdsFigures } from '#server/reports/holds-figures.ts';
+import { holdsFigures } from '#analysis/words/holds-figures.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Section, Term } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';

@@ -1,5 +1,5 @@
 import type { Release } from '#analysis/release.ts';
-import { isShown } from '#analysis/words/shows-a-group.ts';
+import { isShown } from './shows-a-group.ts';
 
 /** Whether a release shows how anybody changed. */
 export const holdsFigures = ({ total, groups, unlinked = [] }: Release): boolean =>
