@@ -9,6 +9,7 @@ const nl = {
     'recovery-codes-made': 'Bij uw account zijn nieuwe herstelcodes gemaakt',
     'recovery-begun': 'Uw account begint opnieuw',
     'rights-changed': 'Wat u met uw account mag, is veranderd',
+    'codes-tried': 'Iemand vult bij uw wachtwoord verkeerde codes in',
     closed: 'Uw account is gesloten',
   } satisfies Record<AccountNotice, string>,
   greeting: 'Goedendag,',
@@ -25,6 +26,8 @@ const nl = {
       'Een beheerder laat u opnieuw beginnen. Uw passkeys, uw wachtwoord en uw herstelcodes werken niet meer, en overal bent u uitgelogd. Van de beheerder krijgt u een link waarmee u één keer binnenkomt.',
     'rights-changed':
       'Een beheerder heeft veranderd wat u mag of ziet. Log in om te zien wat er nu voor u staat.',
+    'codes-tried':
+      'Uw wachtwoord is een aantal keer ingevuld met een verkeerde code. Wie dat deed, kent uw wachtwoord, en kwam niet binnen. Na honderd keer laten de codes van uw app niemand meer binnen, tot u een nieuw wachtwoord instelt. Met een passkey of een herstelcode komt u altijd binnen.',
     closed: 'Een beheerder heeft uw account gesloten. U kunt er niet meer mee inloggen.',
   } satisfies Record<AccountNotice, string>,
   fine: {
@@ -50,6 +53,7 @@ const en = {
     'recovery-codes-made': 'New recovery codes were made for your account',
     'recovery-begun': 'Your account begins anew',
     'rights-changed': 'What you may do with your account has changed',
+    'codes-tried': 'Somebody enters wrong codes with your password',
     closed: 'Your account is closed',
   },
   greeting: 'Good day,',
@@ -65,6 +69,8 @@ const en = {
       'An administrator lets you begin anew. Your passkeys, your password and your recovery codes no longer work, and you are signed out everywhere. The administrator gives you a link that lets you in once.',
     'rights-changed':
       'An administrator has changed what you may do or see. Sign in to see what is there for you now.',
+    'codes-tried':
+      'Your password was entered a number of times with a wrong code. Whoever did that knows your password, and did not get in. After a hundred times the codes of your app let nobody in any more, until you set a new password. With a passkey or a recovery code you always get in.',
     closed: 'An administrator has closed your account. You can no longer sign in with it.',
   },
   fine: {

@@ -10,6 +10,7 @@ import { isPassword } from './password.ts';
 import { record } from './record.ts';
 import { recoveryHash, stepOf } from './second-factor.ts';
 import { unseal } from './sealed-cookie.ts';
+import { isStopped, noteWrongCode, wrongCodesOf } from './wrong-codes.ts';
 
 /** An account that has just signed in, and the token of its new session. */
 export interface Entered {
@@ -67,14 +68,17 @@ export async function signInByPassword(
   given: { readonly mail: string; readonly password: string; readonly code: string },
   device: Device,
 ): Promise<Entered | null> {
-  const known = await context.stores.roster.passwordByMail(given.mail.trim().toLowerCase());
+  const mail = given.mail.trim().toLowerCase();
+  const known = await context.stores.roster.passwordByMail(mail);
   const matches = await isPassword(given.password, known?.password ?? null);
   const account = await openAccount(context, known?.account ?? null);
   const proven = await isSecondFactor(context, known ?? nobody, matches ? given.code : '');
   if (account !== null && matches && proven) return enter(context, account, { method: 'password', device });
-  // Written whether or not there is such an account: the time of a write would tell.
+  // Written whether or not there is such an account, or the password was right: the time of a write would tell.
+  await noteWrongCode(context, known !== null && matches ? { account: known.account, mail } : null);
   const object = known === null ? '' : `account:${known.account}`;
-  await record(context, { who: null, action: 'sign-in:password', object, result: 'sign-in-failed' });
+  const result = matches ? 'wrong-second-factor' : 'sign-in-failed';
+  await record(context, { who: null, action: 'sign-in:password', object, result });
   return null;
 }
 
@@ -91,7 +95,8 @@ async function isSecondFactor(
 ): Promise<boolean> {
   const { roster, keys } = context.stores;
   const secret = z.string().safeParse(unseal(secondFactor, secondFactorPurpose, await keys.accountKey()));
-  const step = secret.success ? stepOf(secret.data, code, context.clock()) : null;
+  const stopped = isStopped(await wrongCodesOf(context, account));
+  const step = secret.success && !stopped ? stepOf(secret.data, code, context.clock()) : null;
   if (step !== null) return roster.takeStep(account, step);
   return roster.takeRecoveryCode(account, recoveryHash(code));
 }

@@ -44,6 +44,8 @@ export const readOwnAccount = defineEndpoint({
     ),
     hasPassword: z.boolean(),
     recoveryCodesLeft: z.int(),
+    /** How often the password was given with a wrong code, in ninety days; `stopped`: codes of the app are no longer taken. */
+    wrongCodes: z.strictObject({ count: z.int(), lastAt: moment, stopped: z.boolean() }).nullable(),
     /** Signed in recently enough to change how one signs in. */
     mayChange: z.boolean(),
     sessions: z.array(

@@ -82,5 +82,5 @@ const notSignedIn = (): HttpProblem =>
   new HttpProblem(
     'sign-in-failed',
     'Inloggen is niet gelukt.',
-    'Controleer wat u hebt ingevuld en probeer het opnieuw. Een code van uw app werkt één keer.',
+    'Controleer wat u hebt ingevuld en probeer het opnieuw. Een code van uw app werkt één keer. Blijft het mislukken? Neem dan een passkey of een herstelcode.',
   );

@@ -17,6 +17,7 @@ import { isFresh, isSettled, startSession, type SignedIn } from '#server/access/
 import { noticeTo } from '#server/access/account-notice.ts';
 import { addPasskey, askNewPasskey } from '#server/access/passkeys.ts';
 import { askSecondFactor, replaceRecoveryCodes, setPassword } from '#server/access/set-password.ts';
+import { isStopped, wrongCodesOf } from '#server/access/wrong-codes.ts';
 import type { Context } from '#server/context.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { MailTaken } from '#server/store/roster-store.ts';
@@ -106,12 +107,14 @@ async function ownAccount(context: Context, { account, session }: SignedIn): Pro
   const { roster } = context.stores;
   const passkeys = await roster.passkeysOf(account.id);
   const sessions = await roster.sessionsOf(account.id);
+  const wrong = await wrongCodesOf(context, account.id);
   return {
     name: account.name,
     mail: account.mail,
     passkeys: passkeys.map(({ id, name, createdAt, usedAt }) => ({ id, name, createdAt, usedAt })),
     hasPassword: (await roster.passwordOf(account.id)) !== null,
     recoveryCodesLeft: await roster.recoveryCodesOf(account.id),
+    wrongCodes: wrong === null ? null : { ...wrong, stopped: isStopped(wrong) },
     mayChange: isFresh(context, session),
     sessions: sessions.map(({ id, method, browser, createdAt, seenAt }) => ({
       id,

@@ -12,6 +12,7 @@ import { namesOfRoster, type NamesOfRoster } from './roster/names.ts';
 import { pilotsOfRoster, type PilotsOfRoster } from './roster/pilots.ts';
 import { sessionsOfRoster, type SessionsOfRoster } from './roster/sessions.ts';
 import { responseBandsOfRoster, type ResponseBandsOfRoster } from './roster/response-bands.ts';
+import { wrongCodesOfRoster, type WrongCodesOfRoster } from './roster/wrong-codes.ts';
 import { unknownReleasesOfRoster, type UnknownReleasesOfRoster } from './roster/unknown-releases.ts';
 import type { RosterTables } from './roster/tables.ts';
 
@@ -20,6 +21,7 @@ export type { ContactRecord, NewContact } from './roster/contacts.ts';
 export type { MailKind, MailState, MailingState } from './roster/mail-tables.ts';
 export type { MailingRecord, QueuedMail } from './roster/mailings.ts';
 export { MailTaken, type AccountPlan, type AccountRecord } from './roster/accounts.ts';
+export type { WrongCodes } from './roster/wrong-codes.ts';
 export type { PasskeyRecord } from './roster/credentials.ts';
 export type { SessionRecord } from './roster/sessions.ts';
 export type { HubRecord } from './roster/hubs.ts';
@@ -39,7 +41,8 @@ export type RosterStore = PilotsOfRoster &
   ResponseBandsOfRoster &
   NoticesOfRoster &
   BouncesOfRoster &
-  UnknownReleasesOfRoster;
+  UnknownReleasesOfRoster &
+  WrongCodesOfRoster;
 
 export function rosterStore(
   database: Database<RosterTables>,
@@ -59,5 +62,6 @@ export function rosterStore(
     ...noticesOfRoster(database),
     ...bouncesOfRoster(database),
     ...unknownReleasesOfRoster(database),
+    ...wrongCodesOfRoster(database),
   };
 }

@@ -1,5 +1,6 @@
 import { createHook } from 'node:async_hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readOwnAccount } from '#server/contract/own-account.ts';
 import { must, enterCode } from '#server/demo/visitor.ts';
 import { newCode } from '#server/linkage/codes.ts';
 import { stretch } from '#server/linkage/pseudonym.ts';
@@ -17,7 +18,10 @@ const hook = createHook({
 });
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(
+    {},
+    { mail: { server: 'smtp://127.0.0.1:1', from: 'a@beroepseer.example', perMinute: 1 } },
+  );
   hook.enable();
 });
 afterEach(() => {
@@ -99,6 +103,43 @@ describe('Somebody who tries to sign in', () => {
       status: 401,
       hashes: 1,
     });
+  });
+});
+
+describe('Somebody who knows a password and not the code', () => {
+  it('is counted and stopped at a hundred; the holder is told, and gets in by a recovery code', async () => {
+    const { person, id } = await arrived(server);
+    const mail = 'tess@beroepseer.example';
+    const { secret, recoveryCodes } = await makePassword(server, person, mail);
+    const { roster, audit } = server.context.stores;
+    const tried = async (code: string, given = password): Promise<number> =>
+      (
+        await server.someone().send('POST', '/api/session/password', {
+          json: { mail, password: given, code },
+        })
+      ).status;
+    const told = async () =>
+      readOwnAccount.reply.parse(await (await must(await person.send('GET', '/api/account'))).json())
+        .wrongCodes;
+    expect(await tried('000000', 'een ander paard')).toBe(401);
+    expect(await told()).toBeNull();
+    expect(await tried('000000')).toBe(401);
+    expect(await told()).toMatchObject({ count: 1, stopped: false });
+    expect((await audit.entries({ limit: 1 }))[0]).toMatchObject({
+      object: `account:${id}`,
+      result: 'wrong-second-factor',
+    });
+    const now = server.context.clock().getTime();
+    for (let count = 2; count < 100; count += 1) await roster.noteWrongCode(id, { now, since: 0 });
+    expect(await tried('000000')).toBe(401);
+    expect(await told()).toMatchObject({ count: 100, stopped: true });
+    // The app no longer lets anybody in, and the refusal does not say so.
+    expect(await tried(codeOf(server, secret, 1))).toBe(401);
+    expect(await tried(recoveryCodes[0] ?? '')).toBe(200);
+    await vi.waitUntil(async () => (await roster.dueNotices(now)).some(({ kind }) => kind === 'codes-tried'));
+    const renewed = await makePassword(server, person, mail);
+    expect(await told()).toBeNull();
+    expect(await tried(codeOf(server, renewed.secret, 1))).toBe(200);
   });
 });
 

@@ -144,6 +144,7 @@ function passwords({
         const row = { mail, password, second_factor: secondFactor, second_factor_step: step };
         run(read.updateTable('account').set(row).where('id', '=', account));
         replaceCodes(read, run, account, recovery);
+        run(read.deleteFrom('wrong_code').where('account', '=', account));
       });
     },
     removePassword: async (account) =>
@@ -153,6 +154,7 @@ function passwords({
         const gone = { password: null, second_factor: null, second_factor_step: 0 };
         run(read.updateTable('account').set(gone).where('id', '=', account));
         replaceCodes(read, run, account, []);
+        run(read.deleteFrom('wrong_code').where('account', '=', account));
         return 'removed';
       }),
     settled: async () => {

@@ -166,6 +166,14 @@ async function unknownReleases(database: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+async function wrongCodes(database: Kysely<unknown>): Promise<void> {
+  await strictTable(database, 'wrong_code')
+    .addColumn('account', text, (column) => column.primaryKey().notNull())
+    .addColumn('count', integer, (column) => column.notNull())
+    .addColumn('last_at', milliseconds, (column) => column.notNull())
+    .execute();
+}
+
 export const rosterMigrations: Migrations = {
   '2026-11-24-a-pilots': { up: pilots },
   '2026-11-24-b-groups-and-waves': { up: groupsAndWaves },
@@ -183,4 +191,5 @@ export const rosterMigrations: Migrations = {
   '2026-11-26-u-account-notices': { up: accountNotices },
   '2026-11-26-v-bounced-contacts': { up: bouncedContacts },
   '2026-11-26-w-unknown-releases': { up: unknownReleases },
+  '2026-11-26-x-wrong-codes': { up: wrongCodes },
 };

@@ -13,6 +13,7 @@ export type AccountNotice =
   | 'recovery-codes-made'
   | 'recovery-begun'
   | 'rights-changed'
+  | 'codes-tried'
   | 'closed';
 
 /** Rows of `roster.sqlite`. Days are YYYY-MM-DD, moments milliseconds, 0 and 1 stand for no and yes. */
@@ -119,6 +120,8 @@ export interface RosterTables extends MailTables {
     next_at: number;
   };
   login_link: { token_hash: string; account: string; expires_at: number; reusable: number };
+  /** How often a right password came with a wrong code, by account; empty for everything else that was wrong. */
+  wrong_code: { account: string; count: number; last_at: number };
   session: {
     token_hash: string;
     /** Names the session where its token may not. */

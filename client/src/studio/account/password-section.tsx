@@ -9,8 +9,9 @@ import {
 } from '#server/contract/own-account.ts';
 import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
-import { useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { momentWords } from '#client/src/studio/moment-words.ts';
 import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
 import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
@@ -27,6 +28,7 @@ export function PasswordSection({ own, onChanged }: SectionProps): ReactNode {
     <section aria-labelledby="wachtwoord">
       <h2 id="wachtwoord">{text.title}</h2>
       <p>{own.hasPassword ? text.set : text.what}</p>
+      <WrongCodes own={own} />
       {own.hasPassword && <p>{text.codesLeft(String(own.recoveryCodesLeft))}</p>}
       {ask.error !== null && <ProblemNotice error={ask.error} />}
       {own.mayChange && ask.data === undefined && (
@@ -56,6 +58,19 @@ export function PasswordSection({ own, onChanged }: SectionProps): ReactNode {
         />
       )}
     </section>
+  );
+}
+
+/** That somebody knew the password and not the code: the holder alone can tell whether that was a slip. */
+function WrongCodes({ own: { wrongCodes } }: Pick<SectionProps, 'own'>): ReactNode {
+  const { password: text } = useTexts(ownAccountTexts);
+  const { language } = useLanguage();
+  if (wrongCodes === null) return null;
+  return (
+    <p className="notice">
+      {text.tried(wrongCodes.count, momentWords(wrongCodes.lastAt, language))}{' '}
+      {wrongCodes.stopped && text.stopped}
+    </p>
   );
 }
 

@@ -38,6 +38,10 @@ const nl = {
     what: 'Kunt u geen passkey gebruiken? Kies dan een wachtwoord, samen met een app op uw telefoon die steeds een nieuwe code toont.',
     set: 'U kunt inloggen met een wachtwoord en een code uit uw app.',
     codesLeft: (count: string) => `U hebt nog ${count} herstelcodes.`,
+    tried: (count: number, moment: string) =>
+      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, het laatst op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
+    stopped:
+      'De codes van uw app laten niemand meer binnen, tot u een nieuw wachtwoord instelt. Een passkey of een herstelcode werkt nog wel.',
     begin: 'Stel een wachtwoord in',
     replace: 'Stel een nieuw wachtwoord in',
     scan: 'Scan dit vierkant met een app zoals Google Authenticator, Microsoft Authenticator of 2FAS.',
@@ -118,6 +122,10 @@ const en = {
     what: 'Can you not use a passkey? Then choose a password, together with an app on your phone that shows a new code all the time.',
     set: 'You can sign in with a password and a code from your app.',
     codesLeft: (count: string) => `You have ${count} recovery codes left.`,
+    tried: (count: number, moment: string) =>
+      `Your password was entered ${count === 1 ? 'once' : `${String(count)} times`} with a wrong code, last on ${moment}. Was it not you? Then somebody knows your password. Set a new one.`,
+    stopped:
+      'The codes of your app let nobody in any more, until you set a new password. A passkey or a recovery code still works.',
     begin: 'Set a password',
     replace: 'Set a new password',
     scan: 'Scan this square with an app such as Google Authenticator, Microsoft Authenticator or 2FAS.',

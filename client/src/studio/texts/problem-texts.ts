@@ -18,7 +18,8 @@ const nl: ProblemTexts = {
   'not-signed-in': { title: 'U bent niet ingelogd.', detail: 'Log opnieuw in.' },
   'sign-in-failed': {
     title: 'Inloggen is niet gelukt.',
-    detail: 'Controleer wat u hebt ingevuld en probeer het opnieuw. Een code van uw app werkt één keer.',
+    detail:
+      'Controleer wat u hebt ingevuld en probeer het opnieuw. Een code van uw app werkt één keer. Blijft het mislukken? Neem dan een passkey of een herstelcode.',
   },
   'settle-first': {
     title: 'Kies eerst hoe u voortaan inlogt.',
