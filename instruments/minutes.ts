@@ -90,20 +90,22 @@ type Say = (parts: readonly ModuleCost[], minutes: number, limit: number, fits: 
 
 const oneDecimal = (value: number): string => value.toFixed(1);
 const withComma = (value: number): string => oneDecimal(value).replace('.', ',');
+const comma = (value: number): string => String(value).replace('.', ',');
+const isOne = (parts: readonly ModuleCost[]): boolean => parts.length === 1;
 
 const messages = {
   nl: (parts, minutes, limit, fits) => {
     const sum = parts.map((part) => `${part.title.nl} ${withComma(part.minutes)}`).join(' + ');
     const verdict = fits
-      ? `Dat past binnen ${withComma(limit)} minuten.`
-      : `Dat is te lang: hooguit ${withComma(limit)} minuten. Laat een deel weg.`;
-    return `${sum} = ${withComma(minutes)} minuten. ${verdict}`;
+      ? `Dat past binnen ${comma(limit)} minuten.`
+      : `Dat is te lang: hooguit ${comma(limit)} minuten. Laat een deel weg.`;
+    return `${isOne(parts) ? '' : `${sum} = `}${withComma(minutes)} minuten. ${verdict}`;
   },
   en: (parts, minutes, limit, fits) => {
     const sum = parts.map((part) => `${part.title.en} ${oneDecimal(part.minutes)}`).join(' + ');
     const verdict = fits
-      ? `That fits within ${oneDecimal(limit)} minutes.`
-      : `That is too long: ${oneDecimal(limit)} minutes at most. Leave a part out.`;
-    return `${sum} = ${oneDecimal(minutes)} minutes. ${verdict}`;
+      ? `That fits within ${limit} minutes.`
+      : `That is too long: ${limit} minutes at most. Leave a part out.`;
+    return `${isOne(parts) ? '' : `${sum} = `}${oneDecimal(minutes)} minutes. ${verdict}`;
   },
 } as const satisfies Record<Language, Say>;

@@ -11,7 +11,9 @@ const nl = {
   consentReason: 'Leg uit waarom toestemming hier echt vrij is. Tegenover een werkgever is dat vaak niet zo.',
   worksCouncil: 'Vul de datum en het kenmerk van de instemming in.',
   dpia: 'Vul in waar de DPIA te vinden is.',
-  reason: 'Schrijf in een zin op waarom dit niet nodig is.',
+  noAgreement: 'Schrijf in een zin op waarom geen verwerkersovereenkomst nodig is.',
+  noWorksCouncil: 'Schrijf in een zin op waarom instemming van de ondernemingsraad niet nodig is.',
+  noDpia: 'Schrijf in een zin op waarom een DPIA niet nodig is.',
   answersUntil: 'Vul in tot en met welke dag de antwoorden bewaard blijven.',
   answersBeforeKeys:
     'Kies een dag die niet ligt voor de dag waarop de sleutels verdwijnen: tot die dag kunnen deelnemers hun antwoorden nog zien.',
@@ -35,7 +37,9 @@ const en = {
   consentReason: 'Explain why consent is really free here. Towards an employer it often is not.',
   worksCouncil: 'Enter the date and the reference of the consent.',
   dpia: 'Enter where the DPIA can be found.',
-  reason: 'Write down in a sentence why this is not needed.',
+  noAgreement: 'Write down in a sentence why no processing agreement is needed.',
+  noWorksCouncil: 'Write down in a sentence why the consent of the works council is not needed.',
+  noDpia: 'Write down in a sentence why a DPIA is not needed.',
   answersUntil: 'Enter up to which day the answers are kept.',
   answersBeforeKeys:
     'Choose a day that is not before the day on which the keys go: until then participants can see their answers.',

@@ -75,15 +75,15 @@ export function fileFaults(file: PilotFile, days: FileDays): Fault[] {
   return [
     ...missing(file.controller, ['controller'], message.controller),
     ...missing(file.processor, ['processor'], message.processor),
-    ...unsettled(file.agreement, 'agreement', message.agreement),
+    ...unsettled(file.agreement, 'agreement', message.agreement, message.noAgreement),
     ...(file.basis === null ? [{ path: ['basis'], message: message.basis }] : []),
     ...tooShort(
       file.basisReason,
       ['basisReason'],
       file.basis === 'consent' ? message.consentReason : message.basisReason,
     ),
-    ...unsettled(file.worksCouncil, 'worksCouncil', message.worksCouncil),
-    ...unsettled(file.dpia, 'dpia', message.dpia),
+    ...unsettled(file.worksCouncil, 'worksCouncil', message.worksCouncil, message.noWorksCouncil),
+    ...unsettled(file.dpia, 'dpia', message.dpia, message.noDpia),
     ...answersUntilFaults(file.answersUntil, days),
     ...resultsByFaults(file.resultsBy, days),
     ...(file.benchmark === null ? [{ path: ['benchmark'], message: message.benchmark }] : []),
@@ -98,10 +98,10 @@ function tooShort(text: string, path: string[], message: string): Fault[] {
   return text.trim().length < shortestReason ? [{ path, message }] : [];
 }
 
-function unsettled(reference: PilotFile['dpia'], name: string, wanted: string): Fault[] {
+function unsettled(reference: PilotFile['dpia'], name: string, wanted: string, reason: string): Fault[] {
   return reference.applies
     ? missing(reference.text, [name, 'text'], wanted)
-    : tooShort(reference.text, [name, 'text'], message.reason);
+    : tooShort(reference.text, [name, 'text'], reason);
 }
 
 function answersUntilFaults(day: string | null, { keysUntil }: FileDays): Fault[] {

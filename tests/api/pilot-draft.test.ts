@@ -143,7 +143,7 @@ describe('A pilot without cards', () => {
     const modules = ['waarden', 'voorwaarden', 'doelen', 'dilemmas', 'briefjes', 'waardering'];
     const tooLong = await post('/api/pilots', { ...form('Te lang'), instrument: withParts, modules });
     expect((await errorsOf(tooLong))['body.modules']).toMatch(
-      /^Uw werk 2,3 \+ .* = 8,4 minuten\. Dat is te lang: hooguit 7,0 minuten\. Laat een deel weg\.$/,
+      /^Uw werk 2,3 \+ .* = 8,4 minuten\. Dat is te lang: hooguit 7 minuten\. Laat een deel weg\.$/,
     );
     expect(
       await errorsOf(
@@ -212,7 +212,7 @@ describe('The file of a pilot', () => {
     };
     await must(await put(`/api/pilots/${pilot.id}/file`, unsettled));
     expect((await stored(pilot.id)).missing).toEqual([
-      { at: 'dpia.text', message: fileMessages.nl.reason },
+      { at: 'dpia.text', message: fileMessages.nl.noDpia },
       { at: 'answersUntil', message: fileMessages.nl.answersBeforeKeys },
       { at: 'resultsBy', message: fileMessages.nl.resultsTooEarly },
     ]);

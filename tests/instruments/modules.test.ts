@@ -128,9 +128,15 @@ describe('The minutes that a questionnaire takes', () => {
     expect(check.fits).toBe(false);
     expect(check.minutes).toBeGreaterThan(7);
     expect(check.message.nl).toMatch(
-      /^Uw werk 2,3 \+ .* = 8,\d minuten\. Dat is te lang: hooguit 7,0 minuten\./,
+      /^Uw werk 2,3 \+ .* = 8,\d minuten\. Dat is te lang: hooguit 7 minuten\./,
     );
-    expect(check.message.en).toMatch(/= 8\.\d minutes\. That is too long: 7\.0 minutes at most\./);
+    expect(check.message.en).toMatch(/= 8\.\d minutes\. That is too long: 7 minutes at most\./);
+  });
+
+  it('are said without a sum when nothing is added up', () => {
+    const { message } = checkSelection(withModules, { modules: [], wave: 'before' });
+    expect(message.nl).toMatch(/^\d,\d minuten\. Dat past binnen 7 minuten\.$/);
+    expect(message.en).toMatch(/^\d\.\d minutes\. That fits within 7 minutes\.$/);
   });
 
   it('allow a selection of the usual size', () => {

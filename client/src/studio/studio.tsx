@@ -111,7 +111,7 @@ function Pages({ account }: { readonly account: Account }): ReactNode {
       )}
       {guidesGroups(account.role) && (
         <Route path="/studio/groepen/*?">
-          <GroupPages />
+          <GroupPages manages={manages} />
         </Route>
       )}
       {account.role === 'facilitator' && (

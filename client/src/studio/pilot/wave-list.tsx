@@ -52,7 +52,7 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
         <span className="wave-state">{waveState(wave, language)}</span>
         {wave.state === 'planned' && !canOpen && (
           <span className="muted wave-note">
-            {ended ? noMoreWaves : isFirst ? text.noCards : text.notYet}
+            {ended ? noMoreWaves : isFirst ? text.nobodyInvited : text.notYet}
           </span>
         )}
       </p>

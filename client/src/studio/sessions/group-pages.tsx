@@ -6,11 +6,11 @@ import { SessionPage } from './session-page.tsx';
 import { SlidesPage } from './slides-page.tsx';
 
 /** Everything below "/studio/groepen": the groups, and the talk of each. */
-export function GroupPages(): ReactNode {
+export function GroupPages({ manages }: { readonly manages: boolean }): ReactNode {
   return (
     <Switch>
       <Route path="/studio/groepen">
-        <GroupsPage />
+        <GroupsPage manages={manages} />
       </Route>
       <Route path="/studio/groepen/:pilot/:group/scherm">
         {(place) => <SlidesPage key={place.group} place={place} />}

@@ -13,11 +13,21 @@ import { groupsQuery } from './session-queries.ts';
 type ListedGroup = z.infer<typeof listGroups.reply>[number];
 
 /** "/studio/groepen": the groups that somebody guides, each with the sheet for its talk. */
-export function GroupsPage(): ReactNode {
+export function GroupsPage({ manages }: { readonly manages: boolean }): ReactNode {
   const { list: text } = useTexts(sessionTexts);
   const groups = useQuery(groupsQuery);
   if (groups.isPending) return <LoadingPage />;
   if (groups.isError) return <ProblemPage error={groups.error} onRetry={() => void groups.refetch()} />;
+  if (groups.data.length === 0 && manages) {
+    return (
+      <Page title={text.none.title}>
+        <p className="lead">{text.none.text}</p>
+        <p>
+          <Link href="/studio">{text.none.pilots}</Link>
+        </p>
+      </Page>
+    );
+  }
   if (groups.data.length === 0) {
     return (
       <Page title={text.empty.title}>

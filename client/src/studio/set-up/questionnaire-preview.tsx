@@ -42,9 +42,13 @@ export function QuestionnairePreview({ instrument, modules }: QuestionnairePrevi
             <h3>{block.title[shown]}</h3>
             {block.intro !== undefined && <p>{block.intro[shown]}</p>}
             <ol>
-              {block.questions.map((question) => (
+              {block.questions.map((question, place) => (
                 <li key={question.id}>
-                  <QuestionWords {...{ question, instrument }} language={shown} />
+                  <QuestionWords
+                    {...{ question, instrument }}
+                    language={shown}
+                    isFirst={!answersAlike(question, block.questions[place - 1])}
+                  />
                 </li>
               ))}
             </ol>
@@ -54,6 +58,10 @@ export function QuestionnairePreview({ instrument, modules }: QuestionnairePrevi
     </details>
   );
 }
+
+/** Whether a statement has the same answers as the one above it. */
+const answersAlike = (question: Question, above: Question | undefined): boolean =>
+  question.type === 'rating' && above?.type === 'rating' && question.responseScale === above.responseScale;
 
 interface ChoicesProps<Value extends string> {
   readonly label: string;
@@ -87,9 +95,11 @@ interface QuestionWordsProps {
   readonly question: Question;
   readonly instrument: Instrument;
   readonly language: Language;
+  /** Of several statements with the same answers only the first says which these are. */
+  readonly isFirst: boolean;
 }
 
-function QuestionWords({ question, instrument, language }: QuestionWordsProps): ReactNode {
+function QuestionWords({ question, instrument, language, isFirst }: QuestionWordsProps): ReactNode {
   const { questionnaire: text } = useTexts(setUpTexts);
   if (question.type === 'note') {
     return (
@@ -104,7 +114,7 @@ function QuestionWords({ question, instrument, language }: QuestionWordsProps): 
       : question.options.map((option) => option.text[language]);
   return (
     <>
-      {question.text[language]} <span className="muted">{options.join(' · ')}</span>
+      {question.text[language]} {isFirst && <span className="muted">{options.join(' · ')}</span>}
     </>
   );
 }

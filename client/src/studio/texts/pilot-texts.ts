@@ -72,7 +72,7 @@ const nl = {
     close: (name: string) => `${name} sluiten`,
     none: 'Dit traject heeft nog geen metingen.',
     notYet: 'Kan open zodra de vorige meting is gesloten.',
-    noCards: 'Kan open zodra de kaarten zijn gemaakt.',
+    nobodyInvited: 'Kan open zodra u kaarten hebt gemaakt of mensen per mail hebt uitgenodigd.',
   },
   opening: {
     title: (name: string) => `${name} openen?`,
@@ -267,7 +267,7 @@ const en = {
     close: (name) => `Close the ${name.toLowerCase()}`,
     none: 'This pilot has no waves yet.',
     notYet: 'Can be opened once the wave before it is closed.',
-    noCards: 'Can be opened once the cards have been made.',
+    nobodyInvited: 'Can be opened once you have made cards or invited people by mail.',
   },
   opening: {
     title: (name) => `Open the ${name.toLowerCase()}?`,

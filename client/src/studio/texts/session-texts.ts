@@ -2,6 +2,11 @@ const nl = {
   list: {
     title: 'Uw groepen',
     lead: 'Per groep vindt u hier een blad voor het gesprek: om af te drukken, of om op het scherm te tonen.',
+    none: {
+      title: 'Er zijn nog geen groepen',
+      text: 'Zodra de mensen van een groep zijn uitgenodigd, vindt u hier het blad voor haar gesprek.',
+      pilots: 'Naar de trajecten',
+    },
     empty: {
       title: 'Er zijn nog geen groepen',
       text: 'Zodra u aan een groep bent gekoppeld en de mensen zijn uitgenodigd, staat die groep hier. Klopt er iets niet? Vraag het aan Stichting Beroepseer.',
@@ -54,6 +59,11 @@ const en = {
   list: {
     title: 'Your groups',
     lead: 'For each group there is a sheet for the talk here: to print, or to show on the screen.',
+    none: {
+      title: 'There are no groups yet',
+      text: 'Once the people of a group have been invited, you find the sheet for its talk here.',
+      pilots: 'To the pilots',
+    },
     empty: {
       title: 'There are no groups yet',
       text: 'Once you have been tied to a group and its people have been invited, it stands here. Is something wrong? Ask Stichting Beroepseer.',

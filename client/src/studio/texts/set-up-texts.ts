@@ -68,7 +68,7 @@ const nl = {
   },
   groups: {
     title: 'Groepen',
-    lead: 'Maak een kaart voor iedereen die u uitnodigt, en niet meer: het aantal kaarten telt als het aantal uitgenodigde mensen.',
+    lead: 'Maak een kaart voor iedereen die u uitnodigt, en niet meer: het aantal kaarten telt als het aantal uitgenodigde mensen. Nodigt u een groep per mail uit? Vul dan in hoeveel mensen het ongeveer zijn: straks tellen de adressen.',
     row: (place: number) => `Groep ${String(place)}`,
     named: (name: string) => `Groep ${name}`,
     name: 'Naam',
@@ -94,9 +94,11 @@ const nl = {
     followUpHint: 'Om te zien hoe het later gaat. Iedereen houdt dezelfde code.',
     addFollowUp: 'Vervolgmeting toevoegen',
     remove: (name: string) => `${name} weghalen`,
-    keys: (day: string) => `De sleutels van dit traject verdwijnen na ${day}.`,
+    keys: (day: string) =>
+      `De sleutels van dit traject verdwijnen na ${day}: daarna leidt niets meer van een kaart of mail naar antwoorden.`,
     keysGone: (day: string) => `De sleutels van dit traject bestonden tot en met ${day}.`,
-    keysUnknown: 'De sleutels verdwijnen 30 dagen na de laatste dag van de laatste meting.',
+    keysUnknown:
+      'De sleutels verdwijnen 30 dagen na de laatste dag van de laatste meting: daarna leidt niets meer van een kaart of mail naar antwoorden.',
   },
   questionnaire: {
     title: 'Vragenlijst',
@@ -232,7 +234,7 @@ const en = {
   },
   groups: {
     title: 'Groups',
-    lead: 'Make a card for everybody you invite, and no more: the number of cards counts as the number of people invited.',
+    lead: 'Make a card for everybody you invite, and no more: the number of cards counts as the number of people invited. Do you invite a group by mail? Enter about how many people there are: later the addresses count.',
     row: (place) => `Group ${String(place)}`,
     named: (name) => `Group ${name}`,
     name: 'Name',
@@ -258,9 +260,11 @@ const en = {
     followUpHint: 'To see how things are later. Everybody keeps the same code.',
     addFollowUp: 'Add a follow-up wave',
     remove: (name) => `Remove ${name.toLowerCase()}`,
-    keys: (day) => `The keys of this pilot go after ${day}.`,
+    keys: (day) =>
+      `The keys of this pilot go after ${day}: from then on nothing leads from a card or a mail to answers.`,
     keysGone: (day) => `The keys of this pilot existed until ${day} inclusive.`,
-    keysUnknown: 'The keys go 30 days after the last day of the last wave.',
+    keysUnknown:
+      'The keys go 30 days after the last day of the last wave: from then on nothing leads from a card or a mail to answers.',
   },
   questionnaire: {
     title: 'Questionnaire',
