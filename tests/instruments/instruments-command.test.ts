@@ -364,7 +364,7 @@ describe('The command', () => {
     const out = join(place.folder, 'typed.pdf');
     const finished = await runProgram(process.execPath, [script, 'print', file, '--out', out], shipped);
     expect(finished).toMatchObject({ code: 0, stderr: '' });
-    expect(finished.stdout).toContain('= 1,5 minuten');
+    expect(finished.stdout).toContain('1,5 minuten. Dat past');
     expect(readFileSync(out, 'latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 
