@@ -12,7 +12,8 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { programmeQuery } from '#client/src/studio/queries.ts';
 import { ReportMaker } from '#client/src/studio/reports/report-maker.tsx';
 import { programmeTexts } from '#client/src/studio/texts/programme-texts.ts';
-import { waveName } from '#client/src/studio/wave-words.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { waveName, waveState } from '#client/src/studio/wave-words.ts';
 import { Changes } from './changes.tsx';
 import { PilotCard } from './pilot-card.tsx';
 
@@ -29,15 +30,25 @@ export function ProgrammePage({ programme }: { readonly programme: string }): Re
       <Changes pilots={pilots} />
       <section aria-labelledby="trajecten">
         <h2 id="trajecten">{text.pilots.title}</h2>
-        <ul className="pilots">
+        <ul className="pilot-lines">
           {pilots.map((pilot) => (
             <li key={pilot.id}>
-              <PilotCard pilot={pilot} manages>
-                <Response pilot={pilot} />
-              </PilotCard>
+              <PilotLine pilot={pilot} />
             </li>
           ))}
         </ul>
+        <details className="whole-table">
+          <summary>{text.pilots.more}</summary>
+          <ul className="pilots">
+            {pilots.map((pilot) => (
+              <li key={pilot.id}>
+                <PilotCard pilot={pilot} manages>
+                  <Response pilot={pilot} />
+                </PilotCard>
+              </li>
+            ))}
+          </ul>
+        </details>
       </section>
       <Report programme={found.data} />
     </Page>
@@ -62,6 +73,32 @@ function Facts({ pilots }: Pick<Programme, 'pilots'>): ReactNode {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A pilot in two lines: its name, and where it is. */
+function PilotLine({ pilot }: { readonly pilot: ProgrammePilot }): ReactNode {
+  const { results, trial } = useTexts(programmesTexts);
+  const { language } = useLanguage();
+  const wave = pilot.waves.findLast(({ state }) => state !== 'planned') ?? pilot.waves[0];
+  const isPublished = pilot.releasedOn !== null || pilot.stateOn !== null;
+  return (
+    <>
+      <Link href={`/studio/pilots/${pilot.id}`}>{pilot.title}</Link>
+      <span className="note">
+        {pilot.organisation.name}
+        {pilot.test && ` · ${trial}`}
+        {' · '}
+        {isPublished ? (
+          <Link href={`/studio/pilots/${pilot.id}/${pilot.stateOn === null ? 'resultaten' : 'stand'}`}>
+            {results}
+            <span className="visually-hidden">: {pilot.title}</span>
+          </Link>
+        ) : (
+          wave !== undefined && `${waveName(wave, pilot.waves, language)} ${waveState(wave, language)}`
+        )}
+      </span>
+    </>
   );
 }
 

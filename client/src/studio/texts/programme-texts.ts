@@ -10,12 +10,15 @@ const nl = {
   changes: {
     title: 'Wat veranderde er?',
     none: 'Er is nog geen traject gepubliceerd. Zodra dat zo is, staan de trajecten hier naast elkaar: op naam, nooit op volgorde van uitkomst.',
-    lead: 'De trajecten staan op naam en niet op volgorde van uitkomst. Naast elke verandering staat hoe lang het duurde en hoeveel bijeenkomsten er waren.',
+    lead: 'De trajecten staan op naam en niet op volgorde van uitkomst.',
     usual: (few: number, all: number) =>
       few === all
         ? 'Bij alle gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
         : `Bij ${String(few)} van de ${String(all)} gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.`,
     together: 'Daarom helpt het om trajecten samen te nemen, zodra er genoeg zijn.',
+    bare: 'Staat er achter een traject niets in woorden, dan zijn er te weinig mensen om te zeggen of er iets veranderde.',
+    measured: (change: string, from: string, to: string) => `${change} (${from} tot ${to})`,
+    table: 'Alle cijfers in een tabel, met de weken en de bijeenkomsten',
     caption: 'Wat er veranderde in de trajecten van dit programma, per schaal en op naam',
     weeks: 'Weken',
     sessions: 'Bijeenkomsten',
@@ -25,13 +28,14 @@ const nl = {
   pool: {
     noPool:
       'Over alle trajecten samen is nog niets te zeggen: daarvoor zijn ten minste vier organisaties en veertig mensen nodig, en mag geen organisatie meer dan de helft uitmaken.',
-    all: 'Samengenomen gaat over alle trajecten die daarmee instemden, ook die van andere programma’s.',
+    all: '“Alle trajecten samen” gaat over alle trajecten die daarmee instemden, ook die van andere programma’s.',
     link: 'Naar de vergelijking',
     prediction: 'Een volgend traject, ruwweg',
     predictionName: 'voorspellingsinterval',
   },
   pilots: {
     title: 'De trajecten',
+    more: 'Per traject: de metingen, hoeveel mensen antwoordden en wat er nu te doen is',
     response: (wave: string, words: string) => `${wave}: ${words}`,
   },
   report: {
@@ -53,12 +57,15 @@ const en = {
   changes: {
     title: 'What changed?',
     none: 'No pilot has been released yet. Once one is, the pilots stand here beside each other: by name, never by outcome.',
-    lead: 'The pilots stand by name and not by outcome. Beside each change stands how long it took and how many sessions there were.',
+    lead: 'The pilots stand by name and not by outcome.',
     usual: (few, all) =>
       few === all
         ? 'In all released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
         : `In ${String(few)} of the ${String(all)} released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.`,
     together: 'That is why it helps to take pilots together, once there are enough.',
+    bare: 'Where nothing is said in words beside a pilot, there are too few people to tell whether anything changed.',
+    measured: (change, from, to) => `${change} (${from} to ${to})`,
+    table: 'All figures in a table, with the weeks and the sessions',
     caption: 'What changed in the pilots of this programme, by scale and by name',
     weeks: 'Weeks',
     sessions: 'Sessions',
@@ -68,13 +75,14 @@ const en = {
   pool: {
     noPool:
       'Nothing can be said over all pilots together yet: that takes at least four organisations and forty people, and no organisation may make up more than half.',
-    all: 'Taken together is about all pilots that agreed to it, those of other programmes too.',
+    all: '“All pilots together” is about all pilots that agreed to it, those of other programmes too.',
     link: 'To the comparison',
     prediction: 'A next pilot, roughly',
     predictionName: 'prediction interval',
   },
   pilots: {
     title: 'The pilots',
+    more: 'Of each pilot: its waves, how many people answered and what to do now',
     response: (wave, words) => `${wave}: ${words}`,
   },
   report: {
