@@ -176,8 +176,8 @@ export const methods = {
     },
     formula: 'L > S, U < -S, L > 0, U < 0, -S < L and U < S, else; the first that holds',
     source: {
-      nl: 'eigen regel; geen verschil dat ertoe doet: met een 95 %-interval, dus 2,5 % aan elke kant',
-      en: 'own rule; no change that matters: by a 95% interval, so 2.5% on either side',
+      nl: 'eigen regel; geen verschil dat ertoe doet: met hetzelfde interval, bij 95 % dus 2,5 % aan elke kant',
+      en: 'own rule; no change that matters: by the same interval, so at 95% with 2.5% on either side',
     },
     r: 'reproduce.R (word_of)',
   },

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { axisCaption } from './axis-caption.ts';
@@ -67,7 +68,8 @@ function meansPanel(
   const { chart } = messagesIn(language, later);
   const within = layout.changes === null;
   const caption = axisCaption(axis.domain, options);
-  const key = within ? [isDetailed(rows) ? chart.bands : chart.band, ...matters(rows, chart.matters)] : [];
+  const band = isDetailed(rows) ? chart.bands : chart.band;
+  const key = within ? [band(confidenceInWords(options, language)), ...matters(rows, chart.matters)] : [];
   return [
     ...(within ? tooSmall(rows, axis) : []),
     ...scaleTicks({ axis, top: head, bottom: end, labels: end + size + 8, size, language }),
@@ -101,15 +103,17 @@ const matters = (rows: readonly ChangeRow[], words: string): string[] =>
 function changesPanel(
   rows: readonly ChangeRow[],
   axis: Axis,
-  { layout, options: { language }, end }: Omit<PanelPlace, 'later'>,
+  { layout, options, end }: Omit<PanelPlace, 'later'>,
 ): Layer[] {
   const { rowHeight, smallSize: size } = layout;
+  const { language } = options;
   const { chart } = messagesIn(language);
+  const lineOf = isDetailed(rows) ? chart.lines : chart.line;
   return [
     ...changePanel(rows, axis, rowHeight),
     ...changeTicks(axis, end + size + 8, size, language),
     note(
-      [chart.change, isDetailed(rows) ? chart.lines : chart.line, ...matters(rows, chart.matters)],
+      [chart.change, lineOf(confidenceInWords(options, language)), ...matters(rows, chart.matters)],
       axis,
       end + size * 2 + 14,
       size,

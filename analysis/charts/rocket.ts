@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Release } from '#analysis/release.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { axisCaption } from './axis-caption.ts';
@@ -115,7 +116,8 @@ function captionLines(
   const detailed = rows.some(({ lower80, upper80 }) => lower80 < upper80);
   const axis = axisCaption(domain, options);
   if (rows.length === 0) return [axis];
-  const key = [chart.key, detailed ? chart.bands : chart.band];
+  const band = detailed ? chart.bands : chart.band;
+  const key = [chart.key, band(confidenceInWords(options, options.language))];
   return options.layout === 'narrow' ? [axis, ...key] : [axis, key.join(' · ')];
 }
 

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { showsAGroup } from '#analysis/words/shows-a-group.ts';
@@ -179,7 +180,10 @@ function key(
 ): Layer {
   const { width, left, size } = layouts[options.layout];
   const { chart } = messagesIn(options.language, laterWaveOf(release));
-  const lines = [`${axesCaption(columns, options)} · ${chart.key}`, chart.band];
+  const lines = [
+    `${axesCaption(columns, options)} · ${chart.key}`,
+    chart.band(confidenceInWords(options, options.language)),
+  ];
   return text(
     { rows: [{ words: lines.join('\n') }], x: (left + width) / 2, y: bottom + size * 2 + 14, text: 'words' },
     { size },

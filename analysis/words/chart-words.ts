@@ -1,5 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { IntervalOptions } from '#analysis/estimate.ts';
 import type { Cell, ReleasedScale } from '#analysis/release.ts';
+import { confidenceInWords } from './confidence.ts';
 import { messagesIn } from './messages.ts';
 import { formatChange, formatCount, formatNumber } from './numbers.ts';
 
@@ -8,30 +10,35 @@ export function chartDescription(
   cells: readonly Cell[],
   scales: readonly ReleasedScale[],
   language: Language,
+  options: IntervalOptions = {},
 ): string {
+  const confidence = confidenceInWords(options, language);
   return scales
     .map((scale) =>
       rowInWords(
         cells.find((cell) => cell.scale === scale.id),
         scale,
-        language,
+        { language, confidence },
       ),
     )
     .join(' ');
 }
 
-function rowInWords(cell: Cell | undefined, scale: ReleasedScale, language: Language): string {
+function rowInWords(
+  cell: Cell | undefined,
+  scale: ReleasedScale,
+  { language, confidence }: { readonly language: Language; readonly confidence: string },
+): string {
   const { chart } = messagesIn(language);
   const title = scale.title[language];
   if (cell?.status !== 'shown') return chart.withheldRow(title);
   const [lower, upper] = cell.interval95;
-  return chart.row(
-    title,
-    formatNumber(cell.before, language),
-    formatNumber(cell.after, language),
+  const figures = chart.rowFigures(
     formatChange(cell.change, language),
+    confidence,
     formatChange(lower, language),
     formatChange(upper, language),
     formatCount(cell.n, language),
   );
+  return chart.row(title, formatNumber(cell.before, language), formatNumber(cell.after, language), figures);
 }

@@ -142,8 +142,8 @@ export const en = {
   },
 
   sensitivity: {
-    interval: (change: string, lower: string, upper: string) =>
-      `${change} (95% interval ${lower} to ${upper})`,
+    interval: (change: string, confidence: string, lower: string, upper: string) =>
+      `${change} (${confidence}% interval ${lower} to ${upper})`,
     agrees: (figures: string) =>
       `A second estimate, also with those who answered only once, comes to the same: ${figures}.`,
     disagrees: (figures: string) =>
@@ -252,8 +252,10 @@ export const en = {
     },
     rocketTitle: 'The three-stage rocket before and after',
     groupTitle: (name: string) => `${name}: before and after`,
-    row: (title: string, from: string, to: string, change: string, lower: string, upper: string, n: string) =>
-      `${title}: from ${from} to ${to}, change ${change} (95% interval ${lower} to ${upper}, ${n} people).`,
+    row: (title: string, from: string, to: string, figures: string) =>
+      `${title}: from ${from} to ${to}, change ${figures}.`,
+    rowFigures: (change: string, confidence: string, lower: string, upper: string, n: string) =>
+      `${change} (${confidence}% interval ${lower} to ${upper}, ${n} people)`,
     withheldRow: (title: string) => `${title}: too few people to show.`,
     withheld: 'too few people to show',
     axis: (lowest: string, highest: string) => `average, scale ${lowest} to ${highest}`,
@@ -261,10 +263,10 @@ export const en = {
     ownAxes: 'average, on the full scale',
     change: 'change in points',
     key: 'open: before · filled: after',
-    bands: 'band: 95% and 80% interval of the change',
-    band: 'band: 95% interval of the change',
-    lines: 'line: 95% interval of the change · thick: 80%',
-    line: 'line: 95% interval of the change',
+    bands: (confidence: string) => `band: ${confidence}% and 80% interval of the change`,
+    band: (confidence: string) => `band: ${confidence}% interval of the change`,
+    lines: (confidence: string) => `line: ${confidence}% interval of the change · thick: 80%`,
+    line: (confidence: string) => `line: ${confidence}% interval of the change`,
     matters: 'grey: too small to matter',
   },
 } satisfies Messages;

@@ -157,8 +157,8 @@ export const nl = {
 
   /** The same change looked at otherwise. */
   sensitivity: {
-    interval: (change: string, lower: string, upper: string) =>
-      `${change} (95 %-interval ${lower} tot ${upper})`,
+    interval: (change: string, confidence: string, lower: string, upper: string) =>
+      `${change} (${confidence} %-interval ${lower} tot ${upper})`,
     agrees: (figures: string) =>
       `Een tweede schatting, ook met wie maar één keer antwoordde, komt op hetzelfde neer: ${figures}.`,
     disagrees: (figures: string) =>
@@ -269,8 +269,10 @@ export const nl = {
     },
     rocketTitle: 'De drietrapsraket bij de voormeting en de nameting',
     groupTitle: (name: string) => `${name}: voormeting en nameting`,
-    row: (title: string, from: string, to: string, change: string, lower: string, upper: string, n: string) =>
-      `${title}: van ${from} naar ${to}, verandering ${change} (95 %-interval ${lower} tot ${upper}, ${n} mensen).`,
+    row: (title: string, from: string, to: string, figures: string) =>
+      `${title}: van ${from} naar ${to}, verandering ${figures}.`,
+    rowFigures: (change: string, confidence: string, lower: string, upper: string, n: string) =>
+      `${change} (${confidence} %-interval ${lower} tot ${upper}, ${n} mensen)`,
     withheldRow: (title: string) => `${title}: te weinig mensen om te tonen.`,
     withheld: 'te weinig mensen om te tonen',
     axis: (lowest: string, highest: string) => `gemiddelde, schaal ${lowest} tot ${highest}`,
@@ -278,10 +280,10 @@ export const nl = {
     ownAxes: 'gemiddelde, op de hele schaal',
     change: 'verandering in punten',
     key: 'open: vóór · gevuld: na',
-    bands: 'band: 95 %- en 80 %-interval van de verandering',
-    band: 'band: 95 %-interval van de verandering',
-    lines: 'lijn: 95 %-interval van de verandering · dik: 80 %',
-    line: 'lijn: 95 %-interval van de verandering',
+    bands: (confidence: string) => `band: ${confidence} %- en 80 %-interval van de verandering`,
+    band: (confidence: string) => `band: ${confidence} %-interval van de verandering`,
+    lines: (confidence: string) => `lijn: ${confidence} %-interval van de verandering · dik: 80 %`,
+    line: (confidence: string) => `lijn: ${confidence} %-interval van de verandering`,
     matters: 'grijs: te klein om ertoe te doen',
   },
 };

@@ -1,16 +1,18 @@
 import type { Language } from '#instruments/instrument.ts';
+import type { IntervalOptions } from '#analysis/estimate.ts';
 import type { LeaversCell, ShownCell } from '#analysis/release.ts';
 import type { ChangeEstimate, Disagreement } from '#analysis/sensitivity.ts';
 import { disagreements } from '#analysis/sensitivity.ts';
 import { tippingPointOf } from '#analysis/tipping-point.ts';
 import { verdict } from '#analysis/verdict.ts';
+import { confidenceInWords } from './confidence.ts';
 import { messagesIn } from './messages.ts';
 import type { Messages } from './nl.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { formatChange, formatCount, formatNumber } from './numbers.ts';
 
 /** Two estimates of one change, and the smallest change that matters (`null` = none was fixed). */
-export interface TwoEstimates {
+export interface TwoEstimates extends IntervalOptions {
   readonly headline: ChangeEstimate;
   readonly second: ChangeEstimate;
   readonly sesoi: number | null;
@@ -20,7 +22,7 @@ export interface TwoEstimates {
 export function secondEstimateSentences(two: TwoEstimates, language: Language): string[] {
   const { sensitivity } = messagesIn(language);
   const found = disagreements(two.headline, two.second, two.sesoi);
-  const figures = inFigures(two.second, language, decimalsFor(found, two));
+  const figures = inFigures(two.second, language, { ...two, decimals: decimalsFor(found, two) });
   if (found.length === 0) return [sensitivity.agrees(figures)];
   return [sensitivity.disagrees(figures), ...how(found, two, language)];
 }
@@ -33,16 +35,16 @@ export function secondEstimateSentences(two: TwoEstimates, language: Language): 
  */
 export function flaggedSentences(
   flagged: number,
-  { headline, second, sesoi }: Omit<TwoEstimates, 'second'> & { readonly second: ChangeEstimate | null },
+  { second, ...rest }: Omit<TwoEstimates, 'second'> & { readonly second: ChangeEstimate | null },
   language: Language,
 ): string[] {
   if (flagged === 0) return [];
   const { sensitivity } = messagesIn(language);
   const what = sensitivity.flagged(formatCount(flagged, language), flagged === 1);
   if (second === null) return [sensitivity.flaggedWithheld(what)];
-  const two = { headline, second, sesoi };
-  const found = disagreements(headline, second, sesoi);
-  const figures = inFigures(second, language, decimalsFor(found, two));
+  const two = { ...rest, second };
+  const found = disagreements(two.headline, second, two.sesoi);
+  const figures = inFigures(second, language, { ...two, decimals: decimalsFor(found, two) });
   if (found.length === 0) return [sensitivity.flaggedAgrees(what, figures)];
   return [sensitivity.flaggedDisagrees(what, figures), ...how(found, two, language)];
 }
@@ -98,9 +100,14 @@ function startSentence({ n, g, interval95 }: LeaversCell, language: Language): s
   return lower > 0 ? released.higher(people, figures) : released.unclear(people, figures);
 }
 
-function inFigures({ estimate, lower, upper }: ChangeEstimate, language: Language, decimals = 1): string {
+function inFigures(
+  { estimate, lower, upper }: ChangeEstimate,
+  language: Language,
+  { decimals = 1, confidence }: IntervalOptions & { readonly decimals?: number } = {},
+): string {
   return messagesIn(language).sensitivity.interval(
     formatChange(estimate, language, decimals),
+    confidenceInWords({ confidence }, language),
     formatChange(lower, language, decimals),
     formatChange(upper, language, decimals),
   );

@@ -66,7 +66,7 @@ export const batches: readonly Batch[] = [
   {
     name: 'tables and captions',
     mutate: inAnalysis(
-      'words/table-texts words/picture-texts words/chart-words words/detail-tables words/figure-tables words/released-tables words/response-table words/table words/unlinked-table',
+      'words/table-texts words/picture-texts words/chart-words words/confidence words/detail-tables words/figure-tables words/released-tables words/response-table words/table words/unlinked-table',
     ),
     tests: wordsTests,
   },

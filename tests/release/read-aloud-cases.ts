@@ -5,6 +5,7 @@ import { cellSentences, type WordedScale } from '#analysis/words/cell-sentences.
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import type { LaterWave } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import {
@@ -222,11 +223,19 @@ function fixedTexts(texts: object, place: string): string[] {
   });
 }
 
+/** The words of a picture, its keys as a release says them: with the confidence of its intervals. */
+function chartWords(language: Language, later: LaterWave) {
+  const { chart } = messagesIn(language, later);
+  const named = confidenceInWords({}, language);
+  const { bands, band, lines, line } = chart;
+  return { ...chart, bands: bands(named), band: band(named), lines: lines(named), line: line(named) };
+}
+
 export function wordsOnAScreen(language: Language): string[] {
   const { chart } = messagesIn(language);
   return [
-    ...fixedTexts(messagesIn(language), 'messages'),
-    ...fixedTexts(messagesIn(language, 'follow-up').chart, 'follow-up'),
+    ...fixedTexts({ ...messagesIn(language), chart: chartWords(language, 'after') }, 'messages'),
+    ...fixedTexts(chartWords(language, 'follow-up'), 'follow-up'),
     ...fixedTexts(stateTexts[language], 'state'),
     ...fixedTexts(tableTexts[language], 'tables'),
     ...fixedTexts(pictureTexts[language], 'pictures'),

@@ -5,6 +5,7 @@ import { makeRelease } from '#analysis/report.ts';
 import { analysisVersion } from '#analysis/version.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { en } from '#analysis/words/en.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
@@ -260,6 +261,15 @@ describe('Around the figures', () => {
 });
 
 describe('Numbers', () => {
+  it('call an interval by its confidence, and by that of a release where none is given', () => {
+    expect([
+      confidenceInWords({}, 'nl'),
+      confidenceInWords({ confidence: 0.9 }, 'nl'),
+      confidenceInWords({ confidence: 0.975 }, 'nl'),
+      confidenceInWords({ confidence: 0.975 }, 'en'),
+    ]).toEqual(['95', '90', '97,5', '97.5']);
+  });
+
   it('have a decimal comma in Dutch and a real minus sign', () => {
     expect(formatNumber(-0.3, 'nl')).toBe('−0,3');
     expect(formatNumber(3, 'en')).toBe('3.0');

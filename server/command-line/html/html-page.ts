@@ -2,6 +2,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { MethodId } from '#analysis/methods.ts';
 import { methods } from '#analysis/methods.ts';
 import { cautionSentences } from '#analysis/words/cautions.ts';
+import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { numberOfPeople } from '#analysis/words/number-of-people.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
 import type { Progress } from '#server/command-line/analyse-study.ts';
@@ -11,7 +12,6 @@ import { html, toText } from '#server/pages/html.ts';
 import { benchmarkSection } from './benchmark-section.ts';
 import type { Charts } from './charts.ts';
 import { makeCharts } from './charts.ts';
-import { confidenceText, withIntervalNamed } from './interval-name.ts';
 import { pageStyle } from './page-style.ts';
 import { pageTexts } from './page-texts.ts';
 import { pilotSection } from './pilot-section.ts';
@@ -29,7 +29,7 @@ export interface PageOptions {
  * The whole analysis as one page that stands on its own: it loads nothing (its own policy forbids it), holds no
  * script, and can be read without colour, by keyboard and on paper.
  */
-export async function htmlPage(study: Study, { file, language, progress }: PageOptions): Promise<string> {
+export function htmlPage(study: Study, { file, language, progress }: PageOptions): Promise<string> {
   const speaker = speakerOf(language, pageTexts[language]);
   const charts = makeCharts();
   const title = speaker.texts.title(file);
@@ -44,10 +44,7 @@ export async function htmlPage(study: Study, { file, language, progress }: PageO
     </section>`,
     madeSection(speaker),
   ];
-  const page = await fillPage(shell(title, language, body), charts, progress);
-  // How everything is made comes last, and speaks of the methods and not of this study.
-  const made = page.lastIndexOf('<h2>');
-  return withIntervalNamed(page.slice(0, made), study.design.confidence, language) + page.slice(made);
+  return fillPage(shell(title, language, body), charts, progress);
 }
 
 function shell(title: string, language: Language, body: readonly Html[]): Html {
@@ -82,7 +79,7 @@ function opening({ rows, design, results }: Study, title: string, { texts, langu
         numberOfPeople(people, language),
         texts.pilots(formatCount(pilots, language), pilots === 1),
         formatCount(design.threshold, language),
-        confidenceText(design.confidence, language),
+        confidenceInWords(design, language),
       )}
     </p>
     <h3>${heading}</h3>

@@ -30,14 +30,15 @@ export function pilotSection(pilot: PilotResult, design: Design, charts: Charts,
   const drawn = estimableIn(release, pilot.total.scales);
   const name = pilot.pilot ?? '';
   const { rocketTitle } = messagesIn(language).chart;
+  const { confidence } = design;
   return html`<section>
     <h2>${pilot.comparison ? texts.comparisonPilot(name) : texts.pilot(name)}</h2>
     <p class="finding">${drawn.scales.length === 0 ? texts.noneEstimable : findingTitle(drawn, language)}.</p>
     ${byResponseScale(drawn, design).map(({ part, isOpen }) =>
       charts.place(async () =>
-        renderSvg(rocket(part, { language, layout: 'wide', isOpen }), {
+        renderSvg(rocket(part, { language, layout: 'wide', isOpen, confidence }), {
           title: `${texts.pilot(name)}: ${rocketTitle}`,
-          description: chartDescription(part.total, part.scales, language),
+          description: chartDescription(part.total, part.scales, language, design),
           language,
         }),
       ),
@@ -92,15 +93,20 @@ function sensitivityOf(cell: TotalResult, design: Design, { language, texts, say
   const { flagged, withoutFlagged } = sensitivity;
   const second = withoutFlagged.status === 'ok' ? withoutFlagged : null;
   const { sesoi } = wordedScale(cell.scale, design);
+  const { confidence } = design;
   return [
     // The words above follow from the wider interval; what is compared below is over the people alone.
     ...(letsGroupsDiffer(cell, design)
       ? [texts.peopleTogether(say.change(paired.estimate), say.interval(paired.lower, paired.upper))]
       : []),
     ...(mixed.status === 'ok'
-      ? secondEstimateSentences({ headline: paired, second: mixed, sesoi }, language)
+      ? secondEstimateSentences({ headline: paired, second: mixed, sesoi, confidence }, language)
       : []),
-    ...flaggedSentences(flagged.before + flagged.after, { headline: paired, second, sesoi }, language),
+    ...flaggedSentences(
+      flagged.before + flagged.after,
+      { headline: paired, second, sesoi, confidence },
+      language,
+    ),
     ...(attrition.status === 'ok'
       ? leaversSentences(
           {
@@ -126,6 +132,7 @@ function groupPart(
   }: { release: Release; design: Design; charts: Charts; speaker: Speaker },
 ): Html {
   const { texts, language } = speaker;
+  const { confidence } = design;
   const unclear = group.cells.filter(isUnclear).map((cell) => {
     const total = release.total.find(({ scale }) => scale === cell.scale) ?? null;
     const scale = wordedScale(cell.scale, design);
@@ -138,9 +145,9 @@ function groupPart(
     ${byResponseScale(estimableIn(release, cells), design).map(({ part, isOpen }) => {
       const own = part.groups.find(({ id }) => id === group.id) ?? group;
       return charts.place(async () =>
-        renderSvg(groupProfile(part, own, { language, layout: 'wide', isOpen }), {
+        renderSvg(groupProfile(part, own, { language, layout: 'wide', isOpen, confidence }), {
           title: messagesIn(language).chart.groupTitle(texts.group(group.name)),
-          description: chartDescription(own.cells, part.scales, language),
+          description: chartDescription(own.cells, part.scales, language, design),
           language,
         }),
       );
