@@ -151,6 +151,30 @@ describe('Accounts in the browser', () => {
     await page.waitForURL('**/studio');
   });
 
+  it('reads on the first page that the password came with a wrong code, and puts that away until it happens again', async () => {
+    const { page } = invited;
+    const { tried } = frameTexts.nl;
+    const told = page.getByRole('complementary', { name: tried.title });
+    await told.getByText('Eén keer is uw wachtwoord ingevuld met een verkeerde code, op ').waitFor();
+    await lookAt(page, programmesTexts.nl.title);
+    await hand.press(told.getByRole('link', { name: tried.account }));
+    await lookAt(page, own.title);
+    await page.getByText('Eén keer is uw wachtwoord ingevuld met een verkeerde code, op ').waitFor();
+    await page.goto(`${server.url}/studio`);
+    await hand.press(button(page, tried.seen));
+    await told.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    const again = page.waitForResponse((reply) => reply.url().endsWith('/api/account'));
+    await page.reload();
+    await (await again).finished();
+    await lookAt(page, programmesTexts.nl.title);
+    expect(await told.count()).toBe(0);
+    const json = { mail: 'noor@beroepseer.example', password, code: '000000' };
+    expect((await server.someone().send('POST', '/api/session/password', { json })).status).toBe(401);
+    await page.reload();
+    await told.getByText('2 keer is uw wachtwoord ingevuld met een verkeerde code, het laatst op ').waitFor();
+  });
+
   it('an administrator reads what was done, and lets somebody begin anew, who is out at once', async () => {
     const { page } = administrator;
     await page.goto(`${server.url}/studio/accounts`);

@@ -6,6 +6,10 @@ import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { guidesGroups, managesAccounts, managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { TriedCodes } from './tried-codes.tsx';
+
+/** Where one arrives after signing in: nothing hangs on a wall there, and nothing is printed. */
+const arrivals = ['/studio', '/studio/groepen'];
 
 interface FrameProps {
   /** Who is signed in; null on the page to sign in. */
@@ -20,6 +24,7 @@ interface FrameProps {
  */
 export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
   const text = useTexts(frameTexts);
+  const [location] = useLocation();
   return (
     <>
       <a className="skip-link" href="#inhoud">
@@ -36,6 +41,7 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
           {account !== null && <SignedIn account={account} />}
         </div>
       </header>
+      {account?.settled === true && arrivals.includes(location) && <TriedCodes />}
       {children}
       <Footer />
     </>

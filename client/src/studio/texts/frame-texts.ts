@@ -20,6 +20,14 @@ const nl = {
   whoSeesWhat: 'Wie ziet wat',
   cancel: 'Annuleren',
   tryAgain: 'Opnieuw proberen',
+  tried: {
+    title: 'Verkeerde codes',
+    what: (count: number, moment: string) =>
+      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
+    stopped: 'De codes van uw app laten niemand meer binnen, tot u dat hebt gedaan.',
+    account: 'Naar uw account',
+    seen: 'Dat was ik zelf',
+  },
   notFound: {
     title: 'Deze pagina bestaat niet',
     text: 'Misschien is het adres niet goed overgenomen, of is de pagina verplaatst.',
@@ -49,6 +57,14 @@ const en = {
   whoSeesWhat: 'Who sees what',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  tried: {
+    title: 'Wrong codes',
+    what: (count: number, moment: string) =>
+      `Your password was entered ${count === 1 ? 'once' : `${String(count)} times`} with a wrong code, ${count === 1 ? '' : 'last '}on ${moment}. Was it not you? Then somebody knows your password. Set a new one.`,
+    stopped: 'The codes of your app let nobody in any more until you have done so.',
+    account: 'To your account',
+    seen: 'It was me',
+  },
   notFound: {
     title: 'This page does not exist',
     text: 'Perhaps the address was not copied well, or the page has moved.',

@@ -39,7 +39,7 @@ const nl = {
     set: 'U kunt inloggen met een wachtwoord en een code uit uw app.',
     codesLeft: (count: string) => `U hebt nog ${count} herstelcodes.`,
     tried: (count: number, moment: string) =>
-      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, het laatst op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
+      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
     stopped:
       'De codes van uw app laten niemand meer binnen, tot u een nieuw wachtwoord instelt. Een passkey of een herstelcode werkt nog wel.',
     begin: 'Stel een wachtwoord in',
@@ -123,7 +123,7 @@ const en = {
     set: 'You can sign in with a password and a code from your app.',
     codesLeft: (count: string) => `You have ${count} recovery codes left.`,
     tried: (count: number, moment: string) =>
-      `Your password was entered ${count === 1 ? 'once' : `${String(count)} times`} with a wrong code, last on ${moment}. Was it not you? Then somebody knows your password. Set a new one.`,
+      `Your password was entered ${count === 1 ? 'once' : `${String(count)} times`} with a wrong code, ${count === 1 ? '' : 'last '}on ${moment}. Was it not you? Then somebody knows your password. Set a new one.`,
     stopped:
       'The codes of your app let nobody in any more, until you set a new password. A passkey or a recovery code still works.',
     begin: 'Set a password',

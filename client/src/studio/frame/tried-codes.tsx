@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { OwnAccount } from '#server/contract/own-account.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import { momentWords } from '#client/src/studio/moment-words.ts';
+import { ownAccountQuery } from '#client/src/studio/queries.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+
+const storageKey = 'drietrap-codes-seen';
+
+/**
+ * Says, where one arrives after signing in, that somebody knew the password and not the code. Put away in this browser
+ * alone: whoever did get in elsewhere cannot hide it from the holder. A later wrong code shows it again.
+ */
+export function TriedCodes(): ReactNode {
+  const { data } = useQuery(ownAccountQuery);
+  const [seen, setSeen] = useState(readSeen);
+  const tried = data?.wrongCodes ?? null;
+  if (tried === null || tried.lastAt <= seen) return null;
+  return (
+    <Notice
+      tried={tried}
+      onSeen={() => {
+        storeSeen(tried.lastAt);
+        setSeen(tried.lastAt);
+      }}
+    />
+  );
+}
+
+function Notice({
+  tried,
+  onSeen,
+}: {
+  readonly tried: NonNullable<OwnAccount['wrongCodes']>;
+  readonly onSeen: () => void;
+}): ReactNode {
+  const { tried: text } = useTexts(frameTexts);
+  const { language } = useLanguage();
+  return (
+    <aside className="tried-codes" aria-label={text.title}>
+      <div className="notice">
+        <p>
+          {text.what(tried.count, momentWords(tried.lastAt, language))} {tried.stopped && text.stopped}
+        </p>
+        <p className="actions">
+          <Link href="/studio/account" className="button quiet">
+            {text.account}
+          </Link>
+          <button type="button" className="button as-link" onClick={onSeen}>
+            {text.seen}
+          </button>
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+/** The moment (ms) of the last wrong code that was put away; storage can be switched off, and then it stays. */
+function readSeen(): number {
+  try {
+    return Number(localStorage.getItem(storageKey) ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+function storeSeen(moment: number): void {
+  try {
+    localStorage.setItem(storageKey, String(moment));
+  } catch {
+    // Not kept: it stands there again next time.
+  }
+}
