@@ -33,6 +33,11 @@ const pages: Readonly<Record<string, string>> = {
   '/nameless': document('<h1>Naamloos</h1><p>Hoe ver?</p><progress value="0.4"></progress>'),
   '/table': document('<h1>Tabel</h1><table><tr><th>Groep</th></tr><tr><td>Beleid</td></tr></table>'),
   '/id': document('<h1>Id</h1><p>Hier</p><a href="/good">6f1f2c1e-0000-4000-8000-1234567890ab</a>'),
+  '/apart': document(
+    '<h1>Apart</h1><p>Goed.</p><button>Sluit dit venster</button><p lang="en"><button>Show the results</button></p>',
+  ),
+  '/english': document('<h1>Engels</h1><p>Goed.</p><button aria-label="Close this window">x</button>'),
+  '/dutch': document('<div lang="en"><h1>Dutch</h1><p>Well.</p><button>Bekijk het traject</button></div>'),
   '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
 };
 
@@ -110,6 +115,19 @@ describe('the watched page', () => {
       await page.goto(`${origin}${path}`);
       await expectAccessible(page, heading);
       await expect(expectNames(page)).rejects.toThrow(/without a name/);
+    }
+    await close();
+  });
+
+  it('fails names in another language than the part of the page that they stand in', async () => {
+    const { page, close } = await visit('/apart');
+    await expectNames(page);
+    for (const [path, said] of [
+      ['/english', /in another language.*Close this window/],
+      ['/dutch', /in another language.*Bekijk het traject/],
+    ] as const) {
+      await page.goto(`${origin}${path}`);
+      await expect(expectNames(page)).rejects.toThrow(said);
     }
     await close();
   });

@@ -101,7 +101,7 @@ const named = new Set(
 /** How a name looks that was meant for programs: an id, or what a value becomes that is not there. */
 const noName = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^veld-|\b(undefined|null|NaN)\b|\[object /;
 
-/** Fails when something has no name for whoever hears the page, as Chromium tells it to a screen reader. */
+/** Fails when something has no name for whoever hears the page, as Chromium tells it to a screen reader, or a name in another language. */
 export async function expectNames(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -114,6 +114,34 @@ export async function expectNames(page: Page): Promise<void> {
     ({ role, name }) => named.has(role.toLowerCase()) && (name === '' || noName.test(name)),
   );
   expect(wrong, `without a name on ${page.url()}`).toEqual([]);
+  expect((await foreignNames(page)).join('\n'), `in another language on ${page.url()}`).toBe('');
+}
+
+/** Words that stand in one of the two languages alone, and are of those that sentences are made of. */
+const onlyIn = {
+  en: /\b(the|and|with|your|this|that|which|are|not|from|question|results|answers)\b/i,
+  nl: /\b(het|een|niet|voor|uw|naar|deze|vraag|vragen|resultaten|antwoorden|bekijken)\b/i,
+} as const;
+
+/** What is told in a Dutch part of the page with English words, and the other way round. */
+async function foreignNames(page: Page): Promise<string[]> {
+  const told = await page
+    .locator(
+      'a, button, summary, label, legend, caption, h1, h2, h3, h4, th, [aria-label], [title], img[alt]',
+    )
+    .evaluateAll((elements) =>
+      elements.map((element) => ({
+        language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+        words: [
+          element.textContent,
+          ...['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+        ].join(' '),
+      })),
+    );
+  return told.flatMap(({ language, words }) => {
+    const foreign = language === 'nl' ? onlyIn.en : onlyIn.nl;
+    return foreign.test(words) ? [`${language}: ${words.trim()}`] : [];
+  });
 }
 
 /** Opens whatever is folded away on the page, so that it is looked at too. */
