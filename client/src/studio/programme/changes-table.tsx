@@ -7,6 +7,7 @@ import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.t
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
 import { programmeTexts } from '#client/src/studio/texts/programme-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import type { Pooled, Row, Scale } from './released-rows.ts';
 
@@ -97,6 +98,7 @@ function ChangeRow({ row, scale }: { readonly row: Row; readonly scale: Scale })
   const limits = useLimits();
   const columns = useTexts(benchmarkTexts);
   const { interval: sure } = useTexts(resultsTexts).table.columns;
+  const { results: toResults } = useTexts(programmesTexts);
   const { pilot, change } = row;
   const total = change.totals.find((one) => one.scale === scale.id);
   const results = `/studio/pilots/${pilot.id}/resultaten`;
@@ -106,6 +108,7 @@ function ChangeRow({ row, scale }: { readonly row: Row; readonly scale: Scale })
         <Link href={change.kind === 'after' ? results : `${results}?wave=${String(change.wave)}`}>
           {pilot.title}
           {change.kind === 'follow-up' && `, ${text.followUp}`}
+          <span className="visually-hidden">: {toResults}</span>
         </Link>
         <span className="note">{pilot.organisation.name}</span>
       </th>

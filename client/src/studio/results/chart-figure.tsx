@@ -49,7 +49,7 @@ function Downloads({ place, chart }: Pick<ChartFigureProps, 'place' | 'chart'>):
             href={chartAddress(place, chart.id, { language, format })}
             download={`${place.of === 'rehearsal' ? 'verzonnen-' : ''}${chart.id}.${format}`}
           >
-            {text.formats[format]}
+            {text.formats[format]} <span className="visually-hidden">{text.of(chart.title)}</span>
           </a>
         </li>
       ))}

@@ -63,9 +63,11 @@ function GroupLine({ group }: { readonly group: ListedGroup }): ReactNode {
     <article className="pilot-card">
       <div className="pilot-name">
         <h2>
-          <Link href={`/studio/groepen/${pilot.id}/${group.id}`}>{group.name}</Link>
+          <Link href={`/studio/groepen/${pilot.id}/${group.id}`} aria-describedby={`bij-${group.id}`}>
+            {group.name}
+          </Link>
         </h2>
-        <p className="muted">
+        <p id={`bij-${group.id}`} className="muted">
           {pilot.title} · {organisation}
         </p>
       </div>
