@@ -125,19 +125,20 @@ const onlyIn = {
 
 /** What is told in a Dutch part of the page with English words, and the other way round. */
 async function foreignNames(page: Page): Promise<string[]> {
-  const told = await page
-    .locator(
-      'a, button, summary, label, legend, caption, h1, h2, h3, h4, th, [aria-label], [title], img[alt]',
-    )
-    .evaluateAll((elements) =>
-      elements.map((element) => ({
-        language: element.closest('[lang]')?.getAttribute('lang') ?? '',
-        words: [
-          element.textContent,
-          ...['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
-        ].join(' '),
-      })),
-    );
+  const told = await page.evaluate(() =>
+    // Found and read in one go: what is drawn anew in between stands in no page and has no language.
+    [
+      ...document.querySelectorAll(
+        'a, button, summary, label, legend, caption, h1, h2, h3, h4, th, [aria-label], [title], img[alt]',
+      ),
+    ].map((element) => ({
+      language: element.closest('[lang]')?.getAttribute('lang') ?? '',
+      words: [
+        element.textContent,
+        ...['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
+      ].join(' '),
+    })),
+  );
   return told.flatMap(({ language, words }) => {
     const foreign = language === 'nl' ? onlyIn.en : onlyIn.nl;
     return foreign.test(words) ? [`${language}: ${words.trim()}`] : [];
