@@ -178,6 +178,13 @@ export function studioVisits(places: Places): Visit[] {
       who: 'staff',
       at: `/studio/programmes/${places.programme}`,
       heading: something,
+      // Beside every change, in sight: what lies between the waves.
+      go: (page) =>
+        page
+          .locator('.forest')
+          .getByText(/^\d+ (week|weken), \d+ bijeenkomst/)
+          .first()
+          .waitFor(),
     },
     { route: '/studio/account', who: 'staff', heading: ownAccountTexts.nl.title },
     {

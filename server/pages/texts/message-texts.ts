@@ -57,7 +57,7 @@ const nl: Messages = {
   },
   'too-many': {
     heading: 'Te veel pogingen',
-    text: 'Vanaf deze plek is te vaak iets geprobeerd of verstuurd. Kijk goed na wat u invult en probeer het over een minuut opnieuw, of neem een andere verbinding, zoals die van uw telefoon. Er is niets verloren.',
+    text: 'Vanaf deze plek is te vaak iets geprobeerd of verstuurd. Kijk goed na wat u invult en probeer het straks opnieuw, of neem een andere verbinding, zoals die van uw telefoon. Er is niets verloren.',
     wayOn: 'Naar de beginpagina',
   },
   'not-found': {
@@ -150,7 +150,7 @@ const en: Messages = {
   },
   'too-many': {
     heading: 'Too many attempts',
-    text: 'Something was tried or sent too often from this place. Look well at what you fill in and try again in a minute, or take another connection, such as that of your telephone. Nothing is lost.',
+    text: 'Something was tried or sent too often from this place. Look well at what you fill in and try again later, or take another connection, such as that of your telephone. Nothing is lost.',
     wayOn: 'To the first page',
   },
   'not-found': {

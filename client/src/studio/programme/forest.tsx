@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { formatChange } from '#analysis/words/numbers.ts';
+import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { Interval } from '#client/src/studio/benchmark/interval.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
@@ -60,7 +60,8 @@ function PilotLine({ row: { pilot, change }, rows, scale }: PilotLineProps): Rea
         {name}
         {total !== undefined && total.verdict !== 'too few people to tell' && (
           <strong>: {messagesIn(language).verdicts[total.verdict]}</strong>
-        )}
+        )}{' '}
+        <Between change={change} />
       </span>
       {total === undefined ? (
         <span className="muted">{text.withheld}</span>
@@ -68,6 +69,19 @@ function PilotLine({ row: { pilot, change }, rows, scale }: PilotLineProps): Rea
         <Measured change={total.change} limits={total.interval95} />
       )}
     </>
+  );
+}
+
+/** What lies between the waves that are compared: it stands beside every change. */
+function Between({ change: { weeksBetween, sessionsHeld } }: Pick<Row, 'change'>): ReactNode {
+  const { language } = useLanguage();
+  const { made } = messagesIn(language);
+  const weeks = Math.round(weeksBetween);
+  return (
+    <span className="muted forest-between">
+      {made.weeks(formatCount(weeks, language), weeks === 1)},{' '}
+      {made.sessions(formatCount(sessionsHeld, language), sessionsHeld === 1)}
+    </span>
   );
 }
 
