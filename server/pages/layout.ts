@@ -65,9 +65,12 @@ function languageSwitch({ language, keeps }: PageContext): Html {
   >`;
 }
 
+/** The address of a page in the language of this one: Dutch is what every page speaks by itself. */
+export const inLanguage = (path: string, { language }: Pick<PageContext, 'language'>): string =>
+  language === 'nl' ? path : `${path}?taal=${language}`;
+
 function footer(context: PageContext, inPlace: boolean): Html {
   const text = (name: FrameText): Html => frameText(name, context, inPlace);
-  const query = context.language === 'nl' ? '' : '?taal=en';
   return html`<footer class="site-footer">
     <p>${text('footer')}</p>
     ${
@@ -75,10 +78,10 @@ function footer(context: PageContext, inPlace: boolean): Html {
       html`<p>${text('help')} <a href="${context.help.address}">${context.help.text}</a></p>`
     }
     <nav aria-label="${frameTexts[context.language].footerLabel}">
-      <a href="/wie-ziet-wat${query}">${text('whoSeesWhat')}</a>
-      <a href="/mijn-antwoorden${query}">${text('myAnswers')}</a>
-      <a href="/intrekken${query}">${text('withdraw')}</a>
-      <a href="/toegankelijkheid${query}">${text('accessibility')}</a>
+      <a href="${inLanguage('/wie-ziet-wat', context)}">${text('whoSeesWhat')}</a>
+      <a href="${inLanguage('/mijn-antwoorden', context)}">${text('myAnswers')}</a>
+      <a href="${inLanguage('/intrekken', context)}">${text('withdraw')}</a>
+      <a href="${inLanguage('/toegankelijkheid', context)}">${text('accessibility')}</a>
     </nav>
   </footer>`;
 }

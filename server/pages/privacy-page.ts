@@ -1,5 +1,5 @@
 import { html, type Html } from './html.ts';
-import { publicPage, type PageContext } from './layout.ts';
+import { inLanguage, publicPage, type PageContext } from './layout.ts';
 import { privacyTexts } from './texts/privacy-texts.ts';
 
 function section(heading: string, paragraphs: readonly string[]): Html {
@@ -24,7 +24,7 @@ export function privacyPage(context: PageContext): string {
     ${section(text.fromNumber, text.fromNumberText)} ${section(text.stored, text.storedText)}
     ${section(text.honest, text.honestText)} ${section(text.until, text.untilText)}
     ${section(text.back, [text.backText])}
-    <p><a href="/intrekken?taal=${context.language}">${text.backLink}</a></p>
+    <p><a href="${inLanguage('/intrekken', context)}">${text.backLink}</a></p>
     ${section(text.trace, [text.traceText])}`;
   return publicPage({ title: text.heading, main }, context);
 }

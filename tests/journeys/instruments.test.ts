@@ -173,6 +173,7 @@ describe.each(languages)('Every instrument, by finger on a phone of 390 px (%s)'
     await page.getByRole('heading', { level: 1, name: messages[language].thanks.heading }).waitFor();
     const selection = { modules: modulesBesideCore(instrument), wave: 'after' } as const;
     const notes = notesOf(instrument, selection).flatMap((block) => block.notes);
+    if (notes.length > 0) await expectAccessible(page, messages[language].thanks.heading);
     for (const { text } of notes) await hand.type(page.getByLabel(text[language]), 'Ons loket');
     if (notes.length > 0) await hand.press(page.getByRole('button', { name: messages[language].notes.send }));
     if (notes.length > 0) await page.getByText(messages[language].notes.sent).waitFor();
