@@ -56,7 +56,6 @@ const nl = {
     'Deelnemers weten wanneer de sleutels verdwijnen. Een meting sluit daarom uiterlijk een week voor die dag.',
   fixedResultsDay:
     'Volgens het dossier ziet de organisatie op deze dag de uitkomsten al. Kies een eerdere dag, of zet eerst in het dossier die dag later.',
-  fixedFile: 'Er zijn al mensen uitgenodigd. Het dossier moet daarom compleet blijven.',
   fixedFileReleased: 'De cijfers zijn gepubliceerd. Deze afspraak ligt nu vast.',
   fixedAnswersGone: 'Na deze dag zijn de antwoorden verwijderd. De dag ligt nu vast.',
   extendLater: 'Kies een dag na de dag waarop de meting nu sluit.',
@@ -122,7 +121,6 @@ const en = {
     'Participants know when the keys go. A wave therefore closes a week before that day at the latest.',
   fixedResultsDay:
     'According to the file the organisation sees the results by this day. Choose an earlier day, or move that day in the file first.',
-  fixedFile: 'People have been invited already. The file therefore has to stay complete.',
   fixedFileReleased: 'The figures have been released. This agreement is fixed now.',
   fixedAnswersGone: 'The answers were deleted after this day. It is fixed now.',
   extendLater: 'Choose a day after the day on which the wave closes now.',

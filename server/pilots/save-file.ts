@@ -24,7 +24,7 @@ export async function saveFile(context: Context, pilot: PilotRecord, file: Pilot
   const fixed = fixedNow(pilot, released).file;
   const answersUntilMoved = file.answersUntil !== pilot.file.answersUntil;
   const faults: FieldFault[] = [
-    ...(fixed === null ? [] : missingFrom(pilot, file).map(({ at }) => ({ at, message: message.fixedFile }))),
+    ...(fixed === null ? [] : missingFrom(pilot, file)),
     ...(fixed === 'released'
       ? aboutFigures
           .filter((name) => file[name] !== pilot.file[name])
@@ -34,6 +34,12 @@ export async function saveFile(context: Context, pilot: PilotRecord, file: Pilot
       ? [{ at: 'answersUntil', message: message.fixedAnswersGone }]
       : []),
   ];
-  if (faults.length > 0) throw refused('Het dossier is niet opgeslagen.', faults);
+  if (faults.length > 0)
+    throw refused(
+      fixed === null
+        ? 'Het dossier is niet opgeslagen.'
+        : 'Het dossier is niet opgeslagen: er zijn al mensen uitgenodigd, en dan moet het compleet blijven.',
+      faults,
+    );
   await context.stores.roster.saveFile(pilot.id, file);
 }

@@ -238,7 +238,7 @@ describe('The file of a pilot', () => {
     const { pilot } = await withCards('Blijft compleet');
     const gap = { ...pilot.file, controller: '' };
     expect(await errorsOf(await put(`/api/pilots/${pilot.id}/file`, gap))).toEqual({
-      'body.controller': text.fixedFile,
+      'body.controller': fileMessages.nl.controller,
     });
     await must(await put(`/api/pilots/${pilot.id}/file`, { ...pilot.file, controller: 'Een ander' }));
     expect((await stored(pilot.id)).file.controller).toBe('Een ander');

@@ -23,7 +23,7 @@ const beginning = (mail: string): string => mail.slice(0, mostOfMail);
 /** Mails that came back: dropped, chosen or pasted, and what to do about each address. Folded, for it is rare. */
 export function ReturnedMail({ inviting }: { readonly inviting: Inviting }): ReactNode {
   const text = useTexts(returnedTexts);
-  const wasSent = inviting.mailings.some(({ state }) => state === 'sending' || state === 'done');
+  const wasSent = inviting.mailings.some(({ state }) => ['sending', 'done', 'stopped'].includes(state));
   if (!wasSent || inviting.contacts.length === 0) return null;
   return (
     <details className="people-of-group returned-mail">

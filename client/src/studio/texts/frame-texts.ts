@@ -23,7 +23,7 @@ const nl = {
   tried: {
     title: 'Verkeerde codes',
     what: (count: number, moment: string) =>
-      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
+      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw wachtwoord in.`,
     stopped: 'De codes van uw app laten niemand meer binnen, tot u dat hebt gedaan.',
     account: 'Naar uw account',
     seen: 'Dat was ik zelf',

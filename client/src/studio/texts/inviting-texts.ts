@@ -99,9 +99,7 @@ const nl = {
     canAdd: (people: string) => `${people} kunt u toevoegen.`,
     nobody: 'Er is niemand om toe te voegen.',
     left: (count: number) =>
-      count === 1
-        ? '1 regel blijft buiten beschouwing.'
-        : `${String(count)} regels blijven buiten beschouwing.`,
+      count === 1 ? '1 regel slaan wij over.' : `${String(count)} regels slaan wij over.`,
     mend: 'Verbeter de lijst hierboven en bekijk hem opnieuw, of voeg alleen de anderen toe.',
     line: 'Regel',
     what: 'Wat er aan de hand is',
@@ -109,7 +107,7 @@ const nl = {
     faults: {
       'email-missing': 'Er staat geen mailadres. Vul het aan.',
       'email-wrong': 'Dit is geen mailadres. Kijk of er een teken verkeerd staat.',
-      'group-missing': 'Er staat geen groep. Vul haar aan, of kies hierboven een groep voor iedereen.',
+      'group-missing': 'Er staat geen groep. Vul de groep in, of kies hierboven een groep voor iedereen.',
       'group-unknown': 'Dit traject heeft geen groep met deze naam. Schrijf de naam zoals hierboven.',
       'group-full': 'Deze persoon past niet meer in de groep: er kunnen hoogstens 60 mensen in.',
       'language-unknown': 'Deze taal kennen wij niet. Schrijf nl of en.',

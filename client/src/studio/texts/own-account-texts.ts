@@ -39,7 +39,7 @@ const nl = {
     set: 'U kunt inloggen met een wachtwoord en een code uit uw app.',
     codesLeft: (count: string) => `U hebt nog ${count} herstelcodes.`,
     tried: (count: number, moment: string) =>
-      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw in.`,
+      `${count === 1 ? 'Eén keer' : `${String(count)} keer`} is uw wachtwoord ingevuld met een verkeerde code, ${count === 1 ? '' : 'het laatst '}op ${moment}. Was u dat niet? Dan kent iemand uw wachtwoord. Stel een nieuw wachtwoord in.`,
     stopped:
       'De codes van uw app laten niemand meer binnen, tot u een nieuw wachtwoord instelt. Een passkey of een herstelcode werkt nog wel.',
     begin: 'Stel een wachtwoord in',

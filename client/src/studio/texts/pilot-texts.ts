@@ -78,8 +78,7 @@ const nl = {
     title: (name: string) => `${name} openen?`,
     text: (day: string) => `Iedereen met een code kan daarna antwoorden, tot en met ${day}.`,
     early: (day: string) => `Deze meting staat gepland vanaf ${day}.`,
-    late: (day: string) =>
-      `De geplande laatste dag, ${day}, is voorbij. De meting is daarom even lang open vanaf vandaag, of korter als dat nodig is.`,
+    late: (day: string) => `De geplande laatste dag, ${day}, is voorbij. De laatste dag schuift daarom op.`,
     noDayLeft: {
       keys: 'De geplande dagen zijn voorbij. De meting kan niet meer open: er moet nog een week over zijn voordat de sleutels verdwijnen. Zet een nieuw traject klaar.',
       results:
@@ -273,8 +272,7 @@ const en = {
     title: (name) => `Open the ${name.toLowerCase()}?`,
     text: (day) => `Everybody with a code can then answer, up to and including ${day}.`,
     early: (day) => `This wave is planned from ${day}.`,
-    late: (day) =>
-      `The planned last day, ${day}, has passed. So the wave is open for as many days from today, or fewer where it must be.`,
+    late: (day) => `The planned last day, ${day}, has passed. So the last day moves.`,
     noDayLeft: {
       keys: 'The planned days have passed. The wave can no longer open: a week must be left before the keys go. Set up a new pilot.',
       results:

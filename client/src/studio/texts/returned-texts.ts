@@ -10,7 +10,7 @@ const nl = {
   unknown:
     'bestaat niet. Dit adres krijgt geen mail meer. Verwijder het, en voeg het goede adres toe. Klopt het adres toch? Kies dan “Mail weer”.',
   refused:
-    'De mail is deze keer niet aangenomen, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres, of geef een kaart.',
+    'De mail is deze keer niet aangenomen, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres.',
   delayed: 'De mailserver probeert het nog. U hoeft niets te doen.',
   other: 'Dit bericht gaat over een adres dat wij niet mailen. U hoeft niets te doen.',
   unreadable:
@@ -33,7 +33,7 @@ const en = {
   unknown:
     'does not exist. This address gets no more mail. Remove it, and add the right one. Is the address right after all? Then choose “Mail again”.',
   refused:
-    'The mail was not taken this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address, or hand out a card.',
+    'The mail was not taken this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address.',
   delayed: 'The mail server is still trying. There is nothing to do.',
   other: 'This message is about an address that we do not write to. There is nothing to do.',
   unreadable:
