@@ -1,4 +1,5 @@
 import type { MailSettings } from '#server/config.ts';
+import { problemSchema } from '#server/contract/problem.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import {
   previewContacts,
@@ -128,6 +129,10 @@ export async function startInvitingStage(): Promise<InvitingStage> {
   };
   return stage;
 }
+
+/** What a refusal says, in its title. */
+export const titleOf = async (response: Response): Promise<string> =>
+  problemSchema.parse(await response.json()).title;
 
 export const codeIn = ({ text }: ReceivedMail): string =>
   /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/m.exec(text)?.[0] ?? '';

@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
 import { emptyFile } from '#server/contract/pilot-file.ts';
-import { problemSchema } from '#server/contract/problem.ts';
 import { must } from '#server/demo/visitor.ts';
 import { parseCode } from '#server/linkage/codes.ts';
-import { codeIn, mailTo, startInvitingStage, stopLinkIn } from './inviting-stage.ts';
+import { codeIn, mailTo, startInvitingStage, stopLinkIn, titleOf } from './inviting-stage.ts';
 import { answers, answerWave, startTestServer } from './test-server.ts';
 
 const stage = await startInvitingStage();
@@ -27,9 +26,6 @@ const {
 
 afterAll(stage.close);
 beforeEach(begin);
-
-const titleOf = async (response: Response): Promise<string> =>
-  problemSchema.parse(await response.json()).title;
 
 describe('An invitation', () => {
   it('says in two forms who asks, why, how long and until when, and its link and code let somebody answer', async () => {

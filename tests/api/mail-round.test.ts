@@ -2,12 +2,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyFile } from '#server/contract/pilot-file.ts';
-import { problemSchema } from '#server/contract/problem.ts';
 import { must } from '#server/demo/visitor.ts';
 import { runMailJob } from '#server/inviting/mail-job.ts';
 import { mailRound } from '#server/inviting/mail-round.ts';
 import { smtpSender } from '#server/mail/smtp.ts';
-import { codeIn, startInvitingStage } from './inviting-stage.ts';
+import { codeIn, startInvitingStage, titleOf } from './inviting-stage.ts';
 import { answers, answerWave } from './test-server.ts';
 
 const stage = await startInvitingStage();
@@ -29,9 +28,6 @@ const {
 
 afterAll(stage.close);
 beforeEach(begin);
-
-const titleOf = async (response: Response): Promise<string> =>
-  problemSchema.parse(await response.json()).title;
 
 /** The pilot of the stage with its mails waiting, and then another one, with people of its own. */
 const withAnother = async (): Promise<string> => {

@@ -17,7 +17,7 @@ export function TriedCodes(): ReactNode {
   const { data } = useQuery(ownAccountQuery);
   const [seen, setSeen] = useState(readSeen);
   const tried = data?.wrongCodes ?? null;
-  if (tried === null || tried.lastAt <= seen) return null;
+  if (tried === null || tried.lastAt === seen) return null;
   return (
     <Notice
       tried={tried}
@@ -57,7 +57,10 @@ function Notice({
   );
 }
 
-/** The moment (ms) of the last wrong code that was put away; storage can be switched off, and then it stays. */
+/**
+ * The moment (ms) of the wrong code that was put away, and of no other: of somebody else in this browser it says nothing.
+ * Storage can be switched off, and then the notice stays.
+ */
 function readSeen(): number {
   try {
     return Number(localStorage.getItem(storageKey) ?? 0);

@@ -1,7 +1,8 @@
 const nl = {
   title: 'Het dossier',
   lead: 'Dit moet geregeld zijn voordat u iemand uitnodigt. U kunt tussendoor opslaan: wat nog ontbreekt, staat er dan bij.',
-  settled: 'Zo is het geregeld voor dit traject. Wordt er iets anders afgesproken? Pas het dan hier aan.',
+  settled:
+    'Zo is het geregeld voor dit traject. Er zijn al mensen uitgenodigd: het dossier moet compleet blijven. Wordt er iets anders afgesproken? Pas het dan hier aan.',
   complete: 'Het dossier is opgeslagen en compleet.',
   incomplete: (count: number) =>
     count === 1
@@ -97,7 +98,8 @@ const nl = {
 const en = {
   title: 'The file',
   lead: 'This has to be settled before you invite anybody. You can save in between: what is still missing is then shown.',
-  settled: 'This is how it was settled for this pilot. Is something agreed upon anew? Change it here.',
+  settled:
+    'This is how it was settled for this pilot. People have been invited already: the file has to stay complete. Is something agreed upon anew? Change it here.',
   complete: 'The file has been saved and is complete.',
   incomplete: (count) =>
     count === 1
