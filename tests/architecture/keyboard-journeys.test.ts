@@ -9,7 +9,7 @@ const shortCuts =
 const hands = ['tests/journeys/keyboard.ts', 'tests/journeys/pointing.ts'];
 
 /** Where pressing is the point, or what is compared is not how it was put in. Everybody else may not even ask. */
-const pointers = ['instruments.test.ts', 'same-bytes.test.ts', 'stage.ts'].map(
+const pointers = ['instruments.test.ts', 'phones.ts', 'same-bytes.test.ts', 'stage.ts'].map(
   (name) => `tests/journeys/${name}`,
 );
 
