@@ -1,17 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { currentInstrument } from '#instruments/registry.ts';
-import { sealOwnSession } from '#server/access/own-session.ts';
-import { cookieName } from '#server/http/session-cookie.ts';
-import { answerHub } from '#server/hubs/answer-hub.ts';
-import { closeHub, startHub } from '#server/hubs/run-hub.ts';
-import { releasePilot } from '#server/release/release-job.ts';
-import type { HubRecord, PilotRecord } from '#server/store/roster-store.ts';
-import { fillPilot, person } from '#tests/api/filled-pilot.ts';
-import { startTestServer, type Cookie, type TestServer } from '#tests/api/test-server.ts';
-import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startTestServer } from '#tests/api/test-server.ts';
+import { screenWorld, type Screen, type ScreenWorld } from './screen-world.ts';
 
 /** A phone, a desk and a beamer. */
 const sizes = [
@@ -20,114 +12,93 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-interface Screen {
-  readonly name: string;
-  readonly path: string;
-  readonly cookies: readonly Cookie[];
+/** What a picture is taken in: a browser at one width, and the folder for it. */
+interface Studio {
+  readonly context: BrowserContext;
+  readonly folder: string;
+  readonly url: string;
 }
 
-/** So many people who answered before and after. */
-const people = (count: number, from: number) =>
-  simulatedPilot(currentInstrument, count, from).map(({ before, after }) => person(before, after));
+const take = async (
+  { folder }: Studio,
+  page: Page,
+  { name, whole = false }: Pick<Screen, 'name' | 'whole'>,
+) => page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole, animations: 'disabled' });
 
-/** A released pilot with two groups that are shown and one that is too small. */
-async function released(
-  server: TestServer,
-  { programme, title, seed }: { programme: string; title: string; seed: number },
-): Promise<PilotRecord> {
-  const answered = people(16, seed);
-  const pilot = await fillPilot(server.context, {
-    programme,
-    title,
-    benchmark: true,
-    waves: ['before', 'after'],
-    groups: [
-      { name: 'Directie Bereikbaarheid', invited: 20, people: answered },
-      { name: 'Directie Leefomgeving', invited: 16, people: people(13, seed + 50) },
-      { name: 'Leidinggevenden', invited: 8, people: people(4, seed + 100) },
-    ],
-  });
-  await releasePilot(server.context, pilot);
-  if (seed === 1) owner.pid = answered[0]?.pid ?? '';
-  return pilot;
+async function takeScreen(studio: Studio, screen: Screen): Promise<void> {
+  await studio.context.clearCookies();
+  await studio.context.addCookies([...screen.cookies]);
+  const page = await studio.context.newPage();
+  await page.goto(studio.url + screen.path);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  await take(studio, page, screen);
+  await page.close();
 }
 
-const owner = { pid: '' };
-const words = ['vakmanschap', 'luisteren', 'durf', 'samen', 'zorgvuldig', 'eerlijk', 'rust'];
-
-/** A round that sixty people answered. */
-async function closedHub(server: TestServer): Promise<HubRecord> {
-  const hub = await startHub(server.context, 'Open avond over goed werk');
-  const items = ['hub-ew1', 'hub-ew2', 'hub-bt1', 'hub-bt2', 'hub-be1', 'hub-be2'];
-  for (let turn = 0; turn < 60; turn += 1) {
-    const answers = Object.fromEntries(items.map((item, place) => [item, 2 + ((turn * 3 + place) % 4)]));
-    const word = { id: `woord-${turn}`, text: words[turn % words.length] ?? '' };
-    await answerHub(server.context, hub, { id: `antwoord-${turn}`, answers, word });
-  }
-  await closeHub(server.context, hub);
-  return hub;
+async function takeMail(studio: Studio, mail: string): Promise<void> {
+  const page = await studio.context.newPage();
+  await page.setContent(mail);
+  await take(studio, page, { name: 'mail' });
+  await page.close();
 }
 
-async function arrange(server: TestServer): Promise<Screen[]> {
-  const pilots: PilotRecord[] = [];
-  const programme = await server.context.stores.roster.createProgramme({ title: 'Routekaart Goed Werk' });
-  for (let seed = 7; seed >= 1; seed -= 1) {
-    const title = seed === 1 ? 'Goed Werk bij drie directies' : `Goed Werk elders ${seed}`;
-    pilots.push(await released(server, { programme, title, seed }));
-  }
-  const own = pilots.at(-1);
-  if (own === undefined) throw new Error('There is no pilot.');
-  const { pilot: running } = await server.pilot(
-    { Balie: 14, Teamleiders: 10 },
-    { programme, title: 'Goed Werk aan de balie' },
-  );
-  const open = await startHub(server.context, 'Open avond over goed werk');
-  const closed = await closedHub(server);
-  const staff = [await server.session('researcher')];
-  const organisation = [await server.session('organisation', own.organisation.id)];
-  const groups = own.groups.map(({ id }) => id);
-  const facilitator = [await server.session('facilitator', undefined, groups)];
-  const { stores, config } = server.context;
-  const sealed = sealOwnSession(
-    { pilot: own.id, pid: owner.pid },
-    { key: await stores.keys.sessionKey(), now: new Date(), random: randomBytes },
-  );
-  const participant = [{ name: cookieName('own', config), value: sealed, url: server.url }];
-  const sheet = `/studio/groepen/${own.id}/${groups[0] ?? ''}`;
-  const withheld = `/studio/groepen/${own.id}/${groups[2] ?? ''}`;
-  return [
-    { name: 'programmes', path: '/studio', cookies: staff },
-    { name: 'new-pilot', path: '/studio/nieuw', cookies: staff },
-    { name: 'pilot', path: `/studio/pilots/${running.id}`, cookies: staff },
-    { name: 'inviting', path: `/studio/pilots/${running.id}/uitnodigen`, cookies: staff },
-    { name: 'hub', path: `/studio/hubs/${open.id}`, cookies: staff },
-    { name: 'hub-picture', path: `/studio/hubs/${closed.id}`, cookies: staff },
-    { name: 'results', path: `/studio/pilots/${own.id}/resultaten`, cookies: organisation },
-    { name: 'benchmark', path: '/studio/vergelijking', cookies: organisation },
-    { name: 'sheet', path: sheet, cookies: facilitator },
-    { name: 'sheet-withheld', path: withheld, cookies: facilitator },
-    { name: 'slides', path: `${sheet}/scherm`, cookies: facilitator },
-    { name: 'own-answers', path: '/mijn-antwoorden', cookies: participant },
-    { name: 'own-group', path: '/mijn-antwoorden/groep', cookies: participant },
-  ];
+/** From the link in a mail to the first question; the answer is left open, so that the next width can begin anew. */
+async function takeStart(studio: Studio, link: string): Promise<void> {
+  await studio.context.clearCookies();
+  const page = await studio.context.newPage();
+  await page.goto(link);
+  await take(studio, page, { name: 'start', whole: true });
+  await page.getByRole('checkbox').check();
+  await page.locator('main form button').click();
+  await page.locator('.survey').waitFor();
+  await take(studio, page, { name: 'question' });
+  await page.close();
 }
 
-/** Pictures of the journeys' pages at three widths, in a folder a width. */
+async function takeAt(
+  browser: Browser,
+  size: (typeof sizes)[number],
+  into: Omit<Studio, 'context'>,
+  world: ScreenWorld,
+) {
+  const studio = { ...into, context: await browser.newContext({ viewport: size, locale: 'nl-NL' }) };
+  mkdirSync(studio.folder, { recursive: true });
+  for (const screen of world.screens) await takeScreen(studio, screen);
+  await takeMail(studio, world.mail);
+  await takeStart(studio, world.link);
+  await studio.context.close();
+}
+
+/** The first page of a PDF as a picture. */
+function takePaper(path: string, pdf: Buffer): void {
+  execFileSync('pdftoppm', ['-png', '-r', '80', '-f', '1', '-singlefile', '-', path], { input: pdf });
+}
+
+async function takePrinted(
+  browser: Browser,
+  { printed, cards }: ScreenWorld,
+  into: Omit<Studio, 'context'>,
+): Promise<void> {
+  mkdirSync(into.folder, { recursive: true });
+  takePaper(join(into.folder, 'cards'), cards);
+  const context = await browser.newContext({ locale: 'nl-NL' });
+  await context.addCookies([...printed.cookies]);
+  const page = await context.newPage();
+  await page.goto(into.url + printed.path);
+  await page.locator('h1').waitFor();
+  await page.waitForLoadState('networkidle');
+  takePaper(join(into.folder, printed.name), await page.pdf({ format: 'A4' }));
+  await context.close();
+}
+
+/** Pictures of the journeys' pages at three widths in a folder a width, and of what is printed in `paper/`. */
 export async function takeJourneyScreens(browser: Browser, folder: string): Promise<void> {
   const server = await startTestServer({}, { madeUp: true });
-  const screens = await arrange(server);
-  for (const { width, height } of sizes) {
-    mkdirSync(join(folder, String(width)), { recursive: true });
-    for (const { name, path, cookies } of screens) {
-      const context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL' });
-      await context.addCookies([...cookies]);
-      const page = await context.newPage();
-      await page.goto(server.url + path);
-      await page.locator('h1').waitFor();
-      await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(folder, String(width), `${name}.png`), animations: 'disabled' });
-      await context.close();
-    }
+  const world = await screenWorld(server);
+  for (const size of sizes) {
+    await takeAt(browser, size, { folder: join(folder, String(size.width)), url: server.url }, world);
   }
+  await takePrinted(browser, world, { folder: join(folder, 'paper'), url: server.url });
   await server.close();
 }

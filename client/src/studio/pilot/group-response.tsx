@@ -50,7 +50,7 @@ function ResponseTable({ pilot, opened }: ResponseTableProps): ReactNode {
   const { groups: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   return (
-    <StackingTable labelledBy="respons">
+    <StackingTable labelledBy="respons" className="response">
       <caption id="respons" className="visually-hidden">
         {text.caption}
       </caption>
