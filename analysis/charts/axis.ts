@@ -9,11 +9,6 @@ export function toPixel({ domain, pixels }: Axis, value: number): number {
   return pixels[0] + ((value - domain[0]) / (domain[1] - domain[0])) * (pixels[1] - pixels[0]);
 }
 
-/** Which value lies at a pixel. */
-export function toValue({ domain, pixels }: Axis, pixel: number): number {
-  return domain[0] + ((pixel - pixels[0]) / (pixels[1] - pixels[0])) * (domain[1] - domain[0]);
-}
-
 /** Drawn no further than the axis goes. */
 export function withinAxis({ domain }: Axis, value: number): number {
   return Math.min(domain[1], Math.max(domain[0], value));

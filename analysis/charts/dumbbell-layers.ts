@@ -8,7 +8,7 @@ export interface DumbbellLook {
   readonly axis: Axis;
   /** Height of the band of the interval; `null` where the interval is drawn elsewhere. */
   readonly band: number | null;
-  /** Baselines of the numbers, from the middle of the row: after above it, before below it. */
+  /** Baselines of the numbers, from the middle of their mark: after above it, before below it. */
   readonly above: number;
   readonly below: number;
   readonly numberSize: number;
@@ -24,7 +24,7 @@ export function dumbbellLayers(
 ): Layer[] {
   const at = (x: string) => ({ rows, x, y: 'y', scale: axis });
   const numbers: TextStyle = { size: numberSize, weight: 500, colour: muted };
-  const labels = rows.map((row) => ({ ...row, aboveY: row.y + above, belowY: row.y + below }));
+  const labels = rows.map((row) => ({ ...row, aboveY: row.afterY + above, belowY: row.beforeY + below }));
   return [
     rule({ rows, x: axis.pixels[0], x2: axis.pixels[1], y: 'y' }, { width: 1, colour: line }),
     ...(band === null
@@ -33,12 +33,12 @@ export function dumbbellLayers(
           rule({ ...at('from95'), x2: 'to95' }, { width: band, colourField: 'colour', opacity: 0.2 }),
           rule({ ...at('from80'), x2: 'to80' }, { width: band, colourField: 'colour', opacity: 0.28 }),
         ]),
-    rule({ ...at('beforeAt'), x2: 'afterAt' }, { width: 2, colourField: 'colour' }),
-    marks(at('beforeAt'), 'hollow'),
-    marks(at('afterAt'), 'filled'),
-    text({ rows: labels, x: 'beforeAt', y: 'belowY', scale: axis, text: 'beforeLabel' }, numbers),
+    rule({ ...at('before'), x2: 'after' }, { width: 2, colourField: 'colour' }),
+    marks({ ...at('before'), y: 'beforeY' }, 'hollow'),
+    marks({ ...at('after'), y: 'afterY' }, 'filled'),
+    text({ rows: labels, x: 'before', y: 'belowY', scale: axis, text: 'beforeLabel' }, numbers),
     text(
-      { rows: labels, x: 'afterAt', y: 'aboveY', scale: axis, text: 'afterLabel' },
+      { rows: labels, x: 'after', y: 'aboveY', scale: axis, text: 'afterLabel' },
       { ...numbers, weight: 700, colour: ink },
     ),
   ];

@@ -2,7 +2,7 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Cell, CellDetail, Limits, ReleasedScale } from '#analysis/release.ts';
 import { formatChange, formatNumber } from '#analysis/words/numbers.ts';
 import type { Axis } from './axis.ts';
-import { toPixel, toValue, withinAxis } from './axis.ts';
+import { toPixel, withinAxis } from './axis.ts';
 import type { ScaleStyle } from './theme.ts';
 
 /**
@@ -17,15 +17,15 @@ export type DumbbellRow = {
   readonly area: number;
   /** Middle of the row, in pixels from the top. */
   readonly y: number;
+  /** Where the two marks stand, in pixels from the top: on the row, or below and above it where they would meet. */
+  readonly beforeY: number;
+  readonly afterY: number;
   readonly before: number;
   readonly after: number;
   readonly change: number;
   readonly beforeLabel: string;
   readonly afterLabel: string;
   readonly changeLabel: string;
-  /** Where the marks are drawn, in scale points: the means themselves, moved aside as little as keeps both visible. */
-  readonly beforeAt: number;
-  readonly afterAt: number;
   /** Limits of the change, in points. */
   readonly lower95: number;
   readonly upper95: number;
@@ -43,7 +43,7 @@ export interface RowPlace {
   readonly style: ScaleStyle;
   readonly y: number;
   readonly axis: Axis;
-  /** Closest that two marks may come, in pixels: their own width. */
+  /** Closest that the middles of two marks may come, in pixels: their own width. */
   readonly apart: number;
   readonly language: Language;
 }
@@ -68,20 +68,20 @@ export function shiftRow(figures: ShiftFigures, place: RowPlace): DumbbellRow {
   const { before, after, change, interval95 } = figures;
   const interval80: Limits = figures.detail?.interval80 ?? [change, change];
   const around = (limit: number): number => withinAxis(axis, before + limit);
-  const [beforeAt, afterAt] = placeMarks(before, after, place);
+  const aside = asideOf(before, after, place);
   return {
     scale: scale.id,
     title: scale.title[language],
     ...style,
     y,
+    beforeY: y + aside,
+    afterY: y - aside,
     before,
     after,
     change,
     beforeLabel: formatNumber(before, language),
     afterLabel: formatNumber(after, language),
     changeLabel: formatChange(change, language),
-    beforeAt,
-    afterAt,
     lower95: interval95[0],
     upper95: interval95[1],
     lower80: interval80[0],
@@ -94,15 +94,11 @@ export function shiftRow(figures: ShiftFigures, place: RowPlace): DumbbellRow {
 }
 
 /**
- * Marks that would cover each other stand side by side, as far to the left as to the right of where they belong, in
- * the order of their means (before first when equal) and never off the scale; the numbers beside them stay exact.
+ * How far each of two marks leaves the row, in pixels: before downwards and after upwards, as their numbers stand. Along
+ * the scale a mark always lies at its mean; only where the two would cover each other they part, by no more than keeps
+ * them a mark's width apart: sqrt(apart^2 - along^2) / 2.
  */
-function placeMarks(before: number, after: number, { axis, apart }: RowPlace): [number, number] {
-  const [from, to] = [toPixel(axis, before), toPixel(axis, after)];
-  const missing = apart - Math.abs(to - from);
-  if (missing <= 0) return [before, after];
-  const aside = (after < before ? -missing : missing) / 2;
-  const [left, right] = [Math.min(from - aside, to + aside), Math.max(from - aside, to + aside)];
-  const back = Math.max(0, axis.pixels[0] - left) - Math.max(0, right - axis.pixels[1]);
-  return [toValue(axis, from - aside + back), toValue(axis, to + aside + back)];
+function asideOf(before: number, after: number, { axis, apart }: RowPlace): number {
+  const along = toPixel(axis, after) - toPixel(axis, before);
+  return Math.sqrt(Math.max(0, apart ** 2 - along ** 2)) / 2;
 }

@@ -18,7 +18,7 @@ const layouts = {
     width: 760,
     axis: [262, 736],
     beside: true,
-    least: 74,
+    least: 92,
     lines: 5,
     name: 15,
     nameWidth: 230,
@@ -98,8 +98,8 @@ function placed(
       ...wrapWords(texts.secondGroup(nameOf(second)), room, name),
     ];
     const height = words.length * name * 1.2 + 16;
-    const bottom = top + (beside ? Math.max(least, height) : height + 76);
-    const pair = { distance, words, top, y: beside ? (top + bottom) / 2 : bottom - 44, bottom };
+    const bottom = top + (beside ? Math.max(least, height) : height + 92);
+    const pair = { distance, words, top, y: beside ? (top + bottom) / 2 : bottom - 50, bottom };
     top = bottom;
     return pair;
   });
@@ -126,7 +126,7 @@ function frame(axis: Axis, pairs: readonly Pair[], { language, layout }: ChartOp
   const zero = toPixel(axis, 0);
   const at = { size, colour: muted };
   const y = size + 4;
-  const middles = pairs.map((pair) => ({ from: pair.y - 34, to: pair.y + 34 }));
+  const middles = pairs.map((pair) => ({ from: pair.y - 42, to: pair.y + 42 }));
   return [
     rule({ rows: middles, x: zero, y: 'from', y2: 'to' }, { width: 1.25, colour: ink, opacity: 0.6 }),
     text(
