@@ -6,6 +6,7 @@ import { buildClient } from '#server/demo/client-build.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { refusalTexts } from '#client/src/studio/texts/refusal-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
@@ -18,6 +19,7 @@ import { lookAt } from './participant-steps.ts';
 const accounts = accountsTexts.nl;
 const own = ownAccountTexts.nl;
 const signIn = signInTexts.nl;
+const log = auditTexts.nl;
 const password = 'een paard op de trap';
 
 /** A port that nobody listens on: a passkey belongs to an address, which must be known before the server starts. */
@@ -72,6 +74,9 @@ describe('Accounts in the browser', () => {
   it('an administrator is told what is missing, and gets a link to pass on', async () => {
     const { page } = administrator;
     await server.pilot({ Beleid: 8, Uitvoering: 8 });
+    await page.goto(`${server.url}/studio/logboek`);
+    await page.getByText(log.check.nothing).waitFor();
+    await lookAt(page, log.title);
     await page.goto(`${server.url}/studio/accounts`);
     await lookAt(page, accounts.title);
     await hand.press(page.getByRole('link', { name: accounts.invite }));
@@ -175,19 +180,43 @@ describe('Accounts in the browser', () => {
     await told.getByText('2 keer is uw wachtwoord ingevuld met een verkeerde code, het laatst op ').waitFor();
   });
 
+  it('an administrator reads why something did not come about, and comes back to an older page of the log by its address', async () => {
+    const { page } = administrator;
+    const { audit } = server.context.stores;
+    const event = { at: server.context.clock().getTime(), who: null, object: '', result: 'done', from: null };
+    for (let number = 0; number < 60; number += 1) await audit.append({ ...event, action: 'job:close-wave' });
+    const { entries } = await audit.check();
+    await page.goto(`${server.url}/studio/logboek`);
+    await hand.press(page.getByRole('link', { name: log.older }));
+    const first = page.getByText(log.actions['POST /api/accounts'], { exact: true }).last();
+    await first.waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(page.url()).toBe(`${server.url}/studio/logboek?voor=${entries - 49}`);
+    for (const reason of [refusalTexts.nl['bad-request'], log.result.knewPassword]) {
+      expect(await page.getByText(reason).first().isVisible()).toBe(true);
+    }
+    await page.reload();
+    await first.waitFor();
+    await hand.press(page.getByRole('link', { name: log.newest }));
+    await page.getByRole('link', { name: log.older }).waitFor();
+    await page.goBack();
+    await first.waitFor();
+  });
+
   it('an administrator reads what was done, and lets somebody begin anew, who is out at once', async () => {
     const { page } = administrator;
     await page.goto(`${server.url}/studio/accounts`);
     await hand.press(page.getByRole('link', { name: 'Noor de Wit' }));
     await lookAt(page, accounts.changeTitle('Noor de Wit'));
     await hand.press(page.getByRole('link', { name: accounts.log('Noor de Wit') }));
-    await page.getByText(auditTexts.nl.actions['PUT /api/account/password']).first().waitFor();
-    await page.getByText(auditTexts.nl.actions['POST /api/accounts'], { exact: true }).waitFor();
-    await lookAt(page, auditTexts.nl.title);
+    await page.getByText(log.actions['PUT /api/account/password']).first().waitFor();
+    await page.getByText(log.actions['POST /api/accounts'], { exact: true }).waitFor();
+    await lookAt(page, log.title);
     await page.setViewportSize({ width: 390, height: 844 });
-    await lookAt(page, auditTexts.nl.title);
+    await lookAt(page, log.title);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goBack();
+    await lookAt(page, accounts.changeTitle('Noor de Wit'));
     await hand.press(button(page, accounts.recover.button));
     const asking = page.getByRole('dialog', { name: accounts.recover.confirm('Noor de Wit') });
     await asking.getByText(accounts.recover.loses).waitFor();

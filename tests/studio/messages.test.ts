@@ -20,6 +20,7 @@ import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
+import { refusalTexts } from '#client/src/studio/texts/refusal-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
@@ -46,6 +47,7 @@ const everyText = {
   pilotTexts,
   problemTexts,
   programmesTexts,
+  refusalTexts,
   resultsTexts,
   setUpMessages,
   sessionTexts,

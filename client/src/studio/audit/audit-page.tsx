@@ -1,28 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { AuditPage as AuditEntries } from '#server/contract/audit.ts';
-import { problemCodes } from '#server/contract/problem.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { Loading, LoadingPage, ProblemNotice, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
 import { auditCheckQuery, auditQuery } from '#client/src/studio/queries.ts';
-import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
+import { refusalTexts } from '#client/src/studio/texts/refusal-texts.ts';
 
 type Entry = AuditEntries['entries'][number];
 
-/** "/studio/logboek": what was done by whom, of one object (`?object=`) or all, and whether the log is whole. */
-export function AuditPage(): ReactNode {
-  const object = new URLSearchParams(useSearch()).get('object');
-  return <AuditOf key={object} object={object} />;
+/** What of the log is shown: of one object or all, and before one entry or from the newest on. */
+interface Wanted {
+  readonly object: string | null;
+  readonly before: number | null;
 }
 
-function AuditOf({ object }: { readonly object: string | null }): ReactNode {
+/** The address of a part of the log, so that it can be kept, passed on and gone back to. */
+function addressOf({ object, before }: Wanted): string {
+  const query = new URLSearchParams();
+  if (object !== null) query.set('object', object);
+  if (before !== null) query.set('voor', String(before));
+  return query.size === 0 ? '/studio/logboek' : `/studio/logboek?${query}`;
+}
+
+/** "/studio/logboek": what was done by whom, of one object (`?object=`) or all, before one line (`?voor=`) or now. */
+export function AuditPage(): ReactNode {
+  const query = new URLSearchParams(useSearch());
+  const before = query.get('voor') ?? '';
+  const wanted = {
+    object: query.get('object'),
+    before: /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null,
+  };
+  return <AuditOf key={addressOf(wanted)} wanted={wanted} />;
+}
+
+function AuditOf({ wanted: { object, before } }: { readonly wanted: Wanted }): ReactNode {
   const text = useTexts(auditTexts);
-  const [before, setBefore] = useState<number | null>(null);
   const page = useQuery(auditQuery(object, before));
   if (page.isPending) return <LoadingPage />;
   if (page.isError) return <ProblemPage error={page.error} onRetry={() => void page.refetch()} />;
@@ -39,14 +56,14 @@ function AuditOf({ object }: { readonly object: string | null }): ReactNode {
       {entries.length === 0 ? <p>{text.empty}</p> : <Entries entries={entries} />}
       <p className="actions">
         {before !== null && (
-          <button type="button" className="button quiet" onClick={() => setBefore(null)}>
+          <Link className="button quiet" href={addressOf({ object, before: null })}>
             {text.newest}
-          </button>
+          </Link>
         )}
         {hasMore && last !== undefined && (
-          <button type="button" className="button quiet" onClick={() => setBefore(last.number)}>
+          <Link className="button quiet" href={addressOf({ object, before: last.number })}>
             {text.older}
-          </button>
+          </Link>
         )}
       </p>
       <Check />
@@ -104,20 +121,22 @@ function EntryRow({ entry }: { readonly entry: Entry }): ReactNode {
         )}
       </td>
       <td data-label={list.result}>
-        {entry.result === 'done' ? result.done : <Refusal code={entry.result} />}
+        {entry.result === 'done' ? result.done : <Refusal action={entry.action} code={entry.result} />}
       </td>
     </tr>
   );
 }
 
-function Refusal({ code }: { readonly code: string }): ReactNode {
+/** That something did not come about, and why. Whoever signs in with a right password and a wrong code knew the password. */
+function Refusal({ action, code }: { readonly action: string; readonly code: string }): ReactNode {
   const { result } = useTexts(auditTexts);
-  const problem = problemCodes.find((known) => known === code);
-  const { language } = useLanguage();
+  const reasons: Readonly<Record<string, string>> = useTexts(refusalTexts);
+  const knewPassword = action === 'sign-in:password' && code === 'wrong-second-factor';
+  const reason = knewPassword ? result.knewPassword : reasons[code];
   return (
     <>
       {result.refused}
-      {problem !== undefined && <span className="muted below">{problemTexts[language][problem].title}</span>}
+      {reason !== undefined && <span className="muted below">{reason}</span>}
     </>
   );
 }
@@ -133,9 +152,10 @@ function Check(): ReactNode {
       {check.isSuccess && check.data.brokenAt !== null && (
         <p className="problem">{text.broken(String(check.data.brokenAt))}</p>
       )}
-      {check.isSuccess && check.data.brokenAt === null && (
+      {check.isSuccess && check.data.brokenAt === null && check.data.entries === 0 && <p>{text.nothing}</p>}
+      {check.isSuccess && check.data.brokenAt === null && check.data.entries > 0 && (
         <>
-          <p>{text.whole(String(check.data.entries))}</p>
+          <p>{check.data.entries === 1 ? text.one : text.whole(String(check.data.entries))}</p>
           <p>
             {text.head}
             <br />

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
 import { ownAccountQuery } from '#client/src/studio/queries.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { isSeen, withSeen } from './seen-moments.ts';
 
 const storageKey = 'drietrap-codes-seen';
 
@@ -17,13 +18,14 @@ export function TriedCodes(): ReactNode {
   const { data } = useQuery(ownAccountQuery);
   const [seen, setSeen] = useState(readSeen);
   const tried = data?.wrongCodes ?? null;
-  if (tried === null || tried.lastAt === seen) return null;
+  if (tried === null || isSeen(seen, tried.lastAt)) return null;
   return (
     <Notice
       tried={tried}
       onSeen={() => {
-        storeSeen(tried.lastAt);
-        setSeen(tried.lastAt);
+        const both = withSeen(seen, tried.lastAt);
+        storeSeen(both);
+        setSeen(both);
       }}
     />
   );
@@ -57,21 +59,18 @@ function Notice({
   );
 }
 
-/**
- * The moment (ms) of the wrong code that was put away, and of no other: of somebody else in this browser it says nothing.
- * Storage can be switched off, and then the notice stays.
- */
-function readSeen(): number {
+/** Storage can be switched off, and then the notice stays. */
+function readSeen(): string {
   try {
-    return Number(localStorage.getItem(storageKey) ?? 0);
+    return localStorage.getItem(storageKey) ?? '';
   } catch {
-    return 0;
+    return '';
   }
 }
 
-function storeSeen(moment: number): void {
+function storeSeen(moments: string): void {
   try {
-    localStorage.setItem(storageKey, String(moment));
+    localStorage.setItem(storageKey, moments);
   } catch {
     // Not kept: it stands there again next time.
   }

@@ -9,9 +9,15 @@ const nl = {
   list: { at: 'Wanneer', who: 'Wie', what: 'Wat', object: 'Waarover', result: 'Resultaat', from: 'Vanaf' },
   server: 'De server',
   nobody: 'Onbekend',
-  result: { done: 'gelukt', refused: 'geweigerd' },
+  result: {
+    done: 'gelukt',
+    refused: 'niet gelukt',
+    knewPassword: 'Het wachtwoord klopte, de code van de app niet.',
+  },
   check: {
     title: 'Is het logboek heel?',
+    nothing: 'Er is nog niets geschreven.',
+    one: 'Ja. De ene regel staat er zoals hij is geschreven.',
     whole: (entries: string) =>
       `Ja. Alle ${entries} regels staan er zoals ze zijn geschreven, en er is er geen tussenuit.`,
     broken: (number: string) =>
@@ -89,9 +95,15 @@ const en = {
   list: { at: 'When', who: 'Who', what: 'What', object: 'About', result: 'Result', from: 'From' },
   server: 'The server',
   nobody: 'Unknown',
-  result: { done: 'done', refused: 'refused' },
+  result: {
+    done: 'done',
+    refused: 'not done',
+    knewPassword: 'The password was right, the code of the app was not.',
+  },
   check: {
     title: 'Is the log whole?',
+    nothing: 'Nothing has been written yet.',
+    one: 'Yes. The one line is as it was written.',
     whole: (entries: string) => `Yes. All ${entries} lines are as they were written, and none is missing.`,
     broken: (number: string) =>
       `No. From line ${number} on it does not hold: somebody changed or removed something. Report this, and compare with a backup.`,
