@@ -35,9 +35,14 @@ export const readBounce = defineEndpoint({
       .refine((text) => text.trim() !== '', message.mailMissing),
   }),
   reply: z.strictObject({
-    /** `read`: see `found`. `other`: about an address that nobody is written to at. `unreadable`: no returned mail. */
-    outcome: z.enum(['read', 'other', 'unreadable']),
+    /**
+     * `read`: see `found`. `other`: about addresses that nobody is written to at. `unclear`: it names several that somebody is
+     * written to at, and not which of them it is about. `unreadable`: no returned mail.
+     */
+    outcome: z.enum(['read', 'other', 'unclear', 'unreadable']),
     found: z.array(foundSchema),
+    /** The addresses that it names, where it is `other` or `unclear`; five at most. */
+    named: z.array(z.string()),
   }),
 });
 export type ReadBounce = z.infer<typeof readBounce.reply>;

@@ -6,18 +6,22 @@ export interface ContactLine {
 }
 
 /**
- * Splits a pasted list or a CSV file into lines and cells. The separator is a tab where there is one (a paste from a
- * spreadsheet), else a semicolon, else a comma; between quotes it separates nothing. Empty lines are passed over. A
- * line stands on its own, so that a quote that is missing spoils no other line.
+ * Splits a pasted list or a CSV file into lines and cells. The separator is the one of tab (a paste from a spreadsheet),
+ * semicolon and comma that stands in most lines, the first of them where they stand in as many; between quotes it separates
+ * nothing. Empty lines are passed over. A line stands on its own, so that a quote that is missing spoils no other line.
  */
 export function contactLines(text: string): ContactLine[] {
-  const separator = ['\t', ';', ','].find((candidate) => text.includes(candidate)) ?? ',';
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const separator = separatorOf(lines);
+  return lines
     .map((content, index) => ({ line: index + 1, content }))
     .filter(({ content }) => content.replaceAll(separator, '').trim() !== '')
     .map(({ line, content }) => ({ line, cells: cellsOf(content, separator) }));
+}
+
+function separatorOf(lines: readonly string[]): string {
+  const linesWith = (candidate: string): number => lines.filter((line) => line.includes(candidate)).length;
+  return ['\t', ';', ','].reduce((best, other) => (linesWith(other) > linesWith(best) ? other : best));
 }
 
 function cellsOf(content: string, separator: string): readonly string[] | null {

@@ -42,6 +42,7 @@ describe('A mail that came back', () => {
     expect(await drop(fromPostfix({ to: first, sent }))).toEqual({
       outcome: 'read',
       found: [{ email: first, bounce: 'unknown', pilots: [{ id: stage.pilot.id, title: 'Goed Werk & co' }] }],
+      named: [],
     });
     await drop(fromExchange({ to: second, status: '5.2.2', sent: mailTo(stage, second).raw }));
     expect((await drop(fromPostfix({ to: third, status: '4.4.1' }, 'delayed'))).found).toMatchObject([
@@ -58,10 +59,22 @@ describe('A mail that came back', () => {
 
   it('is told to be about nobody, or unreadable, and marks nothing then', async () => {
     await stage.invite(stage.people(2));
-    expect(await drop(fromPostfix({ to: 'iemand@elders.nl' }))).toEqual({ outcome: 'other', found: [] });
-    expect(await drop('Tot maandag!')).toEqual({ outcome: 'unreadable', found: [] });
+    const elsewhere = 'iemand@elders.nl';
+    const other = { outcome: 'other', found: [], named: [elsewhere] };
+    const unreadable = { outcome: 'unreadable', found: [], named: [] };
+    expect(await drop(fromPostfix({ to: elsewhere }))).toEqual(other);
+    expect(await drop('Tot maandag!')).toEqual(unreadable);
+    // Who sent a mail and who sent it back is not whom it is about.
+    const around = 'From: MAILER-DAEMON@mail.elders.nl, to goedwerk@voorbeeld.nl: 550 5.1.1';
+    expect(await drop(`${around} <${elsewhere}>`)).toEqual(other);
+    expect(await drop(around)).toEqual(unreadable);
     // Words that name two of our people may be about either.
-    expect(await drop(`550 5.1.1 ${first} ${second}`)).toEqual({ outcome: 'other', found: [] });
+    expect(await drop(`550 5.1.1 ${first} ${second}`)).toEqual({
+      outcome: 'unclear',
+      found: [],
+      named: [first, second],
+    });
+    expect(await Promise.all([first, second].map(stateOf))).toEqual(['invited', 'invited']);
     expect((await drop(`550 5.1.1 <${first}>: not here`)).outcome).toBe('read');
     const large = await stage.staff.send('POST', '/api/bounces', { json: { mail: 'x'.repeat(48_001) } });
     expect(large.status).toBe(400);

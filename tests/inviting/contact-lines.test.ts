@@ -15,6 +15,14 @@ describe('A pasted list', () => {
       ],
     ],
     ['a tab before a comma in a name', 'a@b.nl\tBeleid, 2', [[1, ['a@b.nl', 'Beleid, 2']]]],
+    [
+      'the comma of most lines, whatever stands in one of them',
+      'a@b.nl,Beleid\n"De Vries; Els" <c@d.nl>,Balie',
+      [
+        [1, ['a@b.nl', 'Beleid']],
+        [2, ['"De Vries; Els" <c@d.nl>', 'Balie']],
+      ],
+    ],
     ['a comma', 'a@b.nl, Beleid', [[1, ['a@b.nl', 'Beleid']]]],
     ['quotes around a separator', '"De ""Vries"", Els";x', [[1, ['De "Vries", Els', 'x']]]],
     [

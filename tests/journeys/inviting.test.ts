@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
@@ -40,6 +40,16 @@ async function expectFocusOn(page: Page, name: string): Promise<void> {
   const heading = page.getByRole('heading', { name });
   await heading.waitFor();
   await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+}
+
+/** What stands beside a field for whoever only hears it. */
+async function describedBy(field: Locator): Promise<string> {
+  return field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  );
 }
 
 const mailName = 'terug.eml';
@@ -92,10 +102,14 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await page.getByText(text.plan.wouldGo('2 mensen')).waitFor();
     await page.getByText('VOOR-BEEL-DVAN-CODE').first().waitFor();
     await lookAt(page, text.title);
-    await hand.day(page.getByLabel(text.plan.day), '2030-01-13');
+    const day = page.getByLabel(text.plan.day);
+    await hand.day(day, '2030-01-13');
+    await page.getByText('zondag 13 januari 2030', { exact: true }).waitFor();
+    expect(await describedBy(day)).toBe('zondag 13 januari 2030');
     await hand.press(page.getByRole('button', { name: /^Plan in vanaf/ }));
     await page.getByText(invitingMessages.nl.dayIsWeekend).waitFor();
-    await hand.day(page.getByLabel(text.plan.day), '2030-01-07');
+    expect(await describedBy(day)).toBe(`${invitingMessages.nl.dayIsWeekend} zondag 13 januari 2030`);
+    await hand.day(day, '2030-01-07');
     await hand.press(page.getByRole('button', { name: /^Plan in vanaf 7 januari 2030/ }));
     await page.getByText('is ingepland vanaf').waitFor();
     await stage.round();
@@ -107,6 +121,10 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await page.reload();
     const away = 'anna.de.vries-van.der.meulen@uitvoeringsorganisatie.nl';
     await hand.press(page.locator('summary').filter({ hasText: returned.title }));
+    await hand.paste(page.getByLabel(returned.paste), 'Tot maandag!');
+    await hand.press(page.getByRole('button', { name: returned.submit }));
+    await page.getByText(returned.unreadable).waitFor();
+    expect(await page.getByLabel(returned.paste).inputValue()).toBe('Tot maandag!');
     await hand.paste(page.getByLabel(returned.paste), fromPostfix({ to: away }));
     await hand.press(page.getByRole('button', { name: returned.submit }));
     await expectFocusOn(page, returned.found);

@@ -10,6 +10,7 @@ import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import { PeoplePreview } from './people-preview.tsx';
+import { textOf } from './text-of-file.ts';
 
 /** A larger file is no list of 250 people. */
 const largestFile = 40_000;
@@ -157,7 +158,7 @@ function FileField({ onRead, onTooLarge }: FileFieldProps): ReactNode {
   const { add: text } = useTexts(invitingTexts);
   const read = async (file: File): Promise<void> => {
     if (file.size > largestFile) onTooLarge();
-    else onRead(await file.text());
+    else onRead(textOf(new Uint8Array(await file.arrayBuffer())));
   };
   return (
     <p className="actions">

@@ -9,7 +9,7 @@ import { fieldId } from '#client/src/studio/set-up/draft.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';
-import { mailWords, momentWords } from './mailing-words.ts';
+import { mailWords, momentWords, planWords } from './mailing-words.ts';
 import { peopleWords } from './people-words.ts';
 import type { Plan } from './plan.ts';
 
@@ -90,7 +90,6 @@ type PlanButtonProps = Omit<DryRunProps, 'shown'>;
 function PlanButton({ plan, inviting, onFaults, onChanged }: PlanButtonProps): ReactNode {
   const { plan: text } = useTexts(invitingTexts);
   const { language } = useLanguage();
-  const moment = momentWords(plan, language);
   const fail = (faults: readonly WordedFault[]): void => {
     onFaults(worded(faults, language));
     const [first] = faults;
@@ -100,7 +99,7 @@ function PlanButton({ plan, inviting, onFaults, onChanged }: PlanButtonProps): R
     mutationFn: () => callApi(planMailing, { params: { pilot: inviting.pilot.id }, body: plan }),
     networkMode: 'always',
     onSuccess: (changed) => {
-      onChanged(changed, text.done(mailWords(plan, inviting.waves, language), moment));
+      onChanged(changed, text.done(mailWords(plan, inviting.waves, language), momentWords(plan, language)));
     },
     onError: (error) => {
       fail(faultsOf(error));
@@ -122,7 +121,7 @@ function PlanButton({ plan, inviting, onFaults, onChanged }: PlanButtonProps): R
             } else if (!send.isPending) send.mutate();
           }}
         >
-          {text.submit(moment)}
+          {planWords(plan, language)}
         </button>
       </p>
       <output className="muted">{send.isPending ? text.submitting : ''}</output>

@@ -9,6 +9,12 @@ export function momentWords({ day, hour }: Pick<Mailing, 'day' | 'hour'>, langua
   return invitingTexts[language].mailings.moment(formatDay(day, language), hour);
 }
 
+/** "Plan in vanaf 8 januari 2030 om 9 uur"; as long as no day is chosen, "Plan in". */
+export function planWords(chosen: Pick<Mailing, 'day' | 'hour'>, language: Language): string {
+  const { submit, submitNoDay } = invitingTexts[language].plan;
+  return chosen.day === '' ? submitNoDay : submit(momentWords(chosen, language));
+}
+
 /** "Uitnodiging voor de voormeting" */
 export function mailWords(
   { kind, wave: number }: { readonly kind: MailKind; readonly wave: number },

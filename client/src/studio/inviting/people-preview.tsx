@@ -27,10 +27,10 @@ export function PeoplePreview({ preview, inviting, onChanged }: PeoplePreviewPro
         {text.title}
       </h3>
       <p>{contacts.length === 0 ? text.nobody : text.canAdd(people(contacts.length))}</p>
-      <FaultTable faults={faults} />
+      <Faults faults={faults} />
       {contacts.length > 0 && (
         <>
-          <PeopleTable contacts={contacts} groups={inviting.groups} />
+          <People contacts={contacts} groups={inviting.groups} />
           <WillGet inviting={inviting} />
           <AddButton preview={preview} inviting={inviting} onChanged={onChanged} />
         </>
@@ -39,15 +39,39 @@ export function PeoplePreview({ preview, inviting, onChanged }: PeoplePreviewPro
   );
 }
 
-function FaultTable({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
+/** So many rows are read at a glance; more are folded away, so that the button stays within reach. */
+const atAGlance = 20;
+
+interface RowsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** A table below its title, which folds it away. */
+function Rows({ id, title, count, children }: RowsProps): ReactNode {
+  return (
+    <details className="rows-of-list" open={count <= atAGlance}>
+      <summary id={id}>{title}</summary>
+      <StackingTable labelledBy={id} className="people-to-add">
+        {children}
+      </StackingTable>
+    </details>
+  );
+}
+
+function Faults({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
   const { preview: text } = useTexts(invitingTexts);
   if (faults.length === 0) return null;
+  const tooLong = faults.find(({ kind }) => kind === 'too-many-lines');
+  const lines = new Set(faults.filter((fault) => fault !== tooLong).map(({ line }) => line)).size;
   return (
     <>
-      <p id="fouten-in-lijst">
-        {text.left(new Set(faults.map(({ line }) => line)).size)} {text.mend}
+      <p>
+        {lines > 0 && text.left(lines)} {tooLong !== undefined && text.leftFrom(tooLong.line)} {text.mend}
       </p>
-      <StackingTable labelledBy="fouten-in-lijst">
+      <Rows id="fouten-in-lijst" title={text.skipped} count={faults.length}>
         <thead>
           <tr>
             <th scope="col">{text.line}</th>
@@ -68,23 +92,20 @@ function FaultTable({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
             </tr>
           ))}
         </tbody>
-      </StackingTable>
+      </Rows>
     </>
   );
 }
 
-interface PeopleTableProps {
+interface PeopleProps {
   readonly contacts: ContactPreview['contacts'];
   readonly groups: Inviting['groups'];
 }
 
-function PeopleTable({ contacts, groups }: PeopleTableProps): ReactNode {
+function People({ contacts, groups }: PeopleProps): ReactNode {
   const { preview: text, list } = useTexts(invitingTexts);
   return (
-    <StackingTable labelledBy="toe-te-voegen" className="people-to-add">
-      <caption id="toe-te-voegen" className="visually-hidden">
-        {text.caption}
-      </caption>
+    <Rows id="toe-te-voegen" title={text.caption} count={contacts.length}>
       <thead>
         <tr>
           <th scope="col">{text.email}</th>
@@ -101,7 +122,7 @@ function PeopleTable({ contacts, groups }: PeopleTableProps): ReactNode {
           </tr>
         ))}
       </tbody>
-    </StackingTable>
+    </Rows>
   );
 }
 

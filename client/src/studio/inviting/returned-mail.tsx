@@ -49,8 +49,9 @@ function ReturnedForm({ pilot }: { readonly pilot: string }): ReactNode {
       return told;
     },
     networkMode: 'always',
-    onSuccess: () => {
-      setPasted('');
+    onSuccess: (told) => {
+      // What told nothing stays, to be looked at or to be made whole.
+      if (told.some(({ name, outcome }) => name === '' && outcome === 'read')) setPasted('');
     },
     onError: (error) => {
       setFaults(worded(faultsOf(error), language));
@@ -126,19 +127,31 @@ function Outcomes({ told, pilot }: { readonly told: readonly Told[]; readonly pi
         {text.found}
       </h3>
       <ul>
-        {told.flatMap(({ name, outcome, found }, place) =>
-          outcome === 'read'
-            ? found.map((one) => <li key={`${place} ${one.email}`}>{<About found={one} pilot={pilot} />}</li>)
+        {told.flatMap((one, place) =>
+          one.outcome === 'read'
+            ? one.found.map((found) => (
+                <li key={`${place} ${found.email}`}>
+                  <About found={found} pilot={pilot} />
+                </li>
+              ))
             : [
                 <li key={place}>
-                  {name === '' ? '' : `${name}: `}
-                  {text[outcome]}
+                  {one.name === '' ? '' : `${one.name}: `}
+                  <Unmarked told={one} />
                 </li>,
               ],
         )}
       </ul>
     </div>
   );
+}
+
+/** A mail that nothing was marked of, and which addresses it names. */
+function Unmarked({ told: { outcome, named } }: { readonly told: Told }): ReactNode {
+  const text = useTexts(returnedTexts);
+  const { language } = useLanguage();
+  const addresses = new Intl.ListFormat(language, { type: 'conjunction' }).format(named);
+  return outcome === 'other' || outcome === 'unclear' ? text[outcome](addresses) : text.unreadable;
 }
 
 function About({ found, pilot }: { readonly found: FoundBounce; readonly pilot: string }): ReactNode {

@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react';
 import { useLanguage } from '#client/src/studio/language.tsx';
+import { weekdayWords } from '#client/src/studio/moment-words.ts';
 import { fieldId, type Fault } from './draft.ts';
 import { messageWords } from './message-words.ts';
 
@@ -21,10 +22,12 @@ interface ControlProps {
 
 interface FrameProps extends FieldProps {
   readonly className?: string;
+  /** What was filled in, said in other words below the control; empty as long as there is nothing to say. */
+  readonly echo?: string;
   readonly renderControl: (props: ControlProps) => ReactNode;
 }
 
-/** Label above; hint, the reason why it is fixed, and error between label and control, all tied to it. */
+/** Label above; hint, the reason why it is fixed, and error between label and control, and an echo below it, all tied to it. */
 function FieldFrame({
   at,
   label,
@@ -32,13 +35,16 @@ function FieldFrame({
   faults,
   fixed,
   className = '',
+  echo,
   renderControl,
 }: FrameProps): ReactNode {
   const { language } = useLanguage();
   const id = fieldId(at);
   const fault = faults.find((one) => one.at === at);
   const explanation = fixed ?? hint;
-  const described = [explanation && `${id}-uitleg`, fault && `${id}-fout`].filter(Boolean).join(' ');
+  const described = [explanation && `${id}-uitleg`, fault && `${id}-fout`, echo && `${id}-dag`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className={`field ${className} ${fault === undefined ? '' : 'has-error'}`}>
       <label htmlFor={id}>{label}</label>
@@ -57,6 +63,11 @@ function FieldFrame({
         'aria-describedby': described === '' ? undefined : described,
         'aria-invalid': fault === undefined ? undefined : true,
       })}
+      {echo !== undefined && (
+        <p className="echo" id={`${id}-dag`}>
+          {echo}
+        </p>
+      )}
     </div>
   );
 }
@@ -73,6 +84,7 @@ interface TextFieldProps extends FieldProps {
   readonly isReadOnly?: boolean;
 }
 
+/** A line of text, an address, a number, or a day: that is also said with its day of the week, in the reader's language. */
 export function TextField(props: TextFieldProps): ReactNode {
   const {
     value,
@@ -83,9 +95,11 @@ export function TextField(props: TextFieldProps): ReactNode {
     autoComplete = 'off',
     ...field
   } = props;
+  const { language } = useLanguage();
   return (
     <FieldFrame
       {...field}
+      {...(type === 'date' ? { echo: weekdayWords(value, language) } : {})}
       className={numeric ? 'is-number' : type === 'date' ? 'is-date' : ''}
       renderControl={(control) => (
         <input

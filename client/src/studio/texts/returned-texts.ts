@@ -12,9 +12,12 @@ const nl = {
   refused:
     'De mail is deze keer niet aangenomen, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres.',
   delayed: 'De mailserver probeert het nog. U hoeft niets te doen.',
-  other: 'Dit bericht gaat over een adres dat wij niet mailen. U hoeft niets te doen.',
+  other: (addresses: string) =>
+    `Dit bericht gaat over ${addresses}. Daar mailen wij niet naartoe. U hoeft niets te doen.`,
+  unclear: (addresses: string) =>
+    `In dit bericht staan ${addresses}. Wij zien niet om welk adres het gaat. Kijk dat zelf na, en verwijder het adres dat niet bestaat.`,
   unreadable:
-    'Wij vinden hierin geen adres en geen reden. Plak het hele bericht, of verwijder het adres zelf.',
+    'Wij vinden hierin geen adres met een reden. Plak het hele bericht, of verwijder het adres zelf.',
   others: (titles: string) => `Dit geldt ook voor: ${titles}.`,
   again: 'Mail weer',
   againTo: (email: string) => `Mail weer: ${email}`,
@@ -35,9 +38,11 @@ const en = {
   refused:
     'The mail was not taken this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address.',
   delayed: 'The mail server is still trying. There is nothing to do.',
-  other: 'This message is about an address that we do not write to. There is nothing to do.',
+  other: (addresses) => `This message is about ${addresses}. We do not write there. There is nothing to do.`,
+  unclear: (addresses) =>
+    `This message holds ${addresses}. We cannot see which address it is about. Look for yourself, and remove the address that does not exist.`,
   unreadable:
-    'We find no address and no reason in it. Paste the whole message, or remove the address yourself.',
+    'We find no address with a reason in it. Paste the whole message, or remove the address yourself.',
   others: (titles) => `This also holds for: ${titles}.`,
   again: 'Mail again',
   againTo: (email) => `Mail again: ${email}`,
