@@ -14,6 +14,7 @@ import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
 import { keyboard as hand } from './keyboard.ts';
+import { openMenu } from './menu.ts';
 import { lookAt } from './participant-steps.ts';
 
 const accounts = accountsTexts.nl;
@@ -115,16 +116,19 @@ describe('Accounts in the browser', () => {
 
   it('signs in by passkey next time, without typing who it is', async () => {
     const { page } = invited;
+    await openMenu(hand, page);
     await hand.press(button(page, frameTexts.nl.signOut));
     await lookAt(page, signIn.title);
     await hand.press(button(page, signIn.passkey.button));
     await page.waitForURL('**/studio');
     await lookAt(page, programmesTexts.nl.title);
+    await openMenu(hand, page);
     expect(await page.getByRole('link', { name: 'Noor de Wit' }).count()).toBe(1);
   });
 
   it('sets a password with an app, keeps the recovery codes, and signs in with one of them', async () => {
     const { page } = invited;
+    await openMenu(hand, page);
     await hand.press(page.getByRole('link', { name: 'Noor de Wit' }));
     await hand.press(button(page, own.password.begin));
     const secret = (await page.locator('.app-secret').innerText()).replaceAll(' ', '');
@@ -144,6 +148,7 @@ describe('Accounts in the browser', () => {
     await hand.press(button(page, own.codes.done));
     await lookAt(page, own.title);
 
+    await openMenu(hand, page);
     await hand.press(button(page, frameTexts.nl.signOut));
     await hand.type(page.getByLabel(signIn.password.mail), 'noor@beroepseer.example');
     await hand.type(page.getByRole('textbox', { name: signIn.password.password, exact: true }), password);

@@ -2,11 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { messages } from '#client/src/participant/messages.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+import { openMenu } from './menu.ts';
+import { keyboard } from './keyboard.ts';
 import { lookAt } from './participant-steps.ts';
 import { handAt, openStage, widths } from './stage.ts';
 
@@ -31,13 +34,44 @@ const boxOf = async (page: Page, place: string) => {
   return box;
 };
 
-/** The bar of made-up data over the full width, on top; under it a header of at most two lines (four on a phone). */
+/** The bar of made-up data over the full width, on top; under it a header of at most two lines, and one on a phone. */
 async function expectFrame(page: Page): Promise<void> {
   const [bar, header] = [await boxOf(page, '.made-up'), await boxOf(page, '.site-header')];
   expect(await page.locator('.made-up').innerText()).toBe(frameTexts.nl.madeUp);
   expect([bar.x, bar.y, bar.width]).toEqual([0, 0, page.viewportSize()?.width]);
-  const lines = (page.viewportSize()?.width ?? 0) < 600 ? 4 : 2;
+  const lines = (page.viewportSize()?.width ?? 0) < 600 ? 1 : 2;
   expect(header.height).toBeLessThan(lines * 36 + 40);
+}
+
+/** Folded until it is asked for; Escape, its own button and the page where one is fold it again, and the focus stays with it. */
+async function tryMenu(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: frameTexts.nl.menu, exact: true });
+  const menu = page.getByRole('navigation', { name: frameTexts.nl.navigation });
+  const expectFolded = async (): Promise<void> => {
+    await menu.waitFor({ state: 'hidden' });
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  };
+  expect(await menu.isVisible()).toBe(false);
+  await openMenu(keyboard, page);
+  await menu.waitFor();
+  await lookAt(page, programmesTexts.nl.title);
+  await page.keyboard.press('Tab');
+  expect(await menu.locator(':focus').innerText()).toBe(frameTexts.nl.pilots);
+  await page.keyboard.press('Escape');
+  await expectFolded();
+  await openMenu(keyboard, page);
+  await keyboard.press(menu.getByRole('link', { name: frameTexts.nl.pilots }));
+  await expectFolded();
+  await openMenu(keyboard, page);
+  await keyboard.press(menu.getByRole('link', { name: frameTexts.nl.hubs }));
+  await lookAt(page, hubTexts.nl.title);
+  expect(await menu.isVisible()).toBe(false);
+  await page.goBack();
+  await lookAt(page, programmesTexts.nl.title);
+  await openMenu(keyboard, page);
+  await keyboard.press(button);
+  await expectFolded();
 }
 
 describe.each(widths)('the studio at %i px', (width) => {
@@ -53,6 +87,8 @@ describe.each(widths)('the studio at %i px', (width) => {
     expect(page.url()).toBe(`${demo().url}/studio`);
     expect(await page.getByRole('article').count()).toBe(3);
     await expectFrame(page);
+    if (width < 600) await tryMenu(page);
+    await openMenu(hand, page);
     await hand.press(page.getByRole('button', { name: frameTexts.nl.signOut }));
     await lookAt(page, signInTexts.nl.title);
     await expectFrame(page);

@@ -6,6 +6,7 @@ import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { guidesGroups, managesAccounts, managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
+import { Menu } from './menu.tsx';
 import { TriedCodes } from './tried-codes.tsx';
 
 /** Where one arrives after signing in: nothing hangs on a wall there, and nothing is printed. */
@@ -35,11 +36,19 @@ export function Frame({ account, madeUp, children }: FrameProps): ReactNode {
         <Link className="site-name" href={account === null ? '/inloggen' : '/studio'}>
           Drietrap
         </Link>
-        {account?.settled === true && <Navigation role={account.role} />}
-        <div className="header-end">
-          <LanguageSwitch />
-          {account !== null && <SignedIn account={account} />}
-        </div>
+        {account === null ? (
+          <div className="header-end">
+            <LanguageSwitch />
+          </div>
+        ) : (
+          <Menu>
+            {account.settled && <Navigation role={account.role} />}
+            <div className="header-end">
+              <LanguageSwitch />
+              <SignedIn account={account} />
+            </div>
+          </Menu>
+        )}
       </header>
       {account?.settled === true && arrivals.includes(location) && <TriedCodes />}
       {children}

@@ -1,6 +1,7 @@
 const nl = {
   skip: 'Naar de inhoud',
   navigation: 'Hoofdmenu',
+  menu: 'Menu',
   pilots: 'Trajecten',
   benchmark: 'Vergelijking',
   groups: 'Groepen',
@@ -38,6 +39,7 @@ const nl = {
 const en = {
   skip: 'Skip to the content',
   navigation: 'Main menu',
+  menu: 'Menu',
   pilots: 'Pilots',
   benchmark: 'Comparison',
   groups: 'Groups',
