@@ -171,7 +171,7 @@ export const methods = {
   verdict: {
     name: { nl: 'De woorden', en: 'The words' },
     text: {
-      nl: 'De woorden volgen uit de grenzen van het interval en de kleinste verandering die ertoe doet, vastgelegd vóór de meting. Ligt het hele interval daarboven: duidelijk hoger. Ligt het boven nul: hoger, mogelijk weinig. Ligt het helemaal tussen min en plus die grens: geen verschil dat ertoe doet. Lager gaat net zo. In alle andere gevallen: te weinig mensen om het te zeggen.',
+      nl: 'De woorden volgen uit de grenzen van het interval en de kleinste verandering die ertoe doet, vastgelegd vóór de meting. Ligt het hele interval daarboven: duidelijk hoger. Ligt het boven nul: hoger, misschien maar een beetje. Ligt het helemaal tussen min en plus die grens: geen verschil dat ertoe doet. Lager gaat net zo. In alle andere gevallen: te weinig mensen om het te zeggen.',
       en: 'The words follow from the limits of the interval and the smallest change that matters, fixed before the measurement. If the whole interval lies above it: clearly higher. If it lies above nought: higher, possibly small. If it lies entirely between minus and plus that margin: no change that matters. Lower works the same way. In all other cases: too few people to tell.',
     },
     formula: 'L > S, U < -S, L > 0, U < 0, -S < L and U < S, else; the first that holds',

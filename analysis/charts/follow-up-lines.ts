@@ -6,7 +6,7 @@ import type { FollowedUnit } from '#analysis/words/followed-units.ts';
 import { toPixel, type Axis } from './axis.ts';
 import { chartOf, marks, rule, text, type Layer } from './layers.ts';
 import type { ChartOptions } from './options.ts';
-import { ink, line, muted, scaleStyles } from './theme.ts';
+import { ink, line, muted, paper, scaleStyles } from './theme.ts';
 import { wrapWords } from './wrap-words.ts';
 
 /** The name of a unit stands beside its line, or above it where there is no room. */
@@ -117,6 +117,7 @@ function panelLayers(
       { rows: ends, x: weeks.pixels[0] - 34, y: 'labelY', text: 'words' },
       { size: small, align: 'right', colour: muted },
     ),
+    ...leaders(points, weeks),
     ...joined.map((row) => slope(row)),
     marks({ rows: points, x: 'x', y: 'y', scale: weeks }, 'filled'),
     text({ rows: points, x: 'x', y: 'labelY', scale: weeks, text: 'words' }, { size: small, colour: ink }),
@@ -127,24 +128,64 @@ function panelLayers(
   ];
 }
 
-/** Above its point, below it, or further away: where a label may stand. */
-const levels = [-12, 22, -28, 38];
+/** Above its point, below it, or further away and further: where the foot of a label may stand. */
+const levels = [-12, 22, -28, 38, -44, 54];
 /** The room of a label, in pixels. */
 const labelRoom = { width: 64, height: 15 };
+/** From the middle of a mark to its edge, with some air. */
+const markRoom = 7;
 
-/** A height for the label of each point, so that labels of waves close to each other do not cover each other. */
+/** A height for the label of each point, so that labels of waves close to each other cover neither each other nor a mark. */
 function labelHeights(points: readonly (readonly [number, number])[]): number[] {
   const placed: { x: number; y: number }[] = [];
   for (const [x, y] of points) {
     const isFree = (at: number): boolean =>
       placed.every(
         (other) => Math.abs(other.x - x) > labelRoom.width || Math.abs(other.y - at) > labelRoom.height,
-      );
+      ) && points.every((mark) => !covers({ x, y: at }, mark));
     const [above = 0] = levels;
     const level = levels.find((one) => isFree(y + one)) ?? above;
     placed.push({ x, y: y + level });
   }
   return placed.map((label) => label.y);
+}
+
+/** Whether a label would lie over the mark of a point. */
+function covers(
+  label: { readonly x: number; readonly y: number },
+  [x, y]: readonly [number, number],
+): boolean {
+  const middle = label.y - labelRoom.height / 3;
+  return (
+    Math.abs(label.x - x) < labelRoom.width / 2 + markRoom &&
+    Math.abs(middle - y) < labelRoom.height / 2 + markRoom - 2
+  );
+}
+
+interface Labelled {
+  /** Weeks, as the axis has them. */
+  readonly x: number;
+  readonly y: number;
+  readonly labelY: number;
+}
+
+/** Thin lines from the labels that stand further away to their points, behind the labels between them. */
+function leaders(points: readonly Labelled[], weeks: Axis): Layer[] {
+  const ends = points.map((point) =>
+    point.labelY < point.y ? point.labelY + 3 : point.labelY - labelRoom.height + 3,
+  );
+  const far = points.flatMap((point, i) => {
+    const end = ends[i] ?? point.y;
+    return Math.abs(end - point.y) > labelRoom.height ? [{ ...point, end }] : [];
+  });
+  if (far.length === 0) return [];
+  const aWeek = (weeks.pixels[1] - weeks.pixels[0]) / (weeks.domain[1] - weeks.domain[0]);
+  const half = (labelRoom.width - 16) / 2 / aWeek;
+  const behind = points.map(({ x, labelY }) => ({ from: x - half, to: x + half, y: labelY - 5 }));
+  return [
+    rule({ rows: far, x: 'x', y: 'y', y2: 'end', scale: weeks }, { width: 1, colour: muted }),
+    rule({ rows: behind, x: 'from', x2: 'to', y: 'y', scale: weeks }, { width: 13, colour: paper }),
+  ];
 }
 
 interface Slope {

@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Release } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import {
   followedFinding,
   followedSentences,
@@ -20,7 +21,7 @@ export function followedCharts(releases: readonly Release[], language: Language)
   const { titles } = pictureTexts[language];
   const [first] = releases;
   if (first === undefined) return [];
-  return first.scales.flatMap((scale): ReleasedChart[] => {
+  return topFirst(first.scales).flatMap((scale): ReleasedChart[] => {
     const units = followedUnits(releases, scale, language);
     if (units.length === 0) return [];
     const sentences = followedSentences(units, language);

@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import type { Axis } from './axis.ts';
 import type { ChangeRow } from './change-panel.ts';
 import { dumbbellRow } from './dumbbell.ts';
@@ -22,7 +23,7 @@ export interface GroupRow {
   readonly figures: ChangeRow | null;
 }
 
-/** From top to bottom as in the rocket: the last scale of the questionnaire first. */
+/** From top to bottom as in the rocket. */
 export function groupRows(
   release: Release,
   group: ReleasedGroup,
@@ -31,7 +32,7 @@ export function groupRows(
 ): GroupRow[] {
   const axis = meansAxis(release, layout);
   const styles = scaleStyles(release.scales);
-  return [...release.scales].reverse().flatMap((scale, i) => {
+  return topFirst(release.scales).flatMap((scale, i) => {
     const style = styles.get(scale.id);
     if (style === undefined) return [];
     const top = layout.head + i * layout.rowHeight;

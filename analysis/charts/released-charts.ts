@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, GroupDistance, Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { distanceSentences } from '#analysis/words/between-groups-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
 import { countedTable, listSentences } from '#analysis/words/counted-options.ts';
@@ -58,7 +59,7 @@ export function releasedCharts(release: Release, language: Language): ReleasedCh
     ...(core.groups.length > 1 ? [groupsChart(core, language)] : []),
     ...iconCharts(core, language),
     ...answerCharts(core, language),
-    ...release.scales.flatMap((scale) => distanceChart(release, scale, language)),
+    ...topFirst(release.scales).flatMap((scale) => distanceChart(release, scale, language)),
     ...moduleCharts(release, language),
     ...listCharts(release, language),
   ];

@@ -79,16 +79,16 @@ export const en = {
     },
     tooFew: {
       both: (sesoi: string) =>
-        `Nought fits these answers, but so does a rise or a fall of ${sesoi} points or more.`,
+        `Perhaps nothing changed, but a rise or a fall of ${sesoi} points or more fits these answers too.`,
       rise: (sesoi: string) =>
-        `Nought fits these answers, but so does a rise of ${sesoi} points or more. A fall of ${sesoi} points or more is unlikely.`,
+        `Perhaps nothing changed, but a rise of ${sesoi} points or more fits these answers too. A fall of ${sesoi} points or more is unlikely.`,
       fall: (sesoi: string) =>
-        `Nought fits these answers, but so does a fall of ${sesoi} points or more. A rise of ${sesoi} points or more is unlikely.`,
+        `Perhaps nothing changed, but a fall of ${sesoi} points or more fits these answers too. A rise of ${sesoi} points or more is unlikely.`,
     },
     withoutMargin: {
       higher: 'So there is probably a rise. How large it must be to matter was not fixed.',
       lower: 'So there is probably a fall. How large it must be to matter was not fixed.',
-      tooFew: 'Nought fits these answers, but so does a rise or a fall.',
+      tooFew: 'Perhaps nothing changed, but a rise or a fall fits these answers too.',
     },
     couldShow: (people: string, points: string) =>
       `With ${people} a change of ${points} points usually shows (four times in five); a smaller one often does not.`,

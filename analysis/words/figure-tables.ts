@@ -7,6 +7,7 @@ import type {
   ReleasedScale,
   ShownCell,
 } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { laterWaveOf } from './later-wave.ts';
 import { formatPoints } from './numbers.ts';
 import { tableOf, type ColumnOf, type Table } from './table.ts';
@@ -45,10 +46,10 @@ export function totalUnit({ total }: Release, language: Language): Unit {
   return { name: isPartial ? texts.totalShown : texts.total, cells: total };
 }
 
-/** A line for every scale of every unit, the last scale of the questionnaire first, as in the rocket. */
+/** A line for every scale of every unit, the top stage first. */
 export function linesOf(units: readonly Unit[], scales: readonly ReleasedScale[]): Line[] {
   return units.flatMap(({ name, cells }) =>
-    [...scales].reverse().map((scale) => ({
+    topFirst(scales).map((scale) => ({
       unit: name,
       scale,
       cell: cells.find((cell) => cell.scale === scale.id) ?? { status: 'withheld', scale: scale.id },

@@ -15,8 +15,8 @@ const changes = [
 ] as const satisfies Verdict[];
 
 /**
- * The finding of a release's total on the scales of the core, the stages, as one sentence, the title of its page: `De beroepstrots nam toe, mogelijk
- * weinig`. Every scale that changed is named, whichever way; that nothing changed is claimed only where the interval
+ * The finding of a release's total on the scales of the core, the stages, as one sentence, the title of its page:
+ * `De beroepstrots nam toe, misschien maar een beetje`. Every scale that changed is named, whichever way; that nothing changed is claimed only where the interval
  * allows it; when there are too few people, that is the title.
  */
 export function findingTitle(whole: Release, language: Language): string {

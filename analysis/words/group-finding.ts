@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup, ReleasedScale, Verdict } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { findingTitle } from './finding-title.ts';
 import { formatCount } from './numbers.ts';
 import { pictureTexts } from './picture-texts.ts';
@@ -16,7 +17,7 @@ const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
 /** Of how many groups each scale rose or fell, as far as that can be said. */
 export function groupsFinding(release: Release, language: Language): string {
   const { finding, rowOf, none } = pictureTexts[language].groups;
-  const sentences = [...release.scales].reverse().flatMap((scale) => {
+  const sentences = topFirst(release.scales).flatMap((scale) => {
     const verdicts = verdictsOf(release, scale);
     if (verdicts.length === 0) return [];
     const [up, down] = [rises, falls].map((kinds) => verdicts.filter((one) => kinds.includes(one)).length);

@@ -4,8 +4,8 @@ export const nl = {
   verdicts: {
     'clearly higher': 'duidelijk hoger',
     'clearly lower': 'duidelijk lager',
-    'higher, possibly small': 'hoger, mogelijk weinig',
-    'lower, possibly small': 'lager, mogelijk weinig',
+    'higher, possibly small': 'hoger, misschien maar een beetje',
+    'lower, possibly small': 'lager, misschien maar een beetje',
     'no change that matters': 'geen verschil dat ertoe doet',
     'too few people to tell': 'te weinig mensen om het te zeggen',
     withheld: 'te weinig mensen om te tonen',
@@ -27,9 +27,9 @@ export const nl = {
     'clearly higher': (names: string, many: boolean) => `${names} ${many ? 'namen' : 'nam'} duidelijk toe`,
     'clearly lower': (names: string, many: boolean) => `${names} ${many ? 'namen' : 'nam'} duidelijk af`,
     'higher, possibly small': (names: string, many: boolean) =>
-      `${names} ${many ? 'namen' : 'nam'} toe, mogelijk weinig`,
+      `${names} ${many ? 'namen' : 'nam'} toe, misschien maar een beetje`,
     'lower, possibly small': (names: string, many: boolean) =>
-      `${names} ${many ? 'namen' : 'nam'} af, mogelijk weinig`,
+      `${names} ${many ? 'namen' : 'nam'} af, misschien maar een beetje`,
     'no change that matters': (names: string) => `geen verschil dat ertoe doet in ${names}`,
     noChangeAtAll: 'Geen verschil dat ertoe doet',
     restTooFew: 'over de rest is met zo weinig mensen niet te zeggen of er iets veranderde',
@@ -85,11 +85,11 @@ export const nl = {
     },
     tooFew: {
       both: (sesoi: string) =>
-        `Nul past bij deze antwoorden, maar een stijging of een daling van ${sesoi} punt of meer past er ook bij.`,
+        `Misschien veranderde er niets, maar een stijging of een daling van ${sesoi} punt of meer past ook bij deze antwoorden.`,
       rise: (sesoi: string) =>
-        `Nul past bij deze antwoorden, maar een stijging van ${sesoi} punt of meer past er ook bij. Een daling van ${sesoi} punt of meer is onwaarschijnlijk.`,
+        `Misschien veranderde er niets, maar een stijging van ${sesoi} punt of meer past ook bij deze antwoorden. Een daling van ${sesoi} punt of meer is onwaarschijnlijk.`,
       fall: (sesoi: string) =>
-        `Nul past bij deze antwoorden, maar een daling van ${sesoi} punt of meer past er ook bij. Een stijging van ${sesoi} punt of meer is onwaarschijnlijk.`,
+        `Misschien veranderde er niets, maar een daling van ${sesoi} punt of meer past ook bij deze antwoorden. Een stijging van ${sesoi} punt of meer is onwaarschijnlijk.`,
     },
     /** Where no smallest change that matters was fixed. */
     withoutMargin: {
@@ -97,7 +97,7 @@ export const nl = {
         'Er is dus waarschijnlijk een stijging. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
       lower:
         'Er is dus waarschijnlijk een daling. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
-      tooFew: 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.',
+      tooFew: 'Misschien veranderde er niets, maar een stijging of een daling past ook bij deze antwoorden.',
     },
     couldShow: (people: string, points: string) =>
       `Met ${people} is een verandering van ${points} punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.`,

@@ -7,7 +7,7 @@ export function verdictWords(cell: Cell, language: Language): string {
   return messagesIn(language).verdicts[cell.status === 'shown' ? cell.verdict : 'withheld'];
 }
 
-/** Scale and verdict in one line: `Beroepstrots: hoger, mogelijk weinig`. */
+/** Scale and verdict in one line: `Beroepstrots: hoger, misschien maar een beetje`. */
 export function cellHeading(cell: Cell, scale: ReleasedScale, language: Language): string {
   return `${scale.title[language]}: ${verdictWords(cell, language)}`;
 }

@@ -1,5 +1,6 @@
 import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
@@ -82,7 +83,7 @@ function perScale(
   sentences: (cell: Cell, scale: ReleasedScale) => string[],
   { language }: PageContext,
 ): Html[] {
-  return scales.toReversed().map((scale) => {
+  return topFirst(scales).map((scale) => {
     const cell = cellOf(cells, scale);
     return html`<h3>${cellHeading(cell, scale, language)}</h3>
       <p>${sentences(cell, scale).join(' ')}</p> `;

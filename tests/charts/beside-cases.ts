@@ -82,7 +82,7 @@ const forestCases: BesideCase[] = [...forests].map(([name, forest]) => ({
 const followedCases: BesideCase[] = [...followed].map(([name, waves]) => ({
   name: `the lines over later waves: ${name}`,
   spec: ({ language, layout }) => {
-    const [chart] = followedCharts(waves, language);
+    const chart = followedCharts(waves, language).at(-1);
     if (chart === undefined) throw new Error(`There are no lines of ${name}.`);
     return chart.draw(layout);
   },

@@ -58,7 +58,7 @@ describe('The rehearsal of a plan with follow-up waves', () => {
 
   it('draws a line over all its waves for each scale', () => {
     expect(followedCharts(releases, 'nl').map(({ id, table }) => [id, table.rows.length])).toEqual(
-      ['eigenwaarde', 'beroepstrots', 'beroepseer'].map((scale) => [`followup-${scale}`, 16]),
+      ['beroepseer', 'beroepstrots', 'eigenwaarde'].map((scale) => [`followup-${scale}`, 16]),
     );
   });
 

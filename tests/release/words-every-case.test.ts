@@ -64,18 +64,18 @@ describe('How sure a change is, in every case', () => {
     ],
     [
       [-0.6, 0.6],
-      'Nul past bij deze antwoorden, maar een stijging of een daling van 0,3 punt of meer past er ook bij.',
-      'Nought fits these answers, but so does a rise or a fall of 0.3 points or more.',
+      'Misschien veranderde er niets, maar een stijging of een daling van 0,3 punt of meer past ook bij deze antwoorden.',
+      'Perhaps nothing changed, but a rise or a fall of 0.3 points or more fits these answers too.',
     ],
     [
       [-0.2, 0.6],
-      'Nul past bij deze antwoorden, maar een stijging van 0,3 punt of meer past er ook bij. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
-      'Nought fits these answers, but so does a rise of 0.3 points or more. A fall of 0.3 points or more is unlikely.',
+      'Misschien veranderde er niets, maar een stijging van 0,3 punt of meer past ook bij deze antwoorden. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
+      'Perhaps nothing changed, but a rise of 0.3 points or more fits these answers too. A fall of 0.3 points or more is unlikely.',
     ],
     [
       [-0.6, 0.2],
-      'Nul past bij deze antwoorden, maar een daling van 0,3 punt of meer past er ook bij. Een stijging van 0,3 punt of meer is onwaarschijnlijk.',
-      'Nought fits these answers, but so does a fall of 0.3 points or more. A rise of 0.3 points or more is unlikely.',
+      'Misschien veranderde er niets, maar een daling van 0,3 punt of meer past ook bij deze antwoorden. Een stijging van 0,3 punt of meer is onwaarschijnlijk.',
+      'Perhaps nothing changed, but a fall of 0.3 points or more fits these answers too. A rise of 0.3 points or more is unlikely.',
     ],
   ])('%j', (limits, dutch, english) => {
     expect(howSure(limits)).toBe(dutch);
@@ -91,7 +91,10 @@ describe('How sure a change is, in every case', () => {
       [-0.5, -0.1],
       'Er is dus waarschijnlijk een daling. Hoe groot die moet zijn om ertoe te doen, is niet vastgelegd.',
     ],
-    [[-0.2, 0.6], 'Nul past bij deze antwoorden, maar een stijging of een daling past er ook bij.'],
+    [
+      [-0.2, 0.6],
+      'Misschien veranderde er niets, maar een stijging of een daling past ook bij deze antwoorden.',
+    ],
   ])('without a smallest change that matters: %j', (limits, dutch) => {
     expect(howSure(limits, { ...pride, sesoi: null })).toBe(dutch);
   });
@@ -133,7 +136,9 @@ describe('Too few people to tell', () => {
 
   it('says what the whole pilot says', () => {
     const rise = shownCell('beroepstrots', { n: 43, interval95: [0.1, 0.5] });
-    expect(whatTheTotalSays(rise, 'nl')).toBe('Het hele traject (43 mensen) zegt: hoger, mogelijk weinig.');
+    expect(whatTheTotalSays(rise, 'nl')).toBe(
+      'Het hele traject (43 mensen) zegt: hoger, misschien maar een beetje.',
+    );
     expect(whatTheTotalSays(shownCell('beroepstrots', { n: 20, ...unclear }), 'nl')).toBe(
       'Ook over het hele traject (20 mensen) zijn er te weinig mensen om het te zeggen.',
     );
@@ -149,7 +154,7 @@ describe('Too few people to tell', () => {
     const sentences = groupSentences(few, total, pride, 'nl');
     expect(sentences.slice(0, -1)).toEqual(cellSentences(few, pride, 'nl'));
     expect(sentences.join(' ')).toContain('moeten bij deze spreiding ongeveer 45 mensen');
-    expect(sentences.at(-1)).toBe('Het hele traject (43 mensen) zegt: hoger, mogelijk weinig.');
+    expect(sentences.at(-1)).toBe('Het hele traject (43 mensen) zegt: hoger, misschien maar een beetje.');
     expect(groupSentences(few, null, pride, 'nl')).toEqual(cellSentences(few, pride, 'nl'));
     expect(groupSentences(total, total, pride, 'en')).toEqual(cellSentences(total, pride, 'en'));
     expect([isUnclear(few), isUnclear(total), isUnclear({ status: 'withheld', scale: 'x' })]).toEqual([
@@ -205,7 +210,7 @@ describe('Two estimates of one change', () => {
       'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: −0,5 (95 %-interval −0,9 tot −0,1).',
       'De eerste schatting is +0,4 en de tweede −0,5: de ene ligt onder nul, de andere erboven.',
       'De ene schatting ligt buiten het interval van de andere.',
-      'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: lager, mogelijk weinig.',
+      'De eerste schatting geeft: hoger, misschien maar een beetje. De andere geeft: lager, misschien maar een beetje.',
       'Noem in een gesprek daarom allebei de schattingen.',
     ]);
     const unsure = { estimate: 0.3, lower: -0.1, upper: 0.7 };
@@ -351,7 +356,7 @@ describe('A total with a second estimate', () => {
   it('says that the two disagree, and how those who left started', () => {
     expect(cellSentences(total, pride, 'nl').slice(-5)).toEqual([
       'Let op: een tweede schatting, ook met wie maar één keer antwoordde, zegt iets anders: +0,1 (95 %-interval −0,2 tot +0,4).',
-      'De eerste schatting geeft: hoger, mogelijk weinig. De andere geeft: te weinig mensen om het te zeggen.',
+      'De eerste schatting geeft: hoger, misschien maar een beetje. De andere geeft: te weinig mensen om het te zeggen.',
       'Noem in een gesprek daarom allebei de schattingen.',
       '9 mensen vulden alleen de voormeting in. Zij begonnen lager dan wie bleef: g = −0,8 (95 %-interval −1,5 tot −0,1).',
       'Alleen als zij gemiddeld 1,9 punt zouden zijn gedaald, zou de verandering van iedereen samen nul zijn.',

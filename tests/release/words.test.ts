@@ -44,17 +44,17 @@ const unclear: Limits = [-0.2, 0.6];
 describe('The title of a results page', () => {
   it('names the scale that changed', () => {
     expect(titles(unclear, rise, none)).toEqual([
-      'De beroepstrots nam toe, mogelijk weinig',
+      'De beroepstrots nam toe, misschien maar een beetje',
       'Professional pride rose, possibly only a little',
     ]);
   });
 
   it('names every change, the surest first, rise and fall alike', () => {
     expect(titles(fall, clearRise, rise)[0]).toBe(
-      'De beroepstrots nam duidelijk toe; de beroepseer nam toe, mogelijk weinig; de eigenwaarde nam af, mogelijk weinig',
+      'De beroepstrots nam duidelijk toe; de beroepseer nam toe, misschien maar een beetje; de eigenwaarde nam af, misschien maar een beetje',
     );
     expect(titles(rise, rise, rise)).toEqual([
-      'De eigenwaarde, de beroepstrots en de beroepseer namen toe, mogelijk weinig',
+      'De eigenwaarde, de beroepstrots en de beroepseer namen toe, misschien maar een beetje',
       'Self-worth, professional pride and professional honour rose, possibly only a little',
     ]);
   });
@@ -84,7 +84,9 @@ describe('The title of a results page', () => {
   it('uses the title of the questionnaire for a scale it does not know', () => {
     const release = releaseWith([shownCell('werkplezier')]);
     const scale = { ...pride, id: 'werkplezier', title: { nl: 'Werkplezier', en: 'Joy in work' } };
-    expect(findingTitle({ ...release, scales: [scale] }, 'nl')).toBe('Werkplezier nam toe, mogelijk weinig');
+    expect(findingTitle({ ...release, scales: [scale] }, 'nl')).toBe(
+      'Werkplezier nam toe, misschien maar een beetje',
+    );
   });
 });
 
@@ -99,7 +101,7 @@ describe('A figure in sentences', () => {
       interval95: [0.2, 0.8],
       detail: detail({ shares: { higher: 28, same: 9, lower: 6 } }),
     });
-    expect(cellHeading(cell, pride, 'nl')).toBe('Beroepstrots: hoger, mogelijk weinig');
+    expect(cellHeading(cell, pride, 'nl')).toBe('Beroepstrots: hoger, misschien maar een beetje');
     expect(cellSentences(cell, pride, 'nl')).toEqual([
       'Bij de nameting gemiddeld 0,5 punt hoger dan bij de voormeting: van 3,1 naar 3,6 (43 mensen).',
       'De werkelijke verandering is waarschijnlijk een stijging van 0,2 tot 0,8 punt.',
@@ -112,13 +114,13 @@ describe('A figure in sentences', () => {
     const cell = shownCell('beroepstrots', { interval95: [-0.2, 0.8], detail: detail() });
     expect(cellSentences(cell, pride, 'nl').slice(1)).toEqual([
       'De werkelijke verandering ligt waarschijnlijk tussen een daling van 0,2 punt en een stijging van 0,8 punt.',
-      'Nul past bij deze antwoorden, maar een stijging van 0,3 punt of meer past er ook bij. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
+      'Misschien veranderde er niets, maar een stijging van 0,3 punt of meer past ook bij deze antwoorden. Een daling van 0,3 punt of meer is onwaarschijnlijk.',
       'Met 12 mensen is een verandering van 0,7 punt meestal te zien (vier van de vijf keer); een kleinere vaak niet.',
       'Om een verandering van 0,3 punt meestal te zien, moeten bij deze spreiding ongeveer 60 mensen beide keren antwoorden.',
     ]);
     const small = shownCell('beroepstrots', { n: 7, interval95: [-0.8, 0.8], change: 0 });
     expect(cellSentences(small, pride, 'en').slice(2)).toEqual([
-      'Nought fits these answers, but so does a rise or a fall of 0.3 points or more.',
+      'Perhaps nothing changed, but a rise or a fall of 0.3 points or more fits these answers too.',
       'With 7 people only large changes show.',
       'For a change of 0.3 points to show usually, about 70 people have to answer both times, with this spread.',
     ]);

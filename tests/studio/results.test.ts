@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, ReleasedGroup, ShownCell, TotalCell, Verdict } from '#analysis/release.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
-import { cellOf, peopleIn, readingOf } from '#client/src/studio/results/reading.ts';
+import { cellOf, hasFigures, peopleIn, readingOf } from '#client/src/studio/results/reading.ts';
 
 const withheld = (scale: string): Cell => ({ status: 'withheld', scale });
 
@@ -42,6 +42,15 @@ describe('how a release reads', () => {
     expect(readingOf({ total: cells, groups: [group(withheld('a'))] })).toBe('withheld');
     const visible = group(withheld('a'), shown('b', 6, 'too few people to tell'));
     expect(readingOf({ total: cells, groups: [visible] })).toBe('only-groups');
+  });
+});
+
+describe('whether there is anything to look at', () => {
+  it('a figure of the total or of a group is enough', () => {
+    const few = shown('a', 6, 'too few people to tell');
+    expect(hasFigures({ total: total(withheld('a')), groups: [group(withheld('a'))] })).toBe(false);
+    expect(hasFigures({ total: total(few), groups: [] })).toBe(true);
+    expect(hasFigures({ total: total(withheld('a')), groups: [group(few)] })).toBe(true);
   });
 });
 

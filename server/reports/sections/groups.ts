@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { changeTable } from '#analysis/words/figure-tables.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
@@ -63,7 +64,7 @@ function groupBlocks(group: ReleasedGroup, input: SectionInput, beginsPage: bool
 
 /** The sentences of every scale; where a group is too small to tell, what the pilot as a whole says. */
 function scaleTerms(group: ReleasedGroup, release: Release, language: Language) {
-  return [...release.scales].reverse().flatMap((scale) => {
+  return topFirst(release.scales).flatMap((scale) => {
     const cell = group.cells.find((found) => found.scale === scale.id);
     if (cell?.status !== 'shown') return [];
     const total = release.total.find((found) => found.scale === scale.id);

@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Verdict } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -87,7 +88,7 @@ type Spoken = Pick<SectionInput, 'release' | 'language'>;
 
 /** Scale by scale its verdict and the first two sentences about it, the top stage first. */
 function perScale({ release, language }: Spoken): Term[] {
-  return [...release.scales].reverse().map((scale) => {
+  return topFirst(release.scales).map((scale) => {
     const cell = release.total.find((total) => total.scale === scale.id) ?? {
       status: 'withheld' as const,
       scale: scale.id,

@@ -1,4 +1,5 @@
 import type { Release, ReleasedScale } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { detailTable, secondTable } from '#analysis/words/detail-tables.ts';
 import { changeTable, totalUnit } from '#analysis/words/figure-tables.ts';
@@ -23,7 +24,7 @@ export function totalSection({ release, charts, language }: SectionInput): Secti
     id: 'total',
     title: reportTexts[language].sections.total,
     blocks: [
-      ...[...release.scales].reverse().flatMap((scale) => scaleBlocks(release, scale, language)),
+      ...topFirst(release.scales).flatMap((scale) => scaleBlocks(release, scale, language)),
       { kind: 'table', table: changeTable([unit], release, language) },
       ...tables([
         unlinkedTable(release, language),

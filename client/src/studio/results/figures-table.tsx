@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { formatChange, formatCount, formatNumber, formatPoints } from '#analysis/words/numbers.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
@@ -119,9 +120,7 @@ function Unit({ name, cells, scales }: UnitProps): ReactNode {
         </th>
       </tr>
       {isShown({ cells }) ? (
-        scales
-          .toReversed()
-          .map((scale) => <Row key={scale.id} scale={scale} cell={cellOf(cells, scale.id)} />)
+        topFirst(scales).map((scale) => <Row key={scale.id} scale={scale} cell={cellOf(cells, scale.id)} />)
       ) : (
         <tr>
           <td colSpan={7}>{text.withheld}</td>

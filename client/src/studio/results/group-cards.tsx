@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release, ReleasedGroup } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { groupSentences, isUnclear } from '#analysis/words/too-few.ts';
@@ -46,33 +47,27 @@ interface CardsProps extends GroupCardsProps {
   readonly groups: readonly ReleasedGroup[];
 }
 
-/** First the groups with figures; those without follow by name, so that no card stands empty among the pictures. */
+/** First the groups with figures, then those without, by name. */
 function Cards({ release, place, charts, groups }: CardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
   const shown = groups.filter(isShown);
   const withheld = groups.filter((group) => !isShown(group));
   return (
     <>
-      {shown.length > 0 && (
-        <div className="group-cards">
-          {shown.map((group) => (
-            <article key={group.id} className="group-card">
-              <h3>{group.name}</h3>
-              <ShownGroup release={release} place={place} charts={charts} group={group} />
-            </article>
-          ))}
-        </div>
-      )}
-      {withheld.length > 0 && (
-        <div className="group-cards withheld-groups">
-          {withheld.map(({ id, name }) => (
-            <article key={id} className="group-card is-withheld">
-              <h3>{name}</h3>
-              <p className="people">{text.withheld}</p>
-            </article>
-          ))}
-        </div>
-      )}
+      <div className={shown.length > 0 ? 'group-cards' : 'group-cards withheld-groups'}>
+        {shown.map((group) => (
+          <article key={group.id} className="group-card">
+            <h3>{group.name}</h3>
+            <ShownGroup release={release} place={place} charts={charts} group={group} />
+          </article>
+        ))}
+        {withheld.map(({ id, name }) => (
+          <article key={id} className="group-card is-withheld">
+            <h3>{name}</h3>
+            <p className="people">{text.withheld}</p>
+          </article>
+        ))}
+      </div>
       {withheld.length > 0 && <p className="muted">{text.withheldHelp(withheld.length)}</p>}
     </>
   );
@@ -84,30 +79,48 @@ interface ShownGroupProps extends GroupCardsProps {
 
 function ShownGroup({ release, place, charts, group }: ShownGroupProps): ReactNode {
   const { language } = useLanguage();
-  const { groups: text } = useTexts(resultsTexts);
   const chart = charts.find(({ id }) => id === `group-${group.id}`);
   return (
     <>
       <People group={group} />
       {chart !== undefined && <ChartFigure place={place} chart={chart} layout="narrow" />}
       <ul className="verdicts">
-        {release.scales.toReversed().map((scale) => {
-          const cell = cellOf(group.cells, scale.id);
-          const total = group.comparison ? null : cellOf(release.total, scale.id);
-          return (
-            <li key={scale.id} className={`stage-${scale.id}`}>
-              {cellHeading(cell, scale, language)}
-              {isUnclear(cell) && (
-                <details className="about-chart">
-                  <summary>{text.unclear}</summary>
-                  <p>{groupSentences(cell, total, scale, language, laterWaveOf(release)).join(' ')}</p>
-                </details>
-              )}
-            </li>
-          );
-        })}
+        {topFirst(release.scales).map((scale) => (
+          <li key={scale.id} className={`stage-${scale.id}`}>
+            {cellHeading(cellOf(group.cells, scale.id), scale, language)}
+          </li>
+        ))}
       </ul>
+      <Unclear release={release} group={group} />
     </>
+  );
+}
+
+interface UnclearProps {
+  readonly release: Release;
+  readonly group: ReleasedGroup;
+}
+
+/** Of every scale with too few people to tell: what can be said all the same. */
+function Unclear({ release, group }: UnclearProps): ReactNode {
+  const { language } = useLanguage();
+  const { groups: text } = useTexts(resultsTexts);
+  const unclear = topFirst(release.scales).filter(({ id }) => isUnclear(cellOf(group.cells, id)));
+  if (unclear.length === 0) return null;
+  return (
+    <details className="about-chart">
+      <summary>{text.unclear}</summary>
+      {unclear.map((scale) => {
+        const total = group.comparison ? null : cellOf(release.total, scale.id);
+        const cell = cellOf(group.cells, scale.id);
+        return (
+          <p key={scale.id}>
+            <strong>{scale.title[language]}.</strong>{' '}
+            {groupSentences(cell, total, scale, language, laterWaveOf(release)).join(' ')}
+          </p>
+        );
+      })}
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { comparedSentences } from '#analysis/words/between-groups-sentences.ts';
 import { comparisonTable } from '#analysis/words/figure-tables.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -65,7 +66,7 @@ function Compared({ release }: { readonly release: Release }): ReactNode {
   return (
     <details className="layer">
       <summary>{text}</summary>
-      {[...release.scales].reverse().flatMap(({ id, title }) =>
+      {topFirst(release.scales).flatMap(({ id, title }) =>
         compared
           .filter(({ scale }) => scale === id)
           .map((one) => (

@@ -1,11 +1,16 @@
 import type { Cell, Release } from '#analysis/release.ts';
-import { showsAGroup } from '#analysis/words/shows-a-group.ts';
+import { isShown, showsAGroup } from '#analysis/words/shows-a-group.ts';
 
 /** What a reader can do with a release's total: it decides which explanation stands under the title. */
 export type Reading = 'finding' | 'too-few' | 'only-groups' | 'withheld';
 
+/** Whether a release has any figure to look at: of the total or of a group, on a stage or on what a module asked. */
+export function hasFigures({ total, groups }: Pick<Release, 'total' | 'groups'>): boolean {
+  return isShown({ cells: total }) || showsAGroup({ groups });
+}
+
 /**
- * How the total of a release reads: some scale has a finding; or every scale that is shown has too few people to
+ * How the total of a release with the scales of the core alone reads, as its title does: some scale has a finding; or every scale that is shown has too few people to
  * tell, the usual outcome; or there is no total, with or without groups that are shown.
  */
 export function readingOf({ total, groups }: Pick<Release, 'total' | 'groups'>): Reading {

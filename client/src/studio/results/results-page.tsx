@@ -26,7 +26,7 @@ import { GroupCards } from './group-cards.tsx';
 import { Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
-import { readingOf, type Reading } from './reading.ts';
+import { hasFigures, readingOf, type Reading } from './reading.ts';
 import { ReleaseLinks } from './release-links.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { unfold } from './unfold.ts';
@@ -103,7 +103,8 @@ interface ResultsProps {
 function Results({ release, place, manages }: ResultsProps): ReactNode {
   const text = useTexts(resultsTexts);
   const { language } = useLanguage();
-  const reading = readingOf(release);
+  const reading = readingOf(coreOf(release));
+  const withFigures = hasFigures(release);
   const hasTotal = reading === 'finding' || reading === 'too-few';
   const charts = releasedCharts(release, language);
   const rocket = charts.find(({ id }) => id === 'rocket');
@@ -128,16 +129,16 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
           <Findings release={coreOf(release)} />
         </div>
       )}
-      <ToDetails hasFigures={reading !== 'withheld'} />
+      <ToDetails withFigures={withFigures} />
       <GroupCards release={coreOf(release)} place={place} charts={charts} />
       <div className="beside">
-        <Talk withFigures={reading !== 'withheld'} />
-        {reading !== 'withheld' && <Cautions release={release} />}
+        <Talk withFigures={withFigures} />
+        {withFigures && <Cautions release={release} />}
       </div>
       <Followed place={place} />
-      {reading !== 'withheld' && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
+      {withFigures && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
       <ModuleAnswers release={release} />
-      {reading !== 'withheld' && <FiguresTable release={release} />}
+      {withFigures && <FiguresTable release={release} />}
       <TakeAlong place={place} />
       <HowMade release={release} />
     </Page>
@@ -145,11 +146,11 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
 }
 
 /** To what stands further down, for who wants to look closer. */
-function ToDetails({ hasFigures }: { readonly hasFigures: boolean }): ReactNode {
+function ToDetails({ withFigures }: { readonly withFigures: boolean }): ReactNode {
   const text = useTexts(resultsTexts);
   return (
     <p className="actions no-print">
-      {hasFigures && (
+      {withFigures && (
         <a className="button quiet" href="#cijfers" onClick={() => unfold('#cijfers-uit')}>
           {text.toTable}
         </a>

@@ -1,3 +1,4 @@
+import { topFirst } from '#analysis/top-first.ts';
 import './sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
@@ -91,7 +92,7 @@ export function Findings({ session, own, whole }: FindingsProps): ReactNode {
         <>
           <p className="lead">{groupFinding(release, group, language)}</p>
           {own}
-          {release.scales.toReversed().map((scale) => {
+          {topFirst(release.scales).map((scale) => {
             const cell = group.cells.find((one) => one.scale === scale.id);
             const total = release.total.find((one) => one.scale === scale.id);
             if (cell === undefined || total === undefined) return null;
