@@ -7,6 +7,7 @@ import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { refusalTexts } from '#client/src/studio/texts/refusal-texts.ts';
+import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
@@ -93,8 +94,17 @@ describe('Accounts in the browser', () => {
     await hand.pick(page.getByLabel(accounts.form.role), accountsTexts.nl.roles.researcher);
     await hand.press(button(page, accounts.form.submitInvite));
     await lookAt(page, accounts.link.title('Noor de Wit'));
-    link.first = await page.getByLabel(accounts.link.label).inputValue();
+    link.first = await page.getByRole('textbox', { name: accounts.link.label }).inputValue();
     expect(link.first).toMatch(/\/inloggen#[\w-]{43}$/);
+    await hand.press(page.getByRole('link', { name: accounts.back }));
+    const asking = page.getByRole('dialog', { name: accounts.link.leaving.title });
+    await hand.press(asking.getByRole('button', { name: accounts.link.leaving.keep }));
+    expect(await page.getByRole('textbox', { name: accounts.link.label }).inputValue()).toBe(link.first);
+    await administrator.context.grantPermissions(['clipboard-write'], { origin: server.url });
+    await hand.press(button(page, accounts.link.copy));
+    await page.getByText(accounts.link.copied).waitFor();
+    await hand.press(page.getByRole('link', { name: accounts.back }));
+    await page.getByRole('link', { name: 'Noor de Wit' }).waitFor();
   });
 
   it('who is invited goes on when he or she says so, makes a passkey, and everything opens', async () => {
@@ -124,6 +134,23 @@ describe('Accounts in the browser', () => {
     await lookAt(page, programmesTexts.nl.title);
     await openMenu(hand, page);
     expect(await page.getByRole('link', { name: 'Noor de Wit' }).count()).toBe(1);
+  });
+
+  it('comes back to the page that was asked for, whether nobody was signed in or no longer', async () => {
+    const { page, context } = invited;
+    const asked = `${server.url}/studio/hubs`;
+    await context.clearCookies();
+    await page.goto(asked);
+    await page.waitForURL('**/inloggen');
+    await hand.press(button(page, signIn.passkey.button));
+    await page.waitForURL(asked);
+    await lookAt(page, hubTexts.nl.title);
+    await context.clearCookies();
+    await hand.press(button(page, hubTexts.nl.start));
+    await page.getByText(signIn.expired).waitFor();
+    await lookAt(page, signIn.title);
+    await hand.press(button(page, signIn.passkey.button));
+    await page.waitForURL(asked);
   });
 
   it('sets a password with an app, keeps the recovery codes, and signs in with one of them', async () => {

@@ -16,6 +16,7 @@ import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import { keysTexts } from '#client/src/studio/texts/keys-texts.ts';
+import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
 import { nextStepTexts } from '#client/src/studio/texts/next-step-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
@@ -43,6 +44,7 @@ const everyText = {
   invitingTexts,
   returnedTexts,
   keysTexts,
+  leavingTexts,
   nextStepTexts,
   pilotTexts,
   problemTexts,

@@ -5,6 +5,7 @@ import './account/account.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-browser-location';
+import { askedHere, type Arrival } from './arrival.ts';
 import { MovedProvider } from './frame/page.tsx';
 import { LanguageProvider } from './language.tsx';
 import { makeQueryClient } from './query-client.ts';
@@ -17,7 +18,10 @@ if (place === null) throw new Error('The page has no place for the studio.');
 const notice = document.querySelector('.made-up');
 
 const queries = makeQueryClient(() => {
-  navigate('/inloggen', { state: { why: 'expired' } });
+  // More than one question may be answered so; the first knows which page stood here.
+  if (location.pathname !== '/inloggen') {
+    navigate('/inloggen', { state: { why: 'expired', asked: askedHere() } satisfies Arrival });
+  }
   queries.clear();
 });
 

@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
-import { z } from 'zod';
 import { signIn, type Account } from '#server/contract/account.ts';
 import { ApiProblem, callApi } from '#client/src/api.ts';
 import { SignInWays } from './account/sign-in-ways.tsx';
+import { arrivalOf } from './arrival.ts';
 import { Page } from './frame/page.tsx';
 import { useLanguage, useTexts } from './language.tsx';
 import { problemWords } from './problem-words.ts';
@@ -13,19 +13,18 @@ import { accountQuery } from './queries.ts';
 import { signInTexts } from './texts/sign-in-texts.ts';
 import { tokenInFragment } from './token-in-fragment.ts';
 
-const arrivalSchema = z.object({ why: z.enum(['expired', 'signed-out']) });
-
-/** What follows on signing in, whatever the way: nothing of whoever was here before is left. */
+/** What follows on signing in, whatever the way: the page that was asked for, and nothing of whoever was here before. */
 function useArrival(): (account: Account) => void {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
+  const { asked = '/studio' } = arrivalOf(useHistoryState<unknown>());
   return useCallback(
     (account) => {
       queries.clear();
       queries.setQueryData(accountQuery.queryKey, account);
-      navigate(account.settled ? '/studio' : '/studio/account', { replace: true });
+      navigate(account.settled ? asked : '/studio/account', { replace: true });
     },
-    [queries, navigate],
+    [queries, navigate, asked],
   );
 }
 
@@ -145,8 +144,7 @@ function Failed({ error, again, forget }: FailedProps): ReactNode {
 
 function WithoutLink(): ReactNode {
   const text = useTexts(signInTexts);
-  const arrival = arrivalSchema.safeParse(useHistoryState<unknown>());
-  const why = arrival.success ? arrival.data.why : null;
+  const { why } = arrivalOf(useHistoryState<unknown>());
   return (
     <Page title={text.title}>
       {why === 'expired' && <p className="notice">{text.expired}</p>}

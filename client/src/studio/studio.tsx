@@ -3,6 +3,7 @@ import { Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Account } from '#server/contract/account.ts';
 import { useKeptFocus } from '#client/src/kept-focus.ts';
+import { askedHere, type Arrival } from './arrival.ts';
 import { OwnAccountPage } from './account/own-account-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
@@ -64,7 +65,9 @@ function Private({ madeUp }: { readonly madeUp: boolean }): ReactNode {
       </Frame>
     );
   }
-  if (account.isError && isSignedOut(account.error)) return <Redirect to="/inloggen" replace />;
+  if (account.isError && isSignedOut(account.error)) {
+    return <Redirect to="/inloggen" replace state={{ asked: askedHere() } satisfies Arrival} />;
+  }
   return (
     <Frame account={null} madeUp={madeUp}>
       {account.isError ? (

@@ -8,6 +8,7 @@ import {
   setPassword,
 } from '#server/contract/own-account.ts';
 import { callApi } from '#client/src/api.ts';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -88,19 +89,19 @@ function PasswordActions({ onChanged }: Pick<SectionProps, 'onChanged'>): ReactN
       onChanged({ done: text.removed });
     },
   });
-  const error = renew.error ?? removal.error;
   return (
-    <>
-      {error !== null && <ProblemNotice error={error} />}
-      <p className="actions">
-        <button type="button" className="button as-link" onClick={() => renew.mutate()}>
-          {text.newCodes}
-        </button>
-        <button type="button" className="button as-link" onClick={() => removal.mutate()}>
-          {text.remove}
-        </button>
-      </p>
-    </>
+    <div className="actions">
+      {(
+        [
+          [text.renewing, renew],
+          [text.removing, removal],
+        ] as const
+      ).map(([words, action]) => (
+        <AskedButton key={words.button} action={action} look="as-link" {...words}>
+          <p>{words.text}</p>
+        </AskedButton>
+      ))}
+    </div>
   );
 }
 

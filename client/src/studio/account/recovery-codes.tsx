@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
+import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 
 interface RecoveryCodesProps {
@@ -35,6 +36,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps): ReactNode 
           {text.done}
         </button>
       </p>
+      <Leaving active words={text.leaving} />
     </Page>
   );
 }

@@ -7,6 +7,8 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
 import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
+import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
+import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 
 export type Plan = z.input<typeof inviteAccount.body>;
@@ -15,18 +17,22 @@ export const emptyPlan: Plan = { name: '', mail: '', role: 'researcher', organis
 
 interface AccountFormProps {
   readonly plan: Plan;
+  /** What stood there before anybody typed. */
+  readonly before: Plan;
   readonly onPlan: (plan: Plan) => void;
   readonly choices: AccountChoices;
   /** An address is given once: it is what somebody signs in with. */
   readonly asksMail: boolean;
   readonly submit: string;
-  readonly send: { readonly isPending: boolean; readonly error: unknown };
+  readonly send: { readonly isPending: boolean; readonly isSuccess: boolean; readonly error: unknown };
   readonly onSubmit: (plan: Plan) => void;
 }
 
 /** Who somebody is, what he or she may do, and of which organisation or groups. */
 export function AccountForm(props: AccountFormProps): ReactNode {
-  const { plan, onPlan, asksMail, submit, send, onSubmit } = props;
+  const { plan, before, onPlan, asksMail, submit, send, onSubmit } = props;
+  const leaving = useTexts(leavingTexts);
+  const isTyped = JSON.stringify(plan) !== JSON.stringify(before);
   const { form } = useTexts(accountsTexts);
   const faults = useServerFaults(send.error);
   return (
@@ -38,6 +44,7 @@ export function AccountForm(props: AccountFormProps): ReactNode {
       }}
     >
       <ErrorSummary faults={faults} />
+      <Leaving active={isTyped && !send.isSuccess} words={leaving} />
       <TextField
         at="name"
         label={form.name}

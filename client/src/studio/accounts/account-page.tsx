@@ -59,6 +59,7 @@ function OpenAccount({ account, choices, onInvitation }: OpenAccountProps): Reac
       </p>
       <AccountForm
         plan={plan}
+        before={planOf(account)}
         onPlan={setPlan}
         choices={choices}
         asksMail={false}
@@ -70,6 +71,9 @@ function OpenAccount({ account, choices, onInvitation }: OpenAccountProps): Reac
       />
       {!account.isSelf && <BeginAnew account={account} onInvitation={onInvitation} />}
       {!account.isSelf && <Closing account={account} />}
+      <p>
+        <Link href="/studio/accounts">{text.back}</Link>
+      </p>
     </Page>
   );
 }

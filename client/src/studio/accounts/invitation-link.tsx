@@ -4,16 +4,21 @@ import type { Invitation } from '#server/contract/accounts.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
+import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 
 /** The one-time link of an account, shown once, to be passed on. */
 export function InvitationLink({ invitation }: { readonly invitation: Invitation }): ReactNode {
   const text = useTexts(accountsTexts);
   const { language } = useLanguage();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'not' | 'copied' | 'by-hand'>('not');
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(invitation.link);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(invitation.link);
+      setCopied('copied');
+    } catch {
+      setCopied('by-hand');
+    }
   };
   return (
     <Page title={text.link.title(invitation.account.name)}>
@@ -29,6 +34,9 @@ export function InvitationLink({ invitation }: { readonly invitation: Invitation
           onFocus={(event) => {
             event.target.select();
           }}
+          onCopy={() => {
+            setCopied('copied');
+          }}
         />
       </div>
       <p className="actions">
@@ -39,7 +47,8 @@ export function InvitationLink({ invitation }: { readonly invitation: Invitation
           {text.back}
         </Link>
       </p>
-      <output className="done">{copied ? text.link.copied : ''}</output>
+      <output className="done">{copied === 'not' ? '' : text.link[copied]}</output>
+      <Leaving active={copied !== 'copied'} words={text.link.leaving} />
     </Page>
   );
 }

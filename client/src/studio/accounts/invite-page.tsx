@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import { inviteAccount } from '#server/contract/accounts.ts';
 import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
@@ -29,6 +30,7 @@ export function InvitePage(): ReactNode {
     <Page title={text.inviteTitle}>
       <AccountForm
         plan={plan}
+        before={emptyPlan}
         onPlan={setPlan}
         choices={accounts.data}
         asksMail
@@ -38,6 +40,9 @@ export function InvitePage(): ReactNode {
           invite.mutate(body);
         }}
       />
+      <p>
+        <Link href="/studio/accounts">{text.back}</Link>
+      </p>
     </Page>
   );
 }

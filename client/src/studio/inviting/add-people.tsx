@@ -5,8 +5,10 @@ import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { SelectField, TextArea } from '#client/src/studio/set-up/field.tsx';
+import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
 import { SendState } from '#client/src/studio/set-up/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import { PeoplePreview } from './people-preview.tsx';
@@ -18,6 +20,7 @@ const largestFile = 40_000;
 /** A list of people, pasted or from a file: first shown with what is wrong in it, then added. */
 export function AddPeople({ inviting, onChanged }: InvitingProps): ReactNode {
   const { add: text } = useTexts(invitingTexts);
+  const leaving = useTexts(leavingTexts);
   const [isOpen, setOpen] = useState(inviting.contacts.length === 0);
   const [list, setList] = useState('');
   const [preview, setPreview] = useState<{ readonly shown: ContactPreview; readonly time: number } | null>(
@@ -42,6 +45,7 @@ export function AddPeople({ inviting, onChanged }: InvitingProps): ReactNode {
     <section aria-labelledby="toevoegen">
       <h2 id="toevoegen">{text.title}</h2>
       <p>{text.lead}</p>
+      <Leaving active={list.trim() !== ''} words={leaving} />
       <ListForm
         inviting={inviting}
         list={list}

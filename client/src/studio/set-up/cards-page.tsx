@@ -2,13 +2,12 @@ import './set-up.css';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PrintableCards } from '#server/contract/set-up.ts';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { Card } from './card.tsx';
 import { PdfButton } from './pdf-button.tsx';
-import { useLeaveGuard } from './leave-guard.ts';
+import { Leaving } from './leaving.tsx';
 
 const cardsOnSheet = 8;
 
@@ -16,7 +15,6 @@ const cardsOnSheet = 8;
 export function CardsPage({ cards: { pilot, sheets } }: { readonly cards: PrintableCards }): ReactNode {
   const text = useTexts(cardTexts);
   const [isPrinted, setPrinted] = useState(false);
-  const guard = useLeaveGuard(!isPrinted);
   const count = sheets.reduce((sum, { codes }) => sum + codes.length, 0);
   return (
     <Page title={text.title(pilot.title)}>
@@ -58,18 +56,7 @@ export function CardsPage({ cards: { pilot, sheets } }: { readonly cards: Printa
         </Link>
       </p>
       <Sheets address={pilot.address} sheets={sheets} />
-      <ConfirmDialog
-        open={guard.isAsking}
-        title={text.leaving.title}
-        confirm={text.leaving.leave}
-        keep={text.leaving.keep}
-        busy={false}
-        error={null}
-        onConfirm={guard.leave}
-        onKeep={guard.stay}
-      >
-        <p>{text.leaving.text}</p>
-      </ConfirmDialog>
+      <Leaving active={!isPrinted} words={text.leaving} />
     </Page>
   );
 }

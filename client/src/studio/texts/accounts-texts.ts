@@ -46,6 +46,13 @@ const nl = {
     until: (moment: string) => `De link werkt één keer, tot ${moment}.`,
     copy: 'Kopieer de link',
     copied: 'Gekopieerd.',
+    'by-hand': 'Kopiëren lukt niet in deze browser. Kies de link hierboven, en kopieer hem zelf.',
+    leaving: {
+      title: 'Hebt u de link?',
+      text: 'Als u weggaat, ziet u deze link niet meer. Een nieuwe maakt u met “Laat opnieuw beginnen” bij dit account.',
+      keep: 'Hier blijven',
+      leave: 'Weggaan',
+    },
     label: 'Link',
   },
   recover: {
@@ -116,6 +123,13 @@ const en = {
     until: (moment: string) => `The link works once, until ${moment}.`,
     copy: 'Copy the link',
     copied: 'Copied.',
+    'by-hand': 'This browser cannot copy it. Choose the link above, and copy it yourself.',
+    leaving: {
+      title: 'Do you have the link?',
+      text: 'If you leave, you do not see this link again. You make a new one with “Let begin anew” at this account.',
+      keep: 'Stay here',
+      leave: 'Leave',
+    },
     label: 'Link',
   },
   recover: {

@@ -10,7 +10,8 @@ const nl = {
   retry: 'Lag het aan de verbinding? Probeer het dan nog eens. De link is dan nog niet gebruikt.',
   already: 'Hebt u de link al eens geopend? Log dan in met wat u toen koos.',
   toSignIn: 'Naar inloggen',
-  expired: 'Uw sessie is verlopen. Log opnieuw in om verder te gaan. Er is niets verloren.',
+  expired:
+    'U bent niet meer ingelogd. Log opnieuw in. Daarna komt u terug op dezelfde pagina. Wat u daar nog niet had opgeslagen, kan weg zijn.',
   signedOut: 'U bent uitgelogd.',
   invited: {
     title: 'U bent uitgenodigd',
@@ -54,7 +55,8 @@ const en = {
   retry: 'Was it the connection? Then try again. The link has not been used in that case.',
   already: 'Have you opened the link before? Then sign in with what you chose then.',
   toSignIn: 'To sign in',
-  expired: 'Your session has ended. Sign in again to go on. Nothing is lost.',
+  expired:
+    'You are no longer signed in. Sign in again. Then you come back to the same page. What you had not saved there may be gone.',
   signedOut: 'You are signed out.',
   invited: {
     title: 'You are invited',
