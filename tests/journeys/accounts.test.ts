@@ -170,10 +170,20 @@ describe('Accounts in the browser', () => {
     );
     await hand.press(button(page, own.password.submit));
     await lookAt(page, own.codes.title);
-    const codes = await page.locator('.recovery-codes code').allInnerTexts();
-    expect(codes).toHaveLength(10);
+    const shown = page.locator('.recovery-codes code');
+    const old = await shown.allInnerTexts();
+    expect(old).toHaveLength(10);
     await hand.press(button(page, own.codes.done));
     await lookAt(page, own.title);
+    const { renewing } = own.password;
+    await hand.press(button(page, renewing.button));
+    const asking = page.getByRole('dialog', { name: renewing.title });
+    await hand.press(asking.getByRole('button', { name: renewing.confirm }));
+    await page.getByRole('heading', { name: own.codes.title }).waitFor();
+    const codes = await shown.allInnerTexts();
+    expect(codes.filter((code) => old.includes(code))).toEqual([]);
+    await hand.press(button(page, own.codes.done));
+    await page.getByText(renewing.done).and(page.locator(':focus')).waitFor();
 
     await openMenu(hand, page);
     await hand.press(button(page, frameTexts.nl.signOut));

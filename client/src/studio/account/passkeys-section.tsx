@@ -46,9 +46,6 @@ function Passkey({
   const { language } = useLanguage();
   const removal = useMutation({
     mutationFn: () => callApi(removePasskey, { params: { passkey: id } }),
-    onSuccess: () => {
-      onChanged({ done: text.removed });
-    },
   });
   return (
     <li>
@@ -63,6 +60,9 @@ function Passkey({
       {mayChange && (
         <AskedButton
           action={removal}
+          onDone={() => {
+            onChanged({ done: text.removed });
+          }}
           button={text.remove(name)}
           look="as-link"
           title={text.confirm.title(name)}

@@ -77,30 +77,30 @@ function WrongCodes({ own: { wrongCodes } }: Pick<SectionProps, 'own'>): ReactNo
 
 function PasswordActions({ onChanged }: Pick<SectionProps, 'onChanged'>): ReactNode {
   const { password: text } = useTexts(ownAccountTexts);
-  const renew = useMutation({
-    mutationFn: () => callApi(makeRecoveryCodes, {}),
-    onSuccess: ({ recoveryCodes }) => {
-      onChanged({ done: text.saved, codes: recoveryCodes });
-    },
-  });
-  const removal = useMutation({
-    mutationFn: () => callApi(removePassword, {}),
-    onSuccess: () => {
-      onChanged({ done: text.removed });
-    },
-  });
+  const renew = useMutation({ mutationFn: () => callApi(makeRecoveryCodes, {}) });
+  const removal = useMutation({ mutationFn: () => callApi(removePassword, {}) });
   return (
     <div className="actions">
-      {(
-        [
-          [text.renewing, renew],
-          [text.removing, removal],
-        ] as const
-      ).map(([words, action]) => (
-        <AskedButton key={words.button} action={action} look="as-link" {...words}>
-          <p>{words.text}</p>
-        </AskedButton>
-      ))}
+      <AskedButton
+        action={renew}
+        onDone={({ recoveryCodes }) => {
+          onChanged({ done: text.renewing.done, codes: recoveryCodes });
+        }}
+        look="as-link"
+        {...text.renewing}
+      >
+        <p>{text.renewing.text}</p>
+      </AskedButton>
+      <AskedButton
+        action={removal}
+        onDone={() => {
+          onChanged({ done: text.removed });
+        }}
+        look="as-link"
+        {...text.removing}
+      >
+        <p>{text.removing.text}</p>
+      </AskedButton>
     </div>
   );
 }

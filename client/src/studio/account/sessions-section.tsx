@@ -14,7 +14,7 @@ export function SessionsSection({ own, onChanged }: SectionProps): ReactNode {
   const onEnded = (): void => {
     onChanged({ done: text.ended });
   };
-  const endOthers = useMutation({ mutationFn: () => callApi(endOtherSessions, {}), onSuccess: onEnded });
+  const endOthers = useMutation({ mutationFn: () => callApi(endOtherSessions, {}) });
   return (
     <section aria-labelledby="sessies">
       <h2 id="sessies">{text.title}</h2>
@@ -25,7 +25,7 @@ export function SessionsSection({ own, onChanged }: SectionProps): ReactNode {
       </ul>
       {own.sessions.length > 1 && (
         <div className="actions">
-          <AskedButton action={endOthers} button={text.endOthers} {...text.endingOthers}>
+          <AskedButton action={endOthers} onDone={onEnded} button={text.endOthers} {...text.endingOthers}>
             <p>{text.endingOthers.text}</p>
           </AskedButton>
         </div>
@@ -46,7 +46,6 @@ function Session({ session, onEnded }: SessionProps): ReactNode {
   const name = browser === '' ? text.unknown : browser;
   const end = useMutation({
     mutationFn: () => callApi(endOwnSession, { params: { session: id } }),
-    onSuccess: onEnded,
   });
   return (
     <li>
@@ -61,6 +60,7 @@ function Session({ session, onEnded }: SessionProps): ReactNode {
       {!isThis && (
         <AskedButton
           action={end}
+          onDone={onEnded}
           button={text.end(name)}
           look="as-link"
           {...text.ending}

@@ -73,7 +73,8 @@ function AccountRow({ account }: { readonly account: ListedAccount }): ReactNode
       </td>
       <td data-label={text.list.state}>{text.states[state]}</td>
       <td data-label={text.list.seen}>
-        {seenAt === null ? text.list.notSeen : momentWords(seenAt, language)}
+        {seenAt !== null && momentWords(seenAt, language)}
+        {seenAt === null && (state === 'invited' ? text.list.never : text.list.notSeen)}
       </td>
     </tr>
   );

@@ -1,16 +1,18 @@
 import { useState, type ReactNode } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 
-/** As much of a mutation as asking first needs. */
-interface Action {
+/** As much of a mutation as asking first needs; it resolves to a `Result`. */
+interface Action<Result> {
   readonly isPending: boolean;
   readonly error: unknown;
   readonly reset: () => void;
-  readonly mutate: () => void;
+  readonly mutate: (nothing: undefined, then: { readonly onSuccess: (result: Result) => void }) => void;
 }
 
-interface AskedButtonProps {
-  readonly action: Action;
+interface AskedButtonProps<Result> {
+  readonly action: Action<Result>;
+  /** What the page does when it is done, with the question gone: it may put the focus where it says so. */
+  readonly onDone?: (result: Result) => void;
   readonly button: string;
   /** The step that the page leads to, one that is there if need be (when left out), or one in a list. */
   readonly look?: 'main' | 'as-link';
@@ -23,8 +25,8 @@ interface AskedButtonProps {
 }
 
 /** A button for what cannot be undone: it asks first, and an earlier failure is forgotten when it asks again. */
-export function AskedButton(props: AskedButtonProps): ReactNode {
-  const { action, button, look, title, confirm, keep, children } = props;
+export function AskedButton<Result>(props: AskedButtonProps<Result>): ReactNode {
+  const { action, onDone, button, look, title, confirm, keep, children } = props;
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -46,7 +48,12 @@ export function AskedButton(props: AskedButtonProps): ReactNode {
         busy={action.isPending}
         error={action.error}
         onConfirm={() => {
-          action.mutate();
+          action.mutate(undefined, {
+            onSuccess: (result) => {
+              setAsking(false);
+              onDone?.(result);
+            },
+          });
         }}
         onKeep={() => {
           setAsking(false);
@@ -58,7 +65,7 @@ export function AskedButton(props: AskedButtonProps): ReactNode {
   );
 }
 
-function classOf(look: AskedButtonProps['look']): string {
+function classOf(look: AskedButtonProps<unknown>['look']): string {
   if (look === undefined) return 'button quiet';
   return look === 'main' ? 'button' : 'button as-link';
 }

@@ -60,6 +60,7 @@ const nl = {
       text: 'De codes die u nu hebt, werken dan niet meer. U ziet de nieuwe meteen, één keer.',
       confirm: 'Maak nieuwe codes',
       keep: 'Houd de oude',
+      done: 'U hebt nieuwe herstelcodes. De oude werken niet meer.',
     },
     removing: {
       button: 'Verwijder het wachtwoord',
@@ -174,6 +175,7 @@ const en = {
       text: 'The codes you have now no longer work then. You see the new ones at once, one time.',
       confirm: 'Make new codes',
       keep: 'Keep the old ones',
+      done: 'You have new recovery codes. The old ones no longer work.',
     },
     removing: {
       button: 'Remove the password',
