@@ -151,6 +151,8 @@ describe('Accounts in the browser', () => {
     await lookAt(page, signIn.title);
     await hand.press(button(page, signIn.passkey.button));
     await page.waitForURL(asked);
+    await lookAt(page, hubTexts.nl.title);
+    expect(page.url()).toBe(asked);
   });
 
   it('sets a password with an app, keeps the recovery codes, and signs in with one of them', async () => {
@@ -227,13 +229,13 @@ describe('Accounts in the browser', () => {
     const { audit } = server.context.stores;
     const event = { at: server.context.clock().getTime(), who: null, object: '', result: 'done', from: null };
     for (let number = 0; number < 60; number += 1) await audit.append({ ...event, action: 'job:close-wave' });
-    const { entries } = await audit.check();
+    const [newest] = await audit.entries({ limit: 1 });
     await page.goto(`${server.url}/studio/logboek`);
     await hand.press(page.getByRole('link', { name: log.older }));
     const first = page.getByText(log.actions['POST /api/accounts'], { exact: true }).last();
     await first.waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-    expect(page.url()).toBe(`${server.url}/studio/logboek?voor=${entries - 49}`);
+    expect(page.url()).toBe(`${server.url}/studio/logboek?voor=${(newest?.number ?? 0) - 49}`);
     for (const reason of [refusalTexts.nl['bad-request'], log.result.knewPassword]) {
       expect(await page.getByText(reason).first().isVisible()).toBe(true);
     }
