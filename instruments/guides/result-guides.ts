@@ -1,6 +1,7 @@
 import { act, ask, say, type Guide } from './guide.ts';
 
-const lower: Guide = {
+/** Beside a score that fell. */
+export const lowerGuide: Guide = {
   id: 'laag-of-lager',
   beside: 'low-or-lower',
   title: { nl: 'Een lage of lagere score', en: 'A low or a lower score' },
@@ -77,8 +78,8 @@ const withoutFigures: Guide = {
   minutes: 60,
   steps: [
     say(
-      'Er zijn geen cijfers van deze groep. Zo blijft ieders antwoord van die persoon zelf.',
-      'There are no figures of this group. That way, everybody’s answer stays their own.',
+      'Er liggen hier geen cijfers van deze groep. We praten over het werk zelf.',
+      'There are no figures of this group on the table. We talk about the work itself.',
     ),
     act('Vorm tweetallen. Geef elk tweetal tien minuten.', 'Make pairs. Give each pair ten minutes.'),
     ask(
@@ -103,5 +104,5 @@ const withoutFigures: Guide = {
   ],
 };
 
-/** Guides beside kinds of results, and the sheet that needs no figure. */
-export const resultGuides: readonly Guide[] = [lower, tooFew, withoutFigures];
+/** Where too few people answered to tell, and the talk that needs no figure. */
+export const fewFiguresGuides: readonly Guide[] = [tooFew, withoutFigures];

@@ -55,8 +55,11 @@ export const readSession = defineEndpoint({
     pilot: named,
     organisation: z.string(),
     group: z.strictObject({ id: z.string(), name: z.string(), talkedOn: daySchema.nullable() }),
-    /** Ids of the parts that people were asked. */
-    modules: z.array(z.string()),
+    /** Whether the organisation sees the figures by now, and from which day it does in any case. */
+    organisationSees: z.boolean(),
+    resultsBy: daySchema.nullable(),
+    /** The parts that people were asked beside the core, with the ids of their questions. */
+    modules: z.array(z.strictObject({ id: z.string(), questions: z.array(z.string()) })),
     /** Null while there is no release of that wave. */
     release: releaseSchema.nullable(),
     /** The waves that were released, in their order: to go from one to another. */

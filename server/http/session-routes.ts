@@ -10,11 +10,15 @@ import {
 import { reachesGroup } from '#server/access/permission.ts';
 import { releaseChart } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
+import { dayOf } from '#server/day.ts';
 import { extraModules } from '#server/pilots/extra-modules.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { markTalk } from '#server/pilots/mark-talk.ts';
 import { notFound } from '#server/problem.ts';
+import { organisationSees } from '#server/release/organisation-sees.ts';
 import { changeReleases, releaseOf } from '#server/release/release-job.ts';
 import { stateOf } from '#server/release/state-job.ts';
+import type { PilotRecord } from '#server/store/roster-store.ts';
 import { groupFor } from './caller.ts';
 import { mounting } from './mount.ts';
 
@@ -49,7 +53,9 @@ export function sessionRoutes(router: Router, context: Context): void {
       pilot: { id: pilot.id, title: pilot.title },
       organisation: pilot.organisation.name,
       group: { id: group.id, name: group.name, talkedOn: group.talkedOn },
-      modules: extraModules(context, pilot),
+      organisationSees: organisationSees(pilot, dayOf(context.clock())),
+      resultsBy: pilot.file.resultsBy,
+      modules: askedModules(context, pilot),
       release: release === null ? null : onlyGroup(release, group.id),
       releases: releases.flatMap(({ wave, kind }) => (kind === 'state' ? [] : [{ wave, kind }])),
       state: state === null ? null : onlyGroupOf(state, group.id),
@@ -70,6 +76,14 @@ export function sessionRoutes(router: Router, context: Context): void {
     await markTalk(context, await groupFor(context, caller, params), body);
     return {};
   });
+}
+
+/** The parts that a pilot took beside the core, with what each asks. */
+function askedModules(context: Context, pilot: PilotRecord): { id: string; questions: string[] }[] {
+  const extras = extraModules(context, pilot);
+  return instrumentOf(context, pilot)
+    .modules.filter(({ id }) => extras.includes(id))
+    .map(({ id, blocks }) => ({ id, questions: blocks.flatMap(({ questions }) => [...questions]) }));
 }
 
 /** The release of a wave, or the newest. */

@@ -8,6 +8,8 @@ import { findingTitle } from '#analysis/words/finding-title.ts';
 import { howMade } from '#analysis/words/how-made.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
+import { listed } from '#analysis/words/list.ts';
+import { toldUnits } from '#analysis/words/told-answers.ts';
 import { groupSentences } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import type { ReleaseEntry } from '#server/store/releases-store.ts';
@@ -76,18 +78,61 @@ function picture(
 const cellOf = (cells: readonly Cell[], scale: ReleasedScale): Cell =>
   cells.find((cell) => cell.scale === scale.id) ?? { status: 'withheld', scale: scale.id };
 
-/** A heading and sentences for each scale, the top stage first as in the picture. */
+/**
+ * A heading for each scale with what changed, between which limits and how sure that is, the top stage first as in the
+ * picture; what else there is to say is folded away, and scales without figures are named in one sentence.
+ */
 function perScale(
   cells: readonly Cell[],
   scales: readonly ReleasedScale[],
   sentences: (cell: Cell, scale: ReleasedScale) => string[],
   { language }: PageContext,
-): Html[] {
-  return topFirst(scales).map((scale) => {
+): Html {
+  const text = myGroupTexts[language];
+  const isWithheld = (scale: ReleasedScale): boolean => cellOf(cells, scale).status === 'withheld';
+  const withheld = scales.filter(isWithheld).map(({ title }) => title[language]);
+  const shown = topFirst(scales).filter((scale) => !isWithheld(scale));
+  return html`${shown.map((scale) => {
     const cell = cellOf(cells, scale);
+    const said = sentences(cell, scale);
     return html`<h3>${cellHeading(cell, scale, language)}</h3>
-      <p>${sentences(cell, scale).join(' ')}</p> `;
-  });
+      <p>${said.slice(0, 3).join(' ')}</p>
+      ${
+        said.length > 3 &&
+        html`<details class="no-print">
+          <summary>${text.more}</summary>
+          <p>${said.slice(3).join(' ')}</p>
+        </details>`
+      }`;
+  })}
+  ${withheld.length > 0 && html`<p>${text.withheld(listed(withheld, language))}</p>`}`;
+}
+
+/** What people chose, question by question and wave by wave; never a gap between two lists. */
+function chosen(release: Release, groupId: string, { language }: PageContext): Html | false {
+  const text = myGroupTexts[language];
+  const units = toldUnits(release).filter(({ group }) => group === groupId || group === null);
+  if (units.length === 0) return false;
+  return html`<h2>${text.chosen}</h2>
+    <p>${text.chosenLead}</p>
+    ${units.toReversed().map(
+      ({ group, waves }) =>
+        html`<h3>${group === null ? text.total : text.ownGroup}</h3>
+          ${waves.map(
+            ({ wave, questions }) =>
+              html`<h4>${text.chosenWaves[wave === 'after' ? laterWaveOf(release) : wave]}</h4>
+                ${questions.map(
+                  (question) =>
+                    html`<p>${question.text[language]}</p>
+                      <ul>
+                        ${question.answers.map(
+                          (answer) =>
+                            html`<li>${answer.text[language]}: ${text.count(answer.count, question.n)}</li> `,
+                        )}
+                      </ul>`,
+                )}`,
+          )}`,
+    )}`;
 }
 
 const isShown = (cells: readonly Cell[]): boolean => cells.some(({ status }) => status === 'shown');
@@ -134,7 +179,10 @@ export function myGroupPage(
       ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
     </p>
     ${isShown(release.total) && picture('rocket', release.total, core, context)}
-    ${isShown(release.total) && perScale(release.total, release.scales, ofTotal, context)}
+    ${isShown(release.total) && perScale(release.total, core.scales, ofTotal, context)}
+    ${isShown(release.total) && others.length > 0 && html`<h2>${text.othersTotal}</h2>`}
+    ${isShown(release.total) && perScale(release.total, others, ofTotal, context)}
+    ${chosen(release, groupId, context)}
     ${afterTheFigures(warned, { heading: text.made, sections: howMade(release, language) }, context)}`;
   return publicPage({ title: text.heading(group.name), main }, context);
 }

@@ -19,6 +19,12 @@ const talk = (who: Visitor, group: string, held = true): Promise<Response> =>
   who.send('PUT', path(`groups/${group}/talk`), { json: { held } });
 const idOf = (name: string): string => pilot.groups.find((group) => group.name === name)?.id ?? '';
 
+/** The sheet for the talk of the first group. */
+async function readSheet(who: Visitor): Promise<unknown> {
+  const sent = await must(await who.send('GET', path(`groups/${idOf('Beleid')}/session`)));
+  return readSession.reply.parse(await sent.json());
+}
+
 /** What an organisation gets when it asks for each thing that would show it figures. */
 async function seenBy(organisation: Visitor): Promise<{ statuses: number[]; pilots: number }> {
   const asked = [
@@ -88,8 +94,12 @@ describe('The group comes first', () => {
     expect(detail.organisationSees).toBe(true);
     expect(detail.groups.map(({ talkedOn }) => talkedOn)).toEqual([today, today]);
 
+    expect(await readSheet(facilitator)).toMatchObject({ organisationSees: true });
+
     await must(await talk(staff, idOf('Balie'), false));
     expect(await seenBy(organisation)).toEqual(nothing);
+    const latest = daysAfter(today, 40);
+    expect(await readSheet(facilitator)).toMatchObject({ organisationSees: false, resultsBy: latest });
   });
 
   it('its facilitator prepares the talk with its own figures, and sees none of another group', async () => {

@@ -88,13 +88,13 @@ describe('The results of the own group', () => {
     const member = await memberOf(pilot, wonen);
     expect((await member.send('GET', '/mijn-antwoorden/groep')).status).toBe(404);
     const before = await pageOf(member, '/mijn-antwoorden');
-    expect(before).toContain('nog geen gemiddelden bekend gemaakt');
+    expect(before).toContain('nog geen gemiddelden bekendgemaakt');
     expect(before).toContain('/mijn-antwoorden/toch-zien');
 
     await releaseState(server.context, pilot);
     const own = await pageOf(member, '/mijn-antwoorden');
-    expect(own).not.toContain('nog geen gemiddelden bekend gemaakt');
-    expect(own).toContain('bekend gemaakt hoe het bij de voormeting stond');
+    expect(own).not.toContain('nog geen gemiddelden bekendgemaakt');
+    expect(own).toContain('bekendgemaakt hoe het bij de voormeting stond');
     expect(own).not.toContain('/mijn-antwoorden/toch-zien');
     const page = await pageOf(member, '/mijn-antwoorden/groep');
     expect(page).toContain('Waar uw groep stond: Wonen');

@@ -9,11 +9,9 @@ import { group, person, releaseInput, variedPeople } from '#tests/release/organi
 const session = (
   people: ReturnType<typeof variedPeople> | null,
   modules: string[] = [],
-): Omit<Session, 'releases' | 'state'> => ({
-  pilot: { id: 'p1', title: 'Traject' },
-  organisation: 'Ministerie',
+): Pick<Session, 'group' | 'modules' | 'release'> => ({
   group: { id: 'a', name: 'Groep A', talkedOn: null },
-  modules,
+  modules: modules.map((id) => ({ id, questions: [] })),
   release:
     people === null ? null : makeRelease(releaseInput([group('a', people), group('b', variedPeople(12))])),
 });
@@ -22,7 +20,7 @@ const stateOf = (people: ReturnType<typeof variedPeople>): StateRelease => {
   return composeState({ ...input, about: { ...about, closedOn: '2026-03-02' } }, 1).release;
 };
 const besides = (...from: Parameters<typeof session>): string[] =>
-  guidesFor(session(...from)).map(({ beside }) => beside);
+  guidesFor(session(...from), true).map(({ beside }) => beside);
 
 describe('the guides for a group’s own talk', () => {
   it('always hold the three questions of Good Work', () => {
@@ -38,10 +36,10 @@ describe('the guides for a group’s own talk', () => {
   it('go with the stages of where a group stood, and with no word about change', () => {
     const state = stateOf(variedPeople(12));
     const from = { ...session(null), state };
-    const own = guidesFor(from).map(({ beside }) => beside);
+    const own = guidesFor(from, false).map(({ beside }) => beside);
     expect(own).toEqual(expect.arrayContaining(['eigenwaarde', 'beroepstrots', 'beroepseer']));
     expect(own).not.toContain('no-figure');
-    const none = guidesFor({ ...from, state: stateOf(variedPeople(3)) }).map(({ beside }) => beside);
+    const none = guidesFor({ ...from, state: stateOf(variedPeople(3)) }, false).map(({ beside }) => beside);
     expect(none).toContain('no-figure');
     expect(none).not.toContain('too-few');
   });
@@ -49,6 +47,20 @@ describe('the guides for a group’s own talk', () => {
   it('say what to do when too few people answered to show anything', () => {
     expect(besides(variedPeople(2))).toContain('too-few');
     expect(besides(variedPeople(2))).not.toContain('eigenwaarde');
+  });
+
+  it('read notes aloud only where there are some that may be read', () => {
+    const from = session(variedPeople(12), ['briefjes']);
+    expect(guidesFor(from, true).map(({ beside }) => beside)).toContain('briefjes');
+    expect(guidesFor(from, false).map(({ beside }) => beside)).not.toContain('briefjes');
+  });
+
+  it('talk about too few people, and of no lower score, where a small fall may be chance', () => {
+    const uncertain = Array.from({ length: 8 }, (_, i) => person(3 + (i % 3) * 0.5, i % 2 === 0 ? 4 : 2.5));
+    const [cell] = session(uncertain).release?.groups[0]?.cells ?? [];
+    expect(cell).toMatchObject({ status: 'shown', verdict: 'too few people to tell' });
+    expect(besides(uncertain)[0]).toBe('too-few');
+    expect(besides(uncertain)).not.toContain('low-or-lower');
   });
 
   it('go with each stage that is shown, and with a lower score when there is one', () => {

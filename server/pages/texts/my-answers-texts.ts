@@ -5,7 +5,7 @@ type ByWave = Record<Exclude<WaveKind, 'hub'>, string>;
 
 const nl = {
   heading: 'Uw antwoorden',
-  lead: 'Met uw code en uw eigen woorden ziet u wat u hebt verzonden. U kunt het verbeteren zolang de meting open is, en intrekken zolang de sleutels bestaan.',
+  lead: 'Met uw code en uw eigen woorden ziet u wat u hebt verzonden. U kunt het verbeteren zolang de meting open is, en intrekken tot de dag die u daar leest.',
   whyWords: 'Waarom die woorden?',
   whyWordsText:
     'Wie uw kaart vindt of uw mail leest, heeft alleen uw code. De woorden kent u alleen. Bent u ze kwijt? Dan kan niemand uw antwoorden openen, ook Stichting Beroepseer niet. Ze tellen gewoon mee.',
@@ -54,11 +54,11 @@ const nl = {
   corrected: 'Uw antwoorden zijn vervangen. Wat er eerst stond, is weg.',
   released: 'Wat niet meer verandert',
   releasedText: (day: string) =>
-    `Op ${day} zijn de gemiddelden bekend gemaakt. Hebt u beide metingen ingevuld, dan tellen uw antwoorden daarin mee. Aan die gemiddelden verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
+    `Op ${day} zijn de gemiddelden bekendgemaakt. Hebt u beide metingen ingevuld, dan tellen uw antwoorden daarin mee. Aan die gemiddelden verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
   stateText: (day: string) =>
-    `Dit traject is zonder nameting geëindigd. Op ${day} is bekend gemaakt hoe het bij de voormeting stond. Hebt u die ingevuld, dan kunnen uw antwoorden daarin meetellen. Daaraan verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
+    `Dit traject is zonder nameting geëindigd. Op ${day} is bekendgemaakt hoe het bij de voormeting stond. Hebt u die ingevuld, dan kunnen uw antwoorden daarin meetellen. Daaraan verandert niets meer, ook niet als u uw antwoorden intrekt. Niemand is erin te herkennen.`,
   notReleased:
-    'Er zijn nog geen gemiddelden bekend gemaakt. Trekt u uw antwoorden nu in, dan tellen ze nergens in mee.',
+    'Er zijn nog geen gemiddelden bekendgemaakt. Trekt u uw antwoorden nu in, dan tellen ze nergens in mee.',
   toGroup: 'Bekijk de uitkomsten van uw groep',
   withdraw: 'Intrekken',
   withdrawText: (day: string) =>
@@ -74,7 +74,7 @@ const nl = {
 
 const en = {
   heading: 'Your answers',
-  lead: 'With your code and your own words you see what you have sent. You can correct it while the measurement is open, and withdraw it as long as the keys exist.',
+  lead: 'With your code and your own words you see what you have sent. You can correct it while the measurement is open, and withdraw it until the day that you read there.',
   whyWords: 'Why those words?',
   whyWordsText:
     'Whoever finds your card or reads your mail only has your code. Only you know the words. Have you lost them? Then nobody can open your answers, Stichting Beroepseer neither. They still count.',

@@ -10,6 +10,20 @@ const nl = {
     'Dat is vaak zo bij een kleine groep. Het gesprek in de groep kan er gewoon over gaan. Hieronder staat het hele traject.',
   perStage: 'Per trap',
   others: 'De andere vragen',
+  othersTotal: 'De andere vragen, over het hele traject',
+  more: 'Meer over hoe zeker dit is',
+  withheld: (scales: string) =>
+    `Van ${scales} zijn geen cijfers te tonen: te weinig mensen antwoordden, of hun antwoorden lijken te veel op elkaar.`,
+  chosen: 'Wat mensen kozen',
+  chosenLead:
+    'Een aantal staat er alleen als minstens vijf mensen dit kozen, en minstens vijf niet. Wat er niet staat, kan dus best gekozen zijn. Er komt geen score uit.',
+  chosenWaves: {
+    before: 'Bij de voormeting',
+    after: 'Bij de nameting',
+    'follow-up': 'Bij de vervolgmeting',
+  },
+  count: (count: number, n: number) => `${String(count)} van de ${String(n)} mensen`,
+  ownGroup: 'Uw groep',
   total: 'Het hele traject',
   shownGroups: 'Het gaat over de groepen die groot genoeg zijn om te tonen.',
   made: 'Hoe is dit berekend?',
@@ -33,6 +47,20 @@ const en = {
     'With a small group that is often so. The group can talk about it all the same. Below is the whole trajectory.',
   perStage: 'Stage by stage',
   others: 'The other questions',
+  othersTotal: 'The other questions, over the whole trajectory',
+  more: 'More about how sure this is',
+  withheld: (scales) =>
+    `No figures of ${scales} can be shown: too few people answered, or their answers are too much alike.`,
+  chosen: 'What people chose',
+  chosenLead:
+    'A number is only there if at least five people chose this, and at least five did not. So what is not there may well have been chosen. There is no score.',
+  chosenWaves: {
+    before: 'In the before measurement',
+    after: 'In the after measurement',
+    'follow-up': 'In the follow-up',
+  },
+  count: (count, n) => `${String(count)} of ${String(n)} people`,
+  ownGroup: 'Your group',
   total: 'The whole trajectory',
   shownGroups: 'It is about the groups that are large enough to show.',
   made: 'How was this worked out?',

@@ -37,8 +37,8 @@ const nl = {
       : `${String(count)} ingevulde vragenlijsten zijn verwijderd.`,
   nothingText: 'Met deze code is niets verzonden, of het was al ingetrokken.',
   released:
-    'Er waren al gemiddelden van uw groep bekend gemaakt. Die blijven staan. Uw antwoorden zelf zijn weg.',
-  notReleased: 'Er was nog niets bekend gemaakt. Uw antwoorden tellen nergens in mee.',
+    'Er waren al gemiddelden van uw groep bekendgemaakt. Die blijven staan. Uw antwoorden zelf zijn weg.',
+  notReleased: 'Er was nog niets bekendgemaakt. Uw antwoorden tellen nergens in mee.',
   doneMore: 'U hoeft niets meer te doen. Niemand krijgt hiervan bericht.',
   wayOn: 'Naar de beginpagina',
 };

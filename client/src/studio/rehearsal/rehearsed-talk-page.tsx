@@ -9,11 +9,13 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { releaseQuery } from '#client/src/studio/queries.ts';
 import { InlineChart } from '#client/src/studio/results/inline-chart.tsx';
 import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
-import { guidesFor } from '#client/src/studio/sessions/guides-for.ts';
-import { Findings, Guides } from '#client/src/studio/sessions/session-page.tsx';
+import { Findings, WholeAfterwards } from '#client/src/studio/sessions/session-page.tsx';
 import type { GroupPlace } from '#client/src/studio/sessions/session-queries.ts';
 import { SheetActions } from '#client/src/studio/sessions/sheet-actions.tsx';
-import { Slides, slidesOf } from '#client/src/studio/sessions/slides-page.tsx';
+import { slidesOf } from '#client/src/studio/sessions/slides-of.ts';
+import { Slides } from '#client/src/studio/sessions/slides-page.tsx';
+import { TalkList } from '#client/src/studio/sessions/talk-list.tsx';
+import { talkParts } from '#client/src/studio/sessions/talk-parts.ts';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 
 export interface RehearsedTalkProps {
@@ -45,20 +47,18 @@ function Talk({ place, as, release }: TalkProps): ReactNode {
   const rehearsed = { pilot: place.pilot, wave: null, of: 'rehearsal' } as const;
   const modules = release.scales.flatMap(({ module }) => (module === undefined ? [] : [module.id]));
   const session = {
-    pilot: release.pilot,
-    organisation: release.organisation.name,
     group: { id: group.id, name: group.name, talkedOn: null },
-    modules: [...new Set(modules)],
+    modules: [...new Set(modules)].map((id) => ({ id, questions: [] })),
     release,
   };
   const own = <InlineChart place={rehearsed} chart={`group-${group.id}`} layout={layout} />;
+  const whole = <InlineChart place={rehearsed} chart="rocket" layout={layout} />;
   const sheet = `/studio/pilots/${place.pilot}/oefenen/gesprek/${place.group}`;
   if (as === 'slides') {
     return (
       <Slides
-        {...{ session, sheet }}
+        {...{ session, sheet, own, whole }}
         slides={slidesOf(session, [])}
-        picture={own}
         mark={<RehearsalMark pilot={place.pilot} />}
       />
     );
@@ -67,12 +67,9 @@ function Talk({ place, as, release }: TalkProps): ReactNode {
     <Page title={group.name} kicker={`${release.pilot.title} · ${release.organisation.name}`}>
       <RehearsalMark pilot={place.pilot} />
       <SheetActions beamer={`${sheet}/scherm`} />
-      <Findings
-        session={session}
-        own={own}
-        whole={<InlineChart place={rehearsed} chart="rocket" layout={layout} />}
-      />
-      <Guides guides={guidesFor(session)} />
+      <Findings {...{ session, own, whole }} />
+      <TalkList session={session} parts={talkParts(session, [])} />
+      <WholeAfterwards {...{ session, whole }} />
       <p className="muted">{talk.notes}</p>
     </Page>
   );

@@ -1,13 +1,19 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now, and whenever that changes. */
+/**
+ * Whether a media query holds now, and whenever that changes. On paper what was on the screen stays: a picture that had to
+ * be fetched once more for the width of the paper would be missing there.
+ */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
       const list = matchMedia(query);
-      list.addEventListener('change', changed);
+      const onChange = (): void => {
+        if (!matchMedia('print').matches) changed();
+      };
+      list.addEventListener('change', onChange);
       return () => {
-        list.removeEventListener('change', changed);
+        list.removeEventListener('change', onChange);
       };
     },
     [query],

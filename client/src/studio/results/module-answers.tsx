@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import type { Release } from '#analysis/release.ts';
-import { laterWaveOf } from '#analysis/words/later-wave.ts';
+import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
-import { toldUnits, type ToldQuestion, type ToldUnit } from './chosen.ts';
+import { toldUnits, type ToldQuestion, type ToldUnit } from '#analysis/words/told-answers.ts';
 
 /** What people chose from lists and rated, as far as it may be told: lists side by side, never a gap between them. */
 export function ModuleAnswers({ release }: { readonly release: Release }): ReactNode {
@@ -31,18 +31,30 @@ function Unit({ unit, release }: { readonly unit: ToldUnit; readonly release: Re
   return (
     <details className="layer" open={unit.group === null}>
       <summary>{name}</summary>
-      {unit.waves.map(({ wave, questions }) => (
-        <div key={wave}>
-          <h3>{text.waves[wave === 'after' ? laterWaveOf(release) : wave]}</h3>
-          <div className="chosen-lists">
-            {questions.map((question) => (
-              <Question key={question.id} question={question} />
-            ))}
-          </div>
-        </div>
-      ))}
+      <ChosenLists unit={unit} later={laterWaveOf(release)} />
     </details>
   );
+}
+
+interface ChosenListsProps {
+  readonly unit: ToldUnit;
+  /** The wave that is set against the before wave. */
+  readonly later: LaterWave;
+}
+
+/** What was chosen in each wave, its questions side by side. */
+export function ChosenLists({ unit, later }: ChosenListsProps): ReactNode {
+  const text = useTexts(moduleAnswersTexts);
+  return unit.waves.map(({ wave, questions }) => (
+    <div key={wave}>
+      <h3>{text.waves[wave === 'after' ? later : wave]}</h3>
+      <div className="chosen-lists">
+        {questions.map((question) => (
+          <Question key={question.id} question={question} />
+        ))}
+      </div>
+    </div>
+  ));
 }
 
 function Question({ question }: { readonly question: ToldQuestion }): ReactNode {

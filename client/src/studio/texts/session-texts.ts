@@ -1,3 +1,11 @@
+/** Minutes as people say them: 45 minutes, 3 hours and 25 minutes. */
+function time(minutes: number, hours: string, short: string, and: string): string {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const last = rest === 0 ? '' : `${String(rest)} ${short}`;
+  if (whole === 0) return last;
+  return rest === 0 ? `${String(whole)} ${hours}` : `${String(whole)} ${hours} ${and} ${last}`;
+}
+
 const nl = {
   list: {
     title: 'Uw groepen',
@@ -30,17 +38,28 @@ const nl = {
   noFigures:
     'Er zijn nog geen cijfers. Met de vragen hieronder kan de groep toch in gesprek. Cijfers zijn daar niet voor nodig.',
   total: 'Heel het traject',
+  withheld: (scales: string) => `Van ${scales} zijn geen cijfers te tonen.`,
   guides: 'Om over te praten',
+  guidesLead: (minutes: number) =>
+    `Bij elke uitkomst staat waar het gesprek over kan gaan. Alles samen duurt ${time(minutes, 'uur', 'minuten', 'en')}. U hoeft niet alles te doen: kies wat bij uw groep past.`,
   minutes: (count: number) => `${String(count)} minuten`,
   steps: { do: 'Doe', say: 'Zeg', ask: 'Vraag' },
   notes: 'Briefjes aan de groep',
-  notesLead: 'Geschreven door deelnemers, voor deze groep. Lees ze samen; vraag nooit van wie ze zijn.',
-  notesFew: 'Er zijn te weinig briefjes om te tonen: dat kan vanaf vijf.',
+  notesFew: 'Er zijn te weinig briefjes om te tonen: dat kan vanaf vijf bij een vraag.',
   talk: {
     title: 'Is het gesprek geweest?',
-    lead: (organisation: string) =>
-      `Deze groep ziet de resultaten het eerst. ${organisation} ziet ze pas als elke groep van het traject ze heeft besproken, of op een afgesproken dag.`,
+    first: 'Deze groep ziet de resultaten het eerst.',
+    sees: (organisation: string) => `${organisation} kan ze nu zien.`,
+    seesLater: (organisation: string, day: string | null) =>
+      `${organisation} ziet ze pas als elke groep van het traject ze heeft besproken${day === null ? '' : `, en in elk geval vanaf ${day}`}.`,
     mark: 'Het gesprek is geweest',
+    asking: {
+      title: 'Is het gesprek geweest?',
+      text: (organisation: string) =>
+        `Is dit de laatste groep van het traject? Dan ziet ${organisation} de resultaten meteen. U kunt dit terugdraaien. Maar wat dan al gezien is, blijft gezien.`,
+      confirm: 'Ja, het is geweest',
+      keep: 'Nee, nog niet',
+    },
     undo: 'Toch nog niet',
     held: (day: string) => `Besproken op ${day}.`,
     saved: 'Opgeslagen.',
@@ -50,6 +69,9 @@ const nl = {
     of: (place: number, all: number) => `${String(place)} van ${String(all)}`,
     previous: 'Vorige',
     next: 'Volgende',
+    noGroup:
+      'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden voor en na. Dat is gewoon bij een kleine groep. Praten kan ook zonder.',
+    full: 'Volledig scherm',
     leave: 'Terug naar het blad',
     keys: 'Met de pijltjes gaat u heen en weer, met Escape terug.',
   },
@@ -87,17 +109,28 @@ const en = {
   noFigures:
     'There are no figures yet. With the questions below the group can talk all the same. No figures are needed for that.',
   total: 'The whole pilot',
+  withheld: (scales) => `No figures of ${scales} can be shown.`,
   guides: 'To talk about',
+  guidesLead: (minutes) =>
+    `Beside each result stands what to talk about. All of it takes ${time(minutes, 'hours', 'minutes', 'and')}. You need not do everything: choose what suits your group.`,
   minutes: (count) => `${String(count)} minutes`,
   steps: { do: 'Do', say: 'Say', ask: 'Ask' },
   notes: 'Notes to the group',
-  notesLead: 'Written by participants, for this group. Read them together; never ask whose they are.',
-  notesFew: 'There are too few notes to show: that can be done from five on.',
+  notesFew: 'There are too few notes to show: that can be done from five on a question.',
   talk: {
     title: 'Was the talk held?',
-    lead: (organisation) =>
-      `This group sees the results first. ${organisation} sees them only once every group of the pilot has talked about them, or on an agreed day.`,
+    first: 'This group sees the results first.',
+    sees: (organisation) => `${organisation} can see them now.`,
+    seesLater: (organisation, day) =>
+      `${organisation} sees them only once every group of the pilot has talked about them${day === null ? '' : `, and in any case from ${day}`}.`,
     mark: 'The talk was held',
+    asking: {
+      title: 'Was the talk held?',
+      text: (organisation) =>
+        `Is this the last group of the pilot? Then ${organisation} sees the results at once. You can take this back. But what has been seen by then stays seen.`,
+      confirm: 'Yes, it was held',
+      keep: 'No, not yet',
+    },
     undo: 'Not yet after all',
     held: (day) => `Talked about on ${day}.`,
     saved: 'Saved.',
@@ -107,6 +140,9 @@ const en = {
     of: (place, all) => `${String(place)} of ${String(all)}`,
     previous: 'Previous',
     next: 'Next',
+    noGroup:
+      'No figures of this group can be shown: too few people answered before and after. That is usual for a small group. Talking can do without.',
+    full: 'Full screen',
     leave: 'Back to the sheet',
     keys: 'Arrow keys go back and forth, Escape goes back to the sheet.',
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldUnits } from '#client/src/studio/results/chosen.ts';
+import { toldUnits } from '#analysis/words/told-answers.ts';
 import { makeRelease } from '#analysis/report.ts';
 import type { CountedQuestion } from '#analysis/release.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
