@@ -19,7 +19,8 @@ import { reportTexts } from '#server/reports/texts/report-texts.ts';
 const mostBeside = 6;
 
 /**
- * A page for every group with figures, to lay before its people; first all of them side by side. Where nothing is laid
+ * A page for every group with figures, to lay before its people; first all of them side by side. Groups without figures
+ * come last: between the others each would have a page for its name. Where nothing is laid
  * side by side, the first begins on the page of the section: its heading would have that page for itself.
  */
 export function groupsSection(input: SectionInput): Section {
@@ -34,7 +35,9 @@ export function groupsSection(input: SectionInput): Section {
       { kind: 'text', text: shown.length === 0 ? texts.none : texts.lead },
       ...(audience === 'public' ? [{ kind: 'text', text: texts.inPublic } as const] : []),
       ...(shown.length === 0 ? [] : side),
-      ...release.groups.flatMap((group) => groupBlocks(group, input, side.length > 0 || group !== shown[0])),
+      ...[...shown, ...release.groups.filter((group) => !isShown(group))].flatMap((group) =>
+        groupBlocks(group, input, side.length > 0 || group !== shown[0]),
+      ),
     ],
     slides: [
       ...(shown.length < 2 || shown.length > mostBeside ? [] : side.map(figureSlide)),
