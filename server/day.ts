@@ -1,6 +1,8 @@
+const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 /** The calendar day (YYYY-MM-DD) in the Netherlands at a moment. */
 export function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(moment);
+  return isoDay.format(moment);
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

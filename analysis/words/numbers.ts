@@ -2,6 +2,21 @@ import type { Language } from '#instruments/instrument.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
+/** Kept, for making one takes a thousand times as long as writing a number with it. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const name = `${language} ${String(decimals)}`;
+  const made =
+    numberFormats.get(name) ??
+    new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  numberFormats.set(name, made);
+  return made;
+}
+
 /** A real minus sign: a hyphen is too short beside digits. */
 const minus = '\u2212';
 
@@ -11,10 +26,7 @@ const minus = '\u2212';
  * @example formatNumber(-0.3, 'nl') // '−0,3'
  */
 export function formatNumber(value: number, language: Language, decimals = 1): string {
-  const text = Math.abs(value).toLocaleString(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = numberFormat(language, decimals).format(Math.abs(value));
   return value < 0 && !isNought(value, decimals) ? `${minus}${text}` : text;
 }
 
@@ -43,9 +55,15 @@ export function formatPoints(value: number, language: Language): string {
   return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
 }
 
+const dayFormats = { nl: dayFormat('nl'), en: dayFormat('en') } as const;
+
+function dayFormat(language: Language): Intl.DateTimeFormat {
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locales[language], options);
+}
+
 /** A day in words, from an ISO date: `8 juni 2026`. */
 export function formatDay(isoDay: string, language: Language): string {
   const day = new Date(`${isoDay}T00:00:00Z`);
-  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return Number.isNaN(day.getTime()) ? isoDay : day.toLocaleDateString(locales[language], options);
+  return Number.isNaN(day.getTime()) ? isoDay : dayFormats[language].format(day);
 }

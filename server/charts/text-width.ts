@@ -32,11 +32,27 @@ function faceWidth(file: string): (text: string, weight: number) => number {
   const bytes = readFileSync(createRequire(import.meta.url).resolve(file));
   const font = open(bytes);
   const extras = new Map<number, (glyph: number) => number>();
-  return (text, weight) => {
+  return remembered((text, weight) => {
     const extra = extras.get(weight) ?? extraAdvance(bytes, weight);
     extras.set(weight, extra);
     const { advanceWidth, glyphs } = font.layout(text);
     return glyphs.reduce((width, { id }) => width + extra(id), advanceWidth) / font.unitsPerEm;
+  });
+}
+
+const mostRemembered = 5000;
+
+/** The same measure, kept for what was measured lately: a picture measures each text several times, and most are figures. */
+function remembered(
+  measure: (text: string, weight: number) => number,
+): (text: string, weight: number) => number {
+  const known = new Map<string, number>();
+  return (text, weight) => {
+    const name = `${String(weight)} ${text}`;
+    const width = known.get(name) ?? measure(text, weight);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(name, width);
+    return width;
   };
 }
 
