@@ -9,6 +9,7 @@ import { measurePages } from './pages.ts';
 import { measureParticipant } from './participant-speed.ts';
 import { measureReports } from './reports.ts';
 import { measureSubmits } from './submits.ts';
+import type { Section } from './table.ts';
 import { measuredPage, onASlowPhone } from './write-measured.ts';
 
 const tell = (line: string): void => {
@@ -18,9 +19,15 @@ const tell = (line: string): void => {
 const path = 'docs/measured.md';
 
 async function write(page: string): Promise<void> {
-  writeFileSync(join(projectFolder, path), page);
+  writeFileSync(join(projectFolder, path), `${page}\n`);
   await runTool('prettier', ['--write', path], projectFolder);
   tell(`Written: ${path}`);
+}
+
+/** Whoever measures hears of a promise that was not kept, by the exit code too. */
+function judge({ broken }: Section): void {
+  for (const what of broken) tell(`Not as promised: ${what}`);
+  process.exitCode = broken.length > 0 ? 1 : 0;
 }
 
 /** Measures the pages on a full data folder, and puts that section in the place of the one before. */
@@ -31,12 +38,15 @@ async function fullHouseOnly(): Promise<void> {
   const [before = '', after = ''] = page.split(fullHouseHeading);
   const rest = after.slice(after.indexOf('\n## ') + 1);
   if (rest === '') throw new Error(`${path} has no section "${fullHouseHeading}".`);
-  await write(`${before}${section}\n\n${rest}`);
+  await write(`${before}${section.text}\n\n${rest.trimEnd()}`);
+  judge(section);
 }
 
 async function participantOnly(): Promise<void> {
   tell('Taking part on a slow phone, nine times ...');
-  tell(onASlowPhone(await measureParticipant()));
+  const section = onASlowPhone(await measureParticipant());
+  tell(section.text);
+  judge(section);
 }
 
 async function everything(): Promise<void> {
@@ -58,13 +68,16 @@ async function everything(): Promise<void> {
   const clone = isQuick ? null : await measureClone();
 
   const day = new Date().toISOString().slice(0, 10);
-  await write(measuredPage({ day, clone, analysis, pages, fullHouse, reports, submits, participant }));
+  const page = measuredPage({ day, clone, analysis, pages, fullHouse, reports, submits, participant });
+  await write(page.text);
+  judge(page);
 }
 
 /**
  * `npm run bench`: measures this machine and writes docs/measured.md. The fresh clone holds what is committed;
  * `npm run bench -- --quick` leaves it out. `npm run bench -- --participant` only tells how long a participant waits, and
- * `npm run bench -- --pages` measures the pages with 200 pilots and renews that section.
+ * `npm run bench -- --pages` measures the pages with 200 pilots and renews that section. Each fails when something is not as
+ * promised, after it has written what it measured.
  */
 if (process.argv.includes('--participant')) await participantOnly();
 else if (process.argv.includes('--pages')) await fullHouseOnly();
