@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { messages } from '#client/src/participant/messages.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
@@ -74,6 +74,18 @@ async function tryMenu(page: Page): Promise<void> {
   await expectFolded();
 }
 
+/** What a page sends stays on its way until the step is done, as over a slow line. */
+async function heldBack(page: Page, step: () => Promise<void>): Promise<void> {
+  const held = Promise.withResolvers<void>();
+  const hold = async (route: Route): Promise<void> => {
+    if (route.request().method() !== 'GET') await held.promise;
+    await route.continue();
+  };
+  await page.route('**/api/**', hold);
+  await step();
+  held.resolve();
+}
+
 describe.each(widths)('the studio at %i px', (width) => {
   const { demo, visitor } = openStage();
   const pilots: { waiting?: string } = {};
@@ -120,12 +132,18 @@ describe.each(widths)('the studio at %i px', (width) => {
     await hand.press(closing.getByRole('button', { name: text.closing.keep }));
     expect(await closing.count()).toBe(0);
     await hand.press(page.getByRole('button', { name: closeAfter }));
-    await hand.press(closing.getByRole('button', { name: closeAfter }));
+    await heldBack(page, async () => {
+      await hand.press(closing.getByRole('button', { name: closeAfter }));
+      await closing.getByText(frameTexts.nl.sending).waitFor();
+    });
     await page.getByText(text.closing.done(text.wave.kinds.after), { exact: true }).waitFor();
 
     await page.getByText(text.sessions.first).waitFor();
     await hand.type(page.getByLabel(text.sessions.label), '4');
-    await hand.press(page.getByRole('button', { name: text.sessions.save }));
+    await heldBack(page, async () => {
+      await hand.press(page.getByRole('button', { name: text.sessions.save }));
+      await page.getByText(frameTexts.nl.sending).waitFor();
+    });
     await page.getByText(text.sessions.saved).waitFor();
     await page.getByText(text.release.checkLead(text.wave.kinds.after)).waitFor();
     expect(await rowOf(page, text.release.totalName).getByRole('cell').innerText()).not.toBe('');

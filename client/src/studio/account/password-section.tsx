@@ -9,6 +9,7 @@ import {
 } from '#server/contract/own-account.ts';
 import { callApi } from '#client/src/api.ts';
 import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -45,6 +46,7 @@ export function PasswordSection({ own, onChanged }: SectionProps): ReactNode {
               {own.hasPassword ? text.replace : text.begin}
             </button>
           </p>
+          <Sending busy={ask.isPending} />
           {own.hasPassword && <PasswordActions onChanged={onChanged} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Sending } from './sending.tsx';
 import { ProblemNotice } from './states.tsx';
 
 interface ConfirmDialogProps {
@@ -37,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
       <h2 id={heading}>{title}</h2>
       <div id={description}>{children}</div>
       {error !== null && <ProblemNotice error={error} />}
+      <Sending busy={busy} />
       <p className="actions">
         <button type="button" className="button quiet" disabled={busy} onClick={onKeep}>
           {keep}

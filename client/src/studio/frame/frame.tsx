@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { guidesGroups, managesAccounts, managesPilots } from '#client/src/studio/role.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { Menu } from './menu.tsx';
+import { Sending } from './sending.tsx';
 import { TriedCodes } from './tried-codes.tsx';
 
 /** Where one arrives after signing in: nothing hangs on a wall there, and nothing is printed. */
@@ -112,6 +113,7 @@ function SignedIn({ account }: { readonly account: Account }): ReactNode {
       <button type="button" className="button as-link" onClick={() => leave.mutate()}>
         {text.signOut}
       </button>
+      <Sending busy={leave.isPending} />
       {leave.isError && <span role="alert">{text.signOutFailed}</span>}
     </div>
   );

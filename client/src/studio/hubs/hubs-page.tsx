@@ -6,6 +6,7 @@ import { formatDay } from '#analysis/words/numbers.ts';
 import { createHub } from '#server/contract/hub.ts';
 import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Fault } from '#client/src/studio/set-up/draft.ts';
@@ -74,6 +75,7 @@ function StartRound(): ReactNode {
           {text.start}
         </button>
       </p>
+      <Sending busy={start.isPending} />
     </form>
   );
 }

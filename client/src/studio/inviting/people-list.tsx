@@ -4,6 +4,7 @@ import { clearBounce } from '#server/contract/bounces.ts';
 import { removeContact, type Contact, type Inviting } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
@@ -157,6 +158,7 @@ function MailAgain({ contact: { id, email }, pilot, onChanged }: MailAgainProps)
       >
         {text.again}
       </button>
+      <Sending busy={clear.isPending} />
       {clear.isError && <ProblemNotice error={clear.error} />}
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { extendWave, type PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { callApi } from '#client/src/api.ts';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
@@ -108,6 +109,7 @@ function DayForm({
           {text.keep}
         </button>
       </p>
+      <Sending busy={extend.isPending} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { setSessionsHeld } from '#server/contract/set-up.ts';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { callApi } from '#client/src/api.ts';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery } from '#client/src/studio/queries.ts';
@@ -78,6 +79,7 @@ function HeldForm({ pilot, onDone }: SessionsProps): ReactNode {
           {text.save}
         </button>
       </p>
+      <Sending busy={save.isPending} />
     </form>
   );
 }

@@ -10,6 +10,7 @@ import {
   type ReportOrder,
 } from '#server/contract/reports.ts';
 import { addressOf, callApi } from '#client/src/api.ts';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
@@ -43,6 +44,7 @@ export function ReportMaker({ order }: ReportMakerProps): ReactNode {
           {text.make}
         </button>
       </p>
+      <Sending busy={begin.isPending} />
       {begin.isError && <ProblemNotice error={begin.error} words={orderProblem(begin.error, language)} />}
       <Progress key={begin.data?.id} id={begin.data?.id ?? null} />
     </>
@@ -147,6 +149,7 @@ function Working({ id, progress, onStopped }: WorkingProps): ReactNode {
           {text.stop}
         </button>
       </div>
+      <Sending busy={stop.isPending} />
       {stop.isError && <ProblemNotice error={stop.error} />}
     </>
   );
