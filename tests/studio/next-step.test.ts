@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextStep, openable, type Wave } from '#client/src/studio/next-step.ts';
-import { nextStepWords } from '#client/src/studio/next-step-words.ts';
+import { nextStepHeading, nextStepWords } from '#client/src/studio/next-step-words.ts';
 
 const today = '2026-11-24';
 
@@ -22,6 +22,13 @@ const wordsOf = (waves: readonly Wave[]) => nextStepWords(stepOf(waves), waves, 
 describe('what staff do next with a pilot', () => {
   it('a pilot without waves is still to be set up', () => {
     expect(stepOf([]).kind).toBe('set-up');
+  });
+
+  it('is only called something to do where something is', () => {
+    const headingOf = (waves: readonly Wave[]) => nextStepHeading(stepOf(waves), 'nl');
+    expect(headingOf([before('closed'), after('open')])).toBe('Hoe het ervoor staat');
+    expect(headingOf([before('planned')])).toBe('Nu te doen');
+    expect(headingOf([before('closed'), after('closed')])).toBe('Nu te doen');
   });
 
   it('nothing is left to do once the pilot ended without an after wave, whatever is planned', () => {

@@ -12,3 +12,9 @@ export function nextStepWords(step: NextStep, waves: readonly Wave[], language: 
   const day = kind === 'gather' || kind === 'close' ? wave.closesOn : wave.opensOn;
   return text[kind](waveName(wave, waves, language).toLowerCase(), formatDay(day, language));
 }
+
+/** What those sentences are: something to do, or how it stands where nothing is. */
+export function nextStepHeading({ kind }: NextStep, language: Language): string {
+  const { toDo, stands } = nextStepTexts[language];
+  return kind === 'gather' || kind === 'answers-gone' ? stands : toDo;
+}

@@ -9,7 +9,7 @@ import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { InviteLink } from '#client/src/studio/inviting/invite-link.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
-import { nextStepWords } from '#client/src/studio/next-step-words.ts';
+import { nextStepHeading, nextStepWords } from '#client/src/studio/next-step-words.ts';
 import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
@@ -87,7 +87,7 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const step = nextStep(pilot, useToday());
   return (
     <section className="next" aria-labelledby="nu-te-doen">
-      <h2 id="nu-te-doen">{text.next}</h2>
+      <h2 id="nu-te-doen">{nextStepHeading(step, language)}</h2>
       <p>{nextStepWords(step, pilot.waves, language)}</p>
       {(step.kind === 'file' || step.kind === 'cards') && (
         <p className="actions">
@@ -104,7 +104,7 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
       )}
       {step.kind === 'release' && (
         <p className="actions">
-          <a className="button quiet" href="#publicatie">
+          <a className="button" href="#publicatie">
             {text.toCheck}
           </a>
         </p>

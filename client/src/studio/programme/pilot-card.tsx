@@ -4,7 +4,7 @@ import type { PilotSummary } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
-import { nextStepWords } from '#client/src/studio/next-step-words.ts';
+import { nextStepHeading, nextStepWords } from '#client/src/studio/next-step-words.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
@@ -62,12 +62,11 @@ function WaveTrack({ waves }: Pick<PilotSummary, 'waves'>): ReactNode {
 }
 
 function NextStepLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
-  const text = useTexts(programmesTexts);
   const { language } = useLanguage();
   const step = nextStep(pilot, useToday());
   return (
     <p>
-      <strong>{text.next}:</strong> {nextStepWords(step, pilot.waves, language)}
+      <strong>{nextStepHeading(step, language)}:</strong> {nextStepWords(step, pilot.waves, language)}
     </p>
   );
 }

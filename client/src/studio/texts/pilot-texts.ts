@@ -1,5 +1,4 @@
 const nl = {
-  next: 'Nu te doen',
   toResults: 'Naar de resultaten',
   toCheck: 'Naar de controle',
   toFile: 'Naar het dossier',
@@ -194,7 +193,6 @@ const nl = {
 type PilotTexts = typeof nl;
 
 const en = {
-  next: 'To do now',
   toResults: 'To the results',
   toCheck: 'To the check',
   toFile: 'To the file',
