@@ -129,6 +129,7 @@ describe.each(widths)('inviting people by mail at %i px', (width) => {
     await hand.press(page.getByRole('button', { name: returned.submit }));
     await expectFocusOn(page, returned.found);
     await page.getByText(returned.unknown).waitFor();
+    await page.getByText(text.list.useless(1)).waitFor();
     await hand.press(page.getByText('Balie: 1 persoon').locator('xpath=ancestor-or-self::summary'));
     await page.getByText(text.list.states.bounced).waitFor();
     await lookAt(page, text.title);

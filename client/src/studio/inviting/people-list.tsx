@@ -95,12 +95,19 @@ interface GroupProps {
   readonly onRemove: (contact: Contact) => void;
 }
 
+/** What becomes of mails to an address that somebody has to look at. */
+const uselessStates = new Set<Contact['state']>(['refused', 'given-up', 'bounced']);
+
 function GroupOfPeople({ pilot, onChanged, name, contacts, onRemove }: GroupProps): ReactNode {
   const { list: text, people } = useTexts(invitingTexts);
   if (contacts.length === 0) return null;
+  const useless = contacts.filter(({ state }) => uselessStates.has(state)).length;
   return (
     <details className="people-of-group">
-      <summary>{text.show(name, people(contacts.length))}</summary>
+      <summary>
+        {text.show(name, people(contacts.length))}
+        {useless > 0 && <span className="contact-state is-refused">{text.useless(useless)}</span>}
+      </summary>
       <ul className="contacts">
         {contacts.map((contact) => (
           <li key={contact.id}>

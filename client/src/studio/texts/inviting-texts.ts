@@ -28,7 +28,7 @@ const nl = {
   steps: {
     empty: 'Er is nog niemand toegevoegd. Plak hieronder een lijst met mailadressen, of kies een bestand.',
     nobody: 'Er is niemand per mail uitgenodigd.',
-    noPlan: (people: string) => `${people} toegevoegd. Er is nog geen mail ingepland.`,
+    noPlan: (people: string) => `${people} in de lijst. Er is nog geen mail ingepland. Dat doet u hieronder.`,
     planned: (kind: string, moment: string) => `${kind} ingepland vanaf ${moment}.`,
     waitsForWave: 'De mail gaat uit zodra de meting open is.',
     sending: (kind: string) => `${kind} wordt nu verstuurd.`,
@@ -53,6 +53,8 @@ const nl = {
     caption: 'Hoeveel mensen elke groep heeft',
     both: 'Geef iemand een kaart of een mail, nooit allebei: dan kan die persoon twee keer antwoorden.',
     show: (group: string, people: string) => `${group}: ${people}`,
+    useless: (count: number) =>
+      count === 1 ? '1 adres krijgt geen mail' : `${String(count)} adressen krijgen geen mail`,
     states: {
       new: 'nog geen mail',
       waiting: 'mail onderweg',
@@ -223,7 +225,7 @@ const en = {
   steps: {
     empty: 'Nobody has been added yet. Paste a list of mail addresses below, or choose a file.',
     nobody: 'Nobody was invited by mail.',
-    noPlan: (people) => `${people} added. No mail has been planned yet.`,
+    noPlan: (people) => `${people} in the list. No mail has been planned yet. You do that below.`,
     planned: (kind, moment) => `${kind} planned from ${moment}.`,
     waitsForWave: 'The mail goes out as soon as the wave is open.',
     sending: (kind) => `${kind} is being sent now.`,
@@ -248,6 +250,7 @@ const en = {
     caption: 'How many people each group has',
     both: 'Give somebody a card or a mail, never both: that person could answer twice.',
     show: (group, people) => `${group}: ${people}`,
+    useless: (count) => (count === 1 ? '1 address gets no mail' : `${String(count)} addresses get no mail`),
     states: {
       new: 'no mail yet',
       waiting: 'mail on its way',

@@ -10,8 +10,8 @@ const nl = {
   unknown:
     'bestaat niet. Dit adres krijgt geen mail meer. Verwijder het, en voeg het goede adres toe. Klopt het adres toch? Kies dan “Mail weer”.',
   refused:
-    'De mail is deze keer niet aangenomen, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres.',
-  delayed: 'De mailserver probeert het nog. U hoeft niets te doen.',
+    'nam de mail deze keer niet aan, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres.',
+  delayed: 'heeft de mail nog niet. De mailserver probeert het nog. U hoeft niets te doen.',
   other: (addresses: string) =>
     `Dit bericht gaat over ${addresses}. Daar mailen wij niet naartoe. U hoeft niets te doen.`,
   unclear: (addresses: string) =>
@@ -36,8 +36,8 @@ const en = {
   unknown:
     'does not exist. This address gets no more mail. Remove it, and add the right one. Is the address right after all? Then choose “Mail again”.',
   refused:
-    'The mail was not taken this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address.',
-  delayed: 'The mail server is still trying. There is nothing to do.',
+    'did not take the mail this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address.',
+  delayed: 'does not have the mail yet. The mail server is still trying. There is nothing to do.',
   other: (addresses) => `This message is about ${addresses}. We do not write there. There is nothing to do.`,
   unclear: (addresses) =>
     `This message holds ${addresses}. We cannot see which address it is about. Look for yourself, and remove the address that does not exist.`,
