@@ -16,7 +16,7 @@ const nl = {
   noDpia: 'Schrijf in een zin op waarom een DPIA niet nodig is.',
   answersUntil: 'Vul in tot en met welke dag de antwoorden bewaard blijven.',
   answersBeforeKeys:
-    'Kies een dag die niet ligt voor de dag waarop de sleutels verdwijnen: tot die dag kunnen deelnemers hun antwoorden nog zien.',
+    'Deze dag is te vroeg: tot de sleutels verdwijnen, kunnen deelnemers hun antwoorden nog zien. Kies die dag of een latere.',
   answersTooLong: 'Kies een dag binnen tien jaar nadat de sleutels verdwijnen.',
   benchmark: 'Kies of dit traject meedoet in de vergelijking met andere trajecten.',
   resultsBy: 'Vul in vanaf welke dag de organisatie de resultaten in elk geval ziet.',
@@ -42,7 +42,7 @@ const en = {
   noDpia: 'Write down in a sentence why a DPIA is not needed.',
   answersUntil: 'Enter up to which day the answers are kept.',
   answersBeforeKeys:
-    'Choose a day that is not before the day on which the keys go: until then participants can see their answers.',
+    'This day is too early: until the keys go, participants can see their answers. Choose that day or a later one.',
   answersTooLong: 'Choose a day within ten years after the keys go.',
   benchmark: 'Choose whether this pilot takes part in the comparison with other pilots.',
   resultsBy: 'Enter from which day the organisation sees the results in any case.',

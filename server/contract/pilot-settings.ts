@@ -119,7 +119,7 @@ export const pilotSettingsSchema = z.strictObject({
     'kind',
     [
       z.strictObject({ kind: z.literal('existing'), id: chosenId(message.programmeMissing) }),
-      z.strictObject({ kind: z.literal('new'), title: nameSchema(message.programmeMissing) }),
+      z.strictObject({ kind: z.literal('new'), title: nameSchema(message.programmeNameMissing) }),
     ],
     message.programmeMissing,
   ),
@@ -127,7 +127,7 @@ export const pilotSettingsSchema = z.strictObject({
     'kind',
     [
       z.strictObject({ kind: z.literal('existing'), id: chosenId(message.organisationMissing) }),
-      z.strictObject({ kind: z.literal('new'), name: nameSchema(message.organisationMissing) }),
+      z.strictObject({ kind: z.literal('new'), name: nameSchema(message.organisationNameMissing) }),
     ],
     message.organisationMissing,
   ),

@@ -4,8 +4,10 @@
  */
 const nl = {
   programmeMissing: 'Kies een programma, of geef een nieuw programma een naam.',
+  programmeNameMissing: 'Geef het programma een naam.',
   programmeUnknown: 'Dit programma bestaat niet meer. Kies een ander programma.',
   organisationMissing: 'Kies een organisatie, of vul de naam van een nieuwe organisatie in.',
+  organisationNameMissing: 'Vul de naam van de organisatie in.',
   organisationUnknown: 'Deze organisatie bestaat niet meer. Kies een andere organisatie.',
   titleMissing: 'Geef het traject een naam.',
   titleTaken:
@@ -24,10 +26,10 @@ const nl = {
   afterOpens: 'Vul in vanaf welke dag de nameting open is.',
   afterCloses: 'Vul in tot en met welke dag de nameting open is.',
   beforeClosesFirst: 'De voormeting kan niet sluiten voor de dag waarop ze open gaat.',
-  beforeIsOver: 'Deze dag is al voorbij. Kies een dag vanaf vandaag.',
+  beforeIsOver: 'De laatste dag van de voormeting is al voorbij. Kies een dag vanaf vandaag.',
   afterTooEarly: 'De nameting kan pas open op een dag na het sluiten van de voormeting.',
   afterClosesFirst: 'De nameting kan niet sluiten voor de dag waarop ze open gaat.',
-  afterTooLate: 'Kies een dag binnen drie jaar na vandaag.',
+  afterTooLate: 'Deze meting is te ver weg. Kies een dag binnen drie jaar na vandaag.',
   followUpOpens: 'Vul in vanaf welke dag deze vervolgmeting open is.',
   followUpCloses: 'Vul in tot en met welke dag deze vervolgmeting open is.',
   followUpTooEarly: 'Een vervolgmeting kan pas open op een dag na het sluiten van de meting ervoor.',
@@ -61,6 +63,8 @@ const nl = {
   extendLater: 'Kies een dag na de dag waarop de meting nu sluit.',
   extendNext:
     'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
+  changedByOther:
+    'Iemand anders heeft dit intussen ook gewijzigd. Hier staat wat u invulde: kijk of het klopt.',
   hubTitleMissing: 'Geef de bijeenkomst een naam.',
   hubTitleTooLong: 'Gebruik hoogstens 120 tekens.',
 };
@@ -69,8 +73,10 @@ export type SetUpMessages = typeof nl;
 
 const en = {
   programmeMissing: 'Choose a programme, or give a new programme a name.',
+  programmeNameMissing: 'Give the programme a name.',
   programmeUnknown: 'This programme no longer exists. Choose another one.',
   organisationMissing: 'Choose an organisation, or enter the name of a new one.',
+  organisationNameMissing: 'Enter the name of the organisation.',
   organisationUnknown: 'This organisation no longer exists. Choose another one.',
   titleMissing: 'Give the pilot a name.',
   titleTaken:
@@ -89,10 +95,10 @@ const en = {
   afterOpens: 'Enter from which day the after wave is open.',
   afterCloses: 'Enter up to which day the after wave is open.',
   beforeClosesFirst: 'The before wave cannot close before the day on which it opens.',
-  beforeIsOver: 'This day has passed. Choose a day from today on.',
+  beforeIsOver: 'The last day of the before wave has passed. Choose a day from today on.',
   afterTooEarly: 'The after wave can open only on a day after the before wave has closed.',
   afterClosesFirst: 'The after wave cannot close before the day on which it opens.',
-  afterTooLate: 'Choose a day within three years from today.',
+  afterTooLate: 'This wave is too far away. Choose a day within three years from today.',
   followUpOpens: 'Enter from which day this follow-up wave is open.',
   followUpCloses: 'Enter up to which day this follow-up wave is open.',
   followUpTooEarly: 'A follow-up wave can open only on a day after the wave before it has closed.',
@@ -125,6 +131,8 @@ const en = {
   fixedAnswersGone: 'The answers were deleted after this day. It is fixed now.',
   extendLater: 'Choose a day after the day on which the wave closes now.',
   extendNext: 'The next wave is planned on that day. Move that one first in the details of the pilot.',
+  changedByOther:
+    'Somebody else has changed this too. Here stands what you filled in: check whether it is right.',
   hubTitleMissing: 'Give the meeting a name.',
   hubTitleTooLong: 'Use at most 120 characters.',
 } satisfies SetUpMessages;

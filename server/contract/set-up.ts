@@ -43,6 +43,11 @@ export const frozenReasons = ['cards', 'opened', 'closed', 'released'] as const;
 export type FrozenReason = (typeof frozenReasons)[number];
 const frozen = z.enum(frozenReasons).nullable();
 
+/** A short mark of something that is stored: another as soon as anything of it changes. */
+const seenSchema = z.string().regex(/^[0-9a-f]{16}$/);
+/** The mark of what somebody had before them while changing it; null: whatever is there now. */
+const overSchema = seenSchema.nullable().default(null);
+
 /** What is settled about a pilot, what is missing before people can be invited, and what is fixed and why. */
 const pilotSetUpSchema = z.strictObject({
   id: z.string(),
@@ -52,6 +57,8 @@ const pilotSetUpSchema = z.strictObject({
   threshold: z.int(),
   sessionsPlanned: z.int(),
   instrument: z.strictObject({ id: z.string(), version: z.string() }),
+  /** That questionnaire in full: it may be an older version than a new pilot gets. */
+  questionnaire: instrumentSchema,
   modules: z.array(z.string()),
   test: z.boolean(),
   groups: z.array(
@@ -73,7 +80,14 @@ const pilotSetUpSchema = z.strictObject({
     }),
   ),
   keysUntil: daySchema,
+  /**
+   * Last days on which a planned wave may close once participants were told when the keys go: because of these, and of an
+   * after wave because of the day on which the organisation sees the results (null: no such day yet).
+   */
+  latest: z.strictObject({ keys: daySchema, results: daySchema.nullable() }).nullable(),
   file: pilotFileSchema,
+  /** Marks of what is settled and of the file as they are now: sent back with a change, so that nobody undoes another's. */
+  seen: z.strictObject({ settings: seenSchema, file: seenSchema }),
   /** What the file lacks, by its field; empty when people can be invited. */
   missing: z.array(z.strictObject({ at: z.string(), message: z.string() })),
   frozen: z.strictObject({
@@ -118,25 +132,28 @@ export const readPilotSetUp = defineEndpoint({
   reply: pilotSetUpSchema,
 });
 
-/** Change what is not fixed yet; what is fixed and differs is refused at its field, with the reason. */
+/**
+ * Change what is not fixed yet; what is fixed and differs is refused at its field, with the reason. `over`: refused as
+ * `stale-revision` when somebody changed it since.
+ */
 export const changePilot = defineEndpoint({
   method: 'PUT',
   path: '/api/pilots/:pilot/set-up',
   access: 'set-up:pilots',
   params: pilotParams,
   query: nothing,
-  body: pilotSettingsSchema,
+  body: pilotSettingsSchema.extend({ over: overSchema }),
   reply: pilotSetUpSchema,
 });
 
-/** Save the pilot's file, complete or not; once cards were made it has to stay complete. */
+/** Save the pilot's file, complete or not; once cards were made it has to stay complete. `over` as in a change. */
 export const savePilotFile = defineEndpoint({
   method: 'PUT',
   path: '/api/pilots/:pilot/file',
   access: 'set-up:pilots',
   params: pilotParams,
   query: nothing,
-  body: pilotFileSchema,
+  body: pilotFileSchema.extend({ over: overSchema }),
   reply: pilotSetUpSchema,
 });
 

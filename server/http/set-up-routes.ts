@@ -25,6 +25,7 @@ import { startAddress } from '#server/pilots/printable-cards.ts';
 import { makePilot } from '#server/pilots/new-pilot.ts';
 import { saveFile } from '#server/pilots/save-file.ts';
 import { saveSessionsHeld } from '#server/pilots/save-sessions-held.ts';
+import { refuseUnseen } from '#server/pilots/seen.ts';
 import { setUpView } from '#server/pilots/set-up-view.ts';
 import { pilotDetail } from '#server/release/pilot-view.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
@@ -55,13 +56,21 @@ export function setUpRoutes(router: Router, context: Context): void {
 
   on.account(readPilotSetUp, async ({ caller, params }) => viewOf(caller, params.pilot));
 
-  on.account(changePilotEndpoint, async ({ caller, params, body }) => {
-    await oneByOne(async () => changePilot(context, await pilotFor(context, caller, params.pilot), body));
+  on.account(changePilotEndpoint, async ({ caller, params, body: { over, ...wish } }) => {
+    await oneByOne(async () => {
+      const pilot = await pilotFor(context, caller, params.pilot);
+      refuseUnseen(over, (await setUpView(context, pilot)).seen.settings);
+      await changePilot(context, pilot, wish);
+    });
     return viewOf(caller, params.pilot);
   });
 
-  on.account(savePilotFile, async ({ caller, params, body }) => {
-    await oneByOne(async () => saveFile(context, await pilotFor(context, caller, params.pilot), body));
+  on.account(savePilotFile, async ({ caller, params, body: { over, ...file } }) => {
+    await oneByOne(async () => {
+      const pilot = await pilotFor(context, caller, params.pilot);
+      refuseUnseen(over, (await setUpView(context, pilot)).seen.file);
+      await saveFile(context, pilot, file);
+    });
     return viewOf(caller, params.pilot);
   });
 

@@ -4,7 +4,6 @@ import type { PublishedSet } from '#analysis/disclosure/published-set.ts';
 import type { Release } from '#analysis/release.ts';
 import { composeRelease } from '#analysis/report.ts';
 import { releaseSchema } from '#server/contract/release.ts';
-import { daysAfter } from '#server/day.ts';
 import { releaseFrame, type FramedPilot, type ReleaseFrame } from '#server/instruments/release-frame.ts';
 import { personIn, rehearsedPeople } from './rehearsed-people.ts';
 import { chanceFrom, type Chance } from './simulate-answers.ts';
@@ -22,9 +21,6 @@ export interface RehearsedPilot extends FramedPilot {
   readonly waves: readonly { readonly number: number; readonly kind: WaveKind; readonly closesOn: string }[];
 }
 
-/** For a pilot without groups yet: enough people to show something. */
-const madeUpGroup = { id: 'oefengroep', name: 'Verzonnen groep', comparison: false, cards: 12 } as const;
-
 /** Of those expected, who answers before, and after as well. */
 const answersBefore = 0.92;
 const answersAfter = 0.8;
@@ -41,10 +37,12 @@ const changeLater = { eigenwaarde: 0.1, beroepstrots: 0.4, beroepseer: 0.2 } as 
  * every rule of a real release, what was told of earlier waves among them. Pure: the same plan gives the same figures,
  * so that page, pictures and report agree, and nothing of it is stored anywhere.
  *
- * @returns in the order of the waves
+ * @returns in the order of the waves; none without a before and an after wave, as every pilot of the studio has
  */
 export function rehearsedReleases(pilot: RehearsedPilot, instrument: Instrument): Release[] {
-  const { before, after, followUps } = wavesOf(pilot);
+  const waves = wavesOf(pilot);
+  if (waves === null) return [];
+  const { before, after, followUps } = waves;
   const groups = groupsOf(pilot, instrument, { chance: chanceFrom(seedOf(pilot.id)), followUps });
   const earlier: PublishedSet[] = [];
   const releaseOf = (later: LaterWave, place: number): Release => {
@@ -77,8 +75,7 @@ interface Answering {
 }
 
 function groupsOf(pilot: RehearsedPilot, instrument: Instrument, { chance, followUps }: Answering) {
-  const planned = pilot.groups.length === 0 ? [madeUpGroup] : pilot.groups;
-  return planned.map(({ id, name, comparison, cards }) => {
+  return pilot.groups.map(({ id, name, comparison, cards }) => {
     const group = {
       size: cards,
       answeredBefore: Math.round(answersBefore * cards),
@@ -96,16 +93,11 @@ function seedOf(id: string): number {
   return createHash('sha256').update(`rehearsal:${id}`).digest().readUInt32BE(0);
 }
 
-/** Days for a plan that has none yet: a sensible trajectory of some months. */
-const someDay = '2026-01-30';
-const trajectoryDays = 120;
-
+/** The waves of a plan; null for one that measures no change. */
 function wavesOf({ waves }: RehearsedPilot) {
-  const before = waves.find(({ kind }) => kind === 'before') ?? { number: 1, closesOn: someDay };
-  const after = waves.find(({ kind }) => kind === 'after') ?? {
-    number: before.number + 1,
-    closesOn: daysAfter(before.closesOn, trajectoryDays),
-  };
+  const before = waves.find(({ kind }) => kind === 'before');
+  const after = waves.find(({ kind }) => kind === 'after');
+  if (before === undefined || after === undefined) return null;
   return {
     before,
     after: { ...after, kind: 'after' } as const,

@@ -169,7 +169,7 @@ describe('A form with a mistake', () => {
     [
       'no programme',
       { programme: { kind: 'new', title: '' } },
-      { 'body.programme.title': text.programmeMissing },
+      { 'body.programme.title': text.programmeNameMissing },
     ],
     [
       'nothing chosen',

@@ -176,10 +176,28 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(await page.getByRole('link', { name: pilotTexts.nl.toCards }).count()).toBe(0);
     await hand.press(page.getByRole('link', { name: pilotTexts.nl.toFile }));
     await lookAt(page, fileTexts.nl.title);
+    const missing = page.getByRole('complementary', { name: fileTexts.nl.missing.title });
+    expect(await missing.getByRole('listitem').count()).toBe(10);
+    await hand.press(missing.getByRole('link', { name: fileTexts.nl.missing.names['worksCouncil.text'] }));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-worksCouncil-text');
+    // Saved in between with a reason that says nothing: that is wrong; what is only missing is not.
+    const plain = handAt(width);
+    await plain.tick(page.getByLabel(fileTexts.nl.dpia.none));
+    await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'klein');
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
-    await page.getByRole('alert').getByText(fileMessages.nl.controller).waitFor();
+    const summary = page.getByRole('alert');
+    await summary.getByText(fileMessages.nl.noDpia).waitFor();
+    expect(await summary.getByRole('listitem').count()).toBe(1);
     await lookAt(page, fileTexts.nl.title);
-    await fillFile(page, handAt(width));
+    // What is typed stays in the tab: after a reload it stands there again, and can be taken away and brought back.
+    await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'De verwerking is klein en vrijwillig.');
+    await page.reload();
+    await page.getByText(text.kept.shown).waitFor();
+    await plain.press(page.getByRole('button', { name: text.kept.takeAway }));
+    expect(await page.getByLabel(fileTexts.nl.dpia.reason).inputValue()).toBe('klein');
+    await plain.press(page.getByRole('button', { name: text.kept.bringBack }));
+    await plain.untick(page.getByLabel(fileTexts.nl.dpia.none));
+    await fillFile(page, plain);
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByText(fileTexts.nl.complete).waitFor();
     await lookAt(page, fileTexts.nl.title);

@@ -18,6 +18,7 @@ const stepOf = (
   setUp: 'file' | 'cards' | 'done' = 'done',
 ) => nextStep({ waves: [...waves], releasedOn, stateOn: null, setUp, answersGoneAfter: null }, today);
 const wordsOf = (waves: readonly Wave[]) => nextStepWords(stepOf(waves), waves, 'nl');
+const headingOf = (waves: readonly Wave[]) => nextStepHeading(stepOf(waves), 'nl');
 
 describe('what staff do next with a pilot', () => {
   it('a pilot without waves is still to be set up', () => {
@@ -25,7 +26,6 @@ describe('what staff do next with a pilot', () => {
   });
 
   it('is only called something to do where something is', () => {
-    const headingOf = (waves: readonly Wave[]) => nextStepHeading(stepOf(waves), 'nl');
     expect(headingOf([before('closed'), after('open')])).toBe('Hoe het ervoor staat');
     expect(headingOf([before('planned')])).toBe('Nu te doen');
     expect(headingOf([before('closed'), after('closed')])).toBe('Nu te doen');

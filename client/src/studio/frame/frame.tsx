@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { forgetForms } from '#client/src/studio/form-memory.ts';
 import { signOut, type Account, type Role } from '#server/contract/account.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -100,6 +101,7 @@ function SignedIn({ account }: { readonly account: Account }): ReactNode {
   const leave = useMutation({
     mutationFn: () => callApi(signOut, {}),
     onSuccess: () => {
+      forgetForms();
       navigate('/inloggen', { state: { why: 'signed-out' } });
       queries.clear();
     },

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
+import { pilotSetUpQuery } from '#client/src/studio/queries.ts';
+import { useMissingNames } from '#client/src/studio/set-up/missing.tsx';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 
@@ -21,7 +24,11 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
         <Step name={text.settings} words={text.settingsText[settings]} isDone>
           <Link href={`${at}/gegevens`}>{text.change[settings]}</Link>
         </Step>
-        <Step name={text.file} words={text.fileText[file]} isDone={file !== 'open'}>
+        <Step
+          name={text.file}
+          words={file === 'open' ? <MissingNames pilot={pilot.id} /> : text.fileText[file]}
+          isDone={file !== 'open'}
+        >
           {!pilot.test && <Link href={`${at}/dossier`}>{text.openFile}</Link>}
         </Step>
         <Step name={text.cards} words={text.cardsText[cards]} isDone={pilot.setUp === 'done'}>
@@ -37,9 +44,19 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
   );
 }
 
+/** What the file of a pilot still lacks, by name. */
+function MissingNames({ pilot }: { readonly pilot: string }): ReactNode {
+  const { fileText } = useTexts(pilotTexts).setUp;
+  const nameOf = useMissingNames();
+  const { data } = useQuery(pilotSetUpQuery(pilot));
+  if (data === undefined) return fileText.open;
+  const names = data.missing.map(({ at }) => nameOf(at));
+  return fileText.missing(names.join(', '), names.length);
+}
+
 interface StepProps {
   readonly name: string;
-  readonly words: string;
+  readonly words: ReactNode;
   readonly isDone: boolean;
   readonly children: ReactNode;
 }

@@ -3,15 +3,18 @@ import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
 import { changePilot, type PilotSetUp } from '#server/contract/set-up.ts';
-import { ApiProblem, callApi } from '#client/src/api.ts';
+import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { draftOf, faultsFromServer, type Fault } from './draft.ts';
+import { draftOf, draftSchema, type Draft, type Fault } from './draft.ts';
+import { KeptNotice } from './kept-notice.tsx';
 import { choicesQuery } from './new-pilot-page.tsx';
 import { PilotForm, type Choices } from './pilot-form.tsx';
+import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
+import { useRefused } from './use-refused.ts';
 
 /** "/studio/pilots/:pilot/gegevens": what was settled about a pilot, to change as far as it is not fixed. */
 export function ChangePilotPage({ pilot }: { readonly pilot: string }): ReactNode {
@@ -31,37 +34,65 @@ interface ChangePilotProps {
 function ChangePilot({ choices, stored }: ChangePilotProps): ReactNode {
   const { change: text } = useTexts(setUpTexts);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const send = useChange(stored.id, setFaults);
+  const form = useKeptForm(`gegevens-${stored.id}`, draftSchema, overStored(stored));
+  const send = useChange(stored.id, { form, onFaults: setFaults });
   return (
     <Page title={text.title} kicker={stored.title}>
       <p className="lead">{text.lead}</p>
+      <KeptNotice {...form} />
       <PilotForm
         {...{ choices, stored, faults, send }}
-        first={draftOf(stored)}
+        draft={form.value}
+        onChange={form.change}
         onFaults={setFaults}
         submit={{ label: text.submit, busy: text.busy }}
       />
       <p>
-        <Link href={`/studio/pilots/${stored.id}`}>{text.back}</Link>
+        <Link href={`/studio/pilots/${stored.id}`} onClick={form.forget}>
+          {text.back}
+        </Link>
       </p>
     </Page>
   );
 }
 
-function useChange(pilot: string, onFaults: (faults: Fault[]) => void) {
+const overStored = (stored: PilotSetUp): Stored<Draft> => ({
+  first: draftOf(stored),
+  seen: stored.seen.settings,
+});
+
+interface Change {
+  readonly form: KeptForm<Draft>;
+  readonly onFaults: (faults: readonly Fault[]) => void;
+}
+
+function useChange(pilot: string, { form, onFaults }: Change) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
+  const onError = useRefused(pilot, {
+    onFaults,
+    onStale: (stored) => form.meet(overStored(stored)).map((field) => placeOf[field] ?? field),
+  });
   return useMutation({
-    mutationFn: (body: PilotSettingsInput) => callApi(changePilot, { params: { pilot }, body }),
+    mutationFn: (settings: PilotSettingsInput) =>
+      callApi(changePilot, { params: { pilot }, body: { ...settings, over: form.seen } }),
     networkMode: 'always',
     onSuccess: (stored) => {
+      form.forget();
       queries.setQueryData(pilotSetUpQuery(pilot).queryKey, stored);
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey });
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
       navigate(`/studio/pilots/${pilot}`, { state: { done: 'changed' } });
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem) onFaults(faultsFromServer(error.problem.errors ?? []));
-    },
+    onError,
   });
 }
+
+/** Where a field of the form stands on the page, where that has another name. */
+const placeOf: Readonly<Record<string, string>> = {
+  programme: 'programme.id',
+  programmeTitle: 'programme.title',
+  organisation: 'organisation.id',
+  organisationName: 'organisation.name',
+  waves: 'waves.after.opensOn',
+};

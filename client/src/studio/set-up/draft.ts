@@ -4,6 +4,7 @@ import { checkSelection, type SelectionCheck } from '#instruments/minutes.ts';
 import {
   calendarFaults,
   pilotSettingsSchema,
+  sameName,
   type PilotSettingsInput,
 } from '#server/contract/pilot-settings.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
@@ -21,7 +22,7 @@ export const draftSchema = z.strictObject({
   title: z.string(),
   threshold: z.string(),
   sessionsPlanned: z.string(),
-  /** Id of the questionnaire. */
+  /** The questionnaire and its version, as `instrumentKey` writes them. */
   instrument: z.string(),
   modules: z.array(z.string()),
   test: z.boolean(),
@@ -85,7 +86,7 @@ export function draftOf(pilot: PilotSetUp): Draft {
     title: pilot.title,
     threshold: String(pilot.threshold),
     sessionsPlanned: String(pilot.sessionsPlanned),
-    instrument: pilot.instrument.id,
+    instrument: instrumentKey(pilot.instrument),
     modules: [...pilot.modules],
     test: pilot.test,
     groups: pilot.groups.map(({ id, name, comparison, cards }, index) => ({
@@ -99,12 +100,12 @@ export function draftOf(pilot: PilotSetUp): Draft {
   };
 }
 
-/** The form of a new pilot after another: its days are still to be chosen. */
-export function copyOf(pilot: PilotSetUp, title: string): Draft {
+/** The form of a new pilot after another: its name, which participants read, and its days are still to be chosen. */
+export function copyOf(pilot: PilotSetUp): Draft {
   const draft = draftOf(pilot);
   return {
     ...draft,
-    title,
+    title: '',
     groups: draft.groups.map((group) => ({ ...group, id: null })),
     waves: {
       before: noDays,
@@ -112,6 +113,37 @@ export function copyOf(pilot: PilotSetUp, title: string): Draft {
       followUps: draft.waves.followUps.map(({ key }) => ({ key, ...noDays })),
     },
   };
+}
+
+/** A questionnaire and its version, in one value of the form. */
+export const instrumentKey = ({ id, version }: { readonly id: string; readonly version: string }): string =>
+  `${id} ${version}`;
+
+interface ToChoose {
+  readonly programmes: readonly { readonly id: string }[];
+  readonly organisations: readonly { readonly id: string }[];
+  readonly instruments: readonly Instrument[];
+}
+
+/**
+ * A form with choices that can be made: where nothing exists yet a new name is the only one, what is gone is not chosen,
+ * and of a questionnaire that is not offered in its version the one that is.
+ */
+export function withChoices(draft: Draft, { programmes, organisations, instruments }: ToChoose): Draft {
+  const [id] = draft.instrument.split(' ');
+  const same = instruments.find((one) => instrumentKey(one) === draft.instrument);
+  const chosen = same ?? instruments.find((one) => one.id === id) ?? instruments[0];
+  return {
+    ...draft,
+    programme: choiceAmong(draft.programme, programmes),
+    organisation: choiceAmong(draft.organisation, organisations),
+    instrument: chosen === undefined ? '' : instrumentKey(chosen),
+  };
+}
+
+function choiceAmong(chosen: string, all: ToChoose['programmes']): string {
+  if (all.length === 0) return 'new';
+  return chosen === 'new' || all.some(({ id }) => id === chosen) ? chosen : '';
 }
 
 const nextKey = (rows: readonly { readonly key: number }[]): number =>
@@ -188,17 +220,41 @@ export function faultsOf(
   today: string | null,
 ): Fault[] {
   const parsed = pilotSettingsSchema.safeParse(body);
-  const issues = parsed.success
-    ? today === null
-      ? []
-      : calendarFaults(parsed.data.waves, today)
-    : parsed.error.issues;
+  const waves = pilotSettingsSchema.shape.waves.safeParse(body.waves);
+  const issues = [
+    ...(parsed.success ? [] : parsed.error.issues),
+    ...(today === null || !waves.success ? [] : calendarFaults(waves.data, today)),
+  ];
   const followUps = body.waves.followUps?.length ?? 0;
   const isTooLong = instrument !== null && !longestWave(instrument, body.modules ?? [], followUps).fits;
-  return onePerField([
-    ...issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message })),
-    ...(isTooLong ? [{ at: 'modules', message: setUpMessages.nl.tooManyMinutes }] : []),
-  ]);
+  return onePerField(
+    inOrder([
+      ...issues.map(({ path, message }) => ({ at: path.map(String).join('.'), message })),
+      ...namesTaken(body.groups),
+      ...(isTooLong ? [{ at: 'modules', message: setUpMessages.nl.tooManyMinutes }] : []),
+    ]),
+  );
+}
+
+/** Groups with the name of one before them. The contract looks for those once every row is in order: here it is told at once. */
+function namesTaken(groups: PilotSettingsInput['groups']): Fault[] {
+  const names = groups.map(({ name }) => sameName(name.trim()));
+  return names.flatMap((name, index) =>
+    name !== '' && names.indexOf(name) < index
+      ? [{ at: `groups.${String(index)}.name`, message: setUpMessages.nl.groupNameTaken }]
+      : [],
+  );
+}
+
+/** The parts of the form from top to bottom. */
+const parts = ['programme', 'organisation', 'title', 'threshold', 'sessionsPlanned', 'groups', 'waves'];
+
+function inOrder(faults: readonly Fault[]): Fault[] {
+  const place = ({ at }: Fault): number => {
+    const index = parts.indexOf(at.split('.')[0] ?? '');
+    return index === -1 ? parts.length : index;
+  };
+  return faults.toSorted((one, other) => place(one) - place(other));
 }
 
 /** Faults that the server found, at the fields of this form. */

@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
+import { formatDay } from '#analysis/words/numbers.ts';
 import { bases, type PilotFile } from '#server/contract/pilot-file.ts';
-import { useTexts } from '#client/src/studio/language.tsx';
+import type { PilotSetUp } from '#server/contract/set-up.ts';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { useToday } from '#client/src/studio/today.ts';
 import type { Fault } from './draft.ts';
 import { CheckField, SelectField, TextArea, TextField } from './field.tsx';
 
 interface FileFieldsProps {
   readonly file: PilotFile;
   readonly faults: readonly Fault[];
+  /** The pilot as it is stored: its days bind those of the file, and what was published binds what was agreed about it. */
+  readonly stored: PilotSetUp;
   readonly onChange: (file: PilotFile) => void;
 }
 
@@ -17,11 +22,11 @@ interface PartProps extends Omit<FileFieldsProps, 'onChange'> {
 }
 
 /** All fields of the file, in the order in which they are usually settled. */
-export function FileFields({ file, faults, onChange }: FileFieldsProps): ReactNode {
+export function FileFields({ file, faults, stored, onChange }: FileFieldsProps): ReactNode {
   const change = (part: Partial<PilotFile>): void => {
     onChange({ ...file, ...part });
   };
-  const part = { file, faults, change };
+  const part = { file, faults, stored, change };
   return (
     <>
       <Who {...part} />
@@ -105,7 +110,7 @@ function Consent(part: PartProps): ReactNode {
   );
 }
 
-interface ReferenceProps extends PartProps {
+interface ReferenceProps extends Omit<PartProps, 'stored'> {
   readonly name: 'agreement' | 'worksCouncil' | 'dpia';
 }
 
@@ -138,16 +143,24 @@ function Reference({ file, faults, change, name }: ReferenceProps): ReactNode {
   );
 }
 
-function Days({ file, faults, change }: PartProps): ReactNode {
-  const text = useTexts(fileTexts);
+function Days({ file, faults, stored, change }: PartProps): ReactNode {
+  const { answersUntil, resultsBy, days, fixed } = useTexts(fileTexts);
+  const { language } = useLanguage();
+  const today = useToday();
+  const { keysUntil } = stored;
+  const after = stored.waves.find(({ kind }) => kind === 'after');
+  const kept = stored.file.answersUntil;
+  const isGone = kept !== null && kept < today && keysUntil < today;
   return (
     <section aria-labelledby="dagen">
-      <h2 id="dagen">{text.days}</h2>
+      <h2 id="dagen">{days}</h2>
       <TextField
         at="answersUntil"
-        {...text.answersUntil}
+        label={answersUntil.label}
+        hint={`${answersUntil.hint} ${answersUntil.from(formatDay(keysUntil, language))}`}
         type="date"
         faults={faults}
+        fixed={isGone ? fixed.gone : null}
         value={file.answersUntil ?? ''}
         onChange={(day) => {
           change({ answersUntil: day === '' ? null : day });
@@ -155,9 +168,15 @@ function Days({ file, faults, change }: PartProps): ReactNode {
       />
       <TextField
         at="resultsBy"
-        {...text.resultsBy}
+        label={resultsBy.label}
+        hint={
+          after === undefined
+            ? resultsBy.hint
+            : `${resultsBy.hint} ${resultsBy.after(formatDay(after.closesOn, language))}`
+        }
         type="date"
         faults={faults}
+        fixed={isReleased(stored) ? fixed.released : null}
         value={file.resultsBy ?? ''}
         onChange={(day) => {
           change({ resultsBy: day === '' ? null : day });
@@ -167,9 +186,12 @@ function Days({ file, faults, change }: PartProps): ReactNode {
   );
 }
 
-function Figures({ file, faults, change }: PartProps): ReactNode {
+const isReleased = ({ frozen }: PilotSetUp): boolean => frozen.file === 'released';
+
+function Figures({ file, faults, stored, change }: PartProps): ReactNode {
   const text = useTexts(fileTexts);
   const chosen = file.benchmark === null ? '' : file.benchmark ? 'yes' : 'no';
+  const isFixed = isReleased(stored);
   return (
     <section aria-labelledby="cijfers">
       <h2 id="cijfers">{text.figures}</h2>
@@ -177,6 +199,7 @@ function Figures({ file, faults, change }: PartProps): ReactNode {
         at="benchmark"
         {...text.benchmark}
         faults={faults}
+        fixed={isFixed ? text.fixed.released : null}
         value={chosen}
         options={[
           { value: '', label: text.undecided },
@@ -189,8 +212,10 @@ function Figures({ file, faults, change }: PartProps): ReactNode {
       />
       <CheckField
         at="publicName"
-        {...text.publicName}
+        label={text.publicName.label}
+        hint={isFixed ? text.fixed.released : text.publicName.hint}
         checked={file.publicName}
+        fixed={isFixed}
         onChange={(publicName) => {
           change({ publicName });
         }}

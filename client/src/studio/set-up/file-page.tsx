@@ -2,21 +2,25 @@ import './set-up.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PilotFile } from '#server/contract/pilot-file.ts';
+import { pilotFileSchema, type PilotFile } from '#server/contract/pilot-file.ts';
 import { savePilotFile, type PilotSetUp } from '#server/contract/set-up.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { ApiProblem, callApi } from '#client/src/api.ts';
+import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import { faultsFromServer, type Fault } from './draft.ts';
+import type { Fault } from './draft.ts';
 import { DocumentLinks } from './document-links.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { FileFields } from './file-fields.tsx';
+import { KeptNotice } from './kept-notice.tsx';
+import { filledInWrongly, Missing, missingFrom } from './missing.tsx';
 import { SendState } from './send-state.tsx';
+import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
+import { useRefused } from './use-refused.ts';
 
 /** "/studio/pilots/:pilot/dossier": what has to be settled before anybody is invited, and the texts that go with it. */
 export function FilePage({ pilot }: { readonly pilot: string }): ReactNode {
@@ -29,21 +33,22 @@ export function FilePage({ pilot }: { readonly pilot: string }): ReactNode {
 function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
   const text = useTexts(fileTexts);
   const { language } = useLanguage();
-  const [file, setFile] = useState(stored.file);
+  const form = useKeptForm(`dossier-${stored.id}`, pilotFileSchema, overStored(stored));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const save = useSave(stored.id, setFaults);
+  const save = useSave(stored.id, { form, onFaults: setFaults });
   const today = useToday();
   const isComplete = stored.missing.length === 0;
   const isInvited = stored.groups.some(({ invited }) => invited > 0);
+  const missing = missingFrom(stored, form.value);
   return (
     <Page title={text.title} kicker={stored.title}>
       <ErrorSummary faults={faults} />
       <p className="lead">{isComplete && isInvited ? text.settled : text.lead}</p>
       <Saved
-        isSaved={save.isSuccess}
-        isComplete={isComplete}
-        words={isComplete ? text.complete : text.incomplete(stored.missing.length)}
+        at={save.isSuccess && faults.length === 0 ? save.submittedAt : 0}
+        words={save.isSuccess ? (isComplete ? text.complete : text.incomplete(stored.missing.length)) : ''}
       />
+      <KeptNotice {...form} />
       {isComplete && !isInvited && (
         <p className="actions">
           <Link className="button" href={`/studio/pilots/${stored.id}/kaarten`}>
@@ -51,21 +56,23 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
           </Link>
         </p>
       )}
-      <form
-        noValidate
-        className="set-up"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (save.isPending) return;
-          save.mutate(file);
-        }}
-      >
-        <FileFields file={file} faults={faults} onChange={setFile} />
-        <p className="keys-day">
-          {(stored.keysUntil < today ? text.keysGone : text.keys)(formatDay(stored.keysUntil, language))}
-        </p>
-        <SendState send={save} label={text.submit} busy={text.busy} />
-      </form>
+      <div className="read-and-do set-up">
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (save.isPending) return;
+            save.mutate(form.value);
+          }}
+        >
+          <FileFields file={form.value} faults={faults} stored={stored} onChange={form.change} />
+          <p className="keys-day">
+            {(stored.keysUntil < today ? text.keysGone : text.keys)(formatDay(stored.keysUntil, language))}
+          </p>
+          <SendState send={save} label={text.submit} busy={text.busy} />
+        </form>
+        {(!isComplete || missing.length > 0) && <Missing faults={missing} />}
+      </div>
       <DocumentLinks pilot={stored.id} />
       <p>
         <Link href={`/studio/pilots/${stored.id}`}>{text.back}</Link>
@@ -74,39 +81,60 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
   );
 }
 
+const overStored = (stored: PilotSetUp): Stored<PilotFile> => ({
+  first: stored.file,
+  seen: stored.seen.file,
+});
+
 interface SavedProps {
-  readonly isSaved: boolean;
-  readonly isComplete: boolean;
+  /** When it was saved in good order; 0: nothing was, or what has to be mended has the focus. */
+  readonly at: number;
   readonly words: string;
 }
 
-/** What saving came to; takes the focus, as the button is far below; what is missing has its own summary. */
-function Saved({ isSaved, isComplete, words }: SavedProps): ReactNode {
+/** What saving came to; takes the focus each time, as the button is far below. */
+function Saved({ at, words }: SavedProps): ReactNode {
   const status = useRef<HTMLOutputElement>(null);
   useEffect(() => {
-    if (isSaved && isComplete) status.current?.focus();
-  }, [isSaved, isComplete]);
+    if (at > 0) status.current?.focus();
+  }, [at]);
   return (
     <output ref={status} tabIndex={-1} className="done">
-      {isSaved ? words : ''}
+      {words}
     </output>
   );
 }
 
-/** Saves the file as it is; what is still missing is shown at its fields afterwards. */
-function useSave(pilot: string, onFaults: (faults: readonly Fault[]) => void) {
+interface Saving {
+  readonly form: KeptForm<PilotFile>;
+  readonly onFaults: (faults: readonly Fault[]) => void;
+}
+
+/** Saves the file as it is; what was filled in and is not right is shown at its fields afterwards. */
+function useSave(pilot: string, { form, onFaults }: Saving) {
   const queries = useQueryClient();
+  const onError = useRefused(pilot, {
+    onFaults,
+    onStale: (stored) => form.meet(overStored(stored)).map((field) => placeOf[field] ?? field),
+  });
   return useMutation({
-    mutationFn: (body: PilotFile) => callApi(savePilotFile, { params: { pilot }, body }),
+    mutationFn: (file: PilotFile) =>
+      callApi(savePilotFile, { params: { pilot }, body: { ...file, over: form.seen } }),
     networkMode: 'always',
     onSuccess: (stored) => {
       queries.setQueryData(pilotSetUpQuery(pilot).queryKey, stored);
+      form.forget();
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
-      onFaults(stored.missing);
+      onFaults(filledInWrongly(stored.missing, stored.file));
     },
-    onError: (error) => {
-      if (error instanceof ApiProblem) onFaults(faultsFromServer(error.problem.errors ?? []));
-    },
+    onError,
   });
 }
+
+/** Where a field of the file stands on the page, where that has another name. */
+const placeOf: Readonly<Record<string, string>> = {
+  agreement: 'agreement.text',
+  worksCouncil: 'worksCouncil.text',
+  dpia: 'dpia.text',
+};

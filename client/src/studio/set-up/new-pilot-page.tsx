@@ -9,9 +9,10 @@ import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { copyOf, faultsFromServer, type Fault } from './draft.ts';
-import { rememberDraft, rememberedDraft } from './draft-memory.ts';
+import { copyOf, draftSchema, emptyDraft, faultsFromServer, withChoices, type Fault } from './draft.ts';
+import { KeptNotice } from './kept-notice.tsx';
 import { PilotForm, type Choices } from './pilot-form.tsx';
+import { useKeptForm } from './use-kept-form.ts';
 
 /** Read anew each time the form opens, and never while it is filled in. */
 export const choicesQuery = queryOptions({
@@ -40,24 +41,56 @@ interface NewPilotProps {
 function NewPilot({ choices, original }: NewPilotProps): ReactNode {
   const text = useTexts(setUpTexts);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const send = useCreate(original?.id ?? null, setFaults);
-  const first = original === null ? rememberedDraft() : copyOf(original, text.copy.of(original.title));
+  const first = withChoices(original === null ? emptyDraft : copyOf(original), choices);
+  const name = original === null ? 'nieuw' : `kopie-${original.id}`;
+  const form = useKeptForm(name, draftSchema, { first, seen: null });
+  const send = useCreate(original?.id ?? null, { onFaults: setFaults, onMade: form.forget });
   return (
     <Page title={text.title}>
-      <p className="lead">{original === null ? text.lead : text.copy.lead(original.title)}</p>
+      {original === null ? <NewWords /> : <CopyWords title={original.title} />}
+      <KeptNotice {...form} />
       <PilotForm
-        {...{ choices, first, faults, send }}
+        {...{ choices, faults, send }}
+        draft={form.value}
+        onChange={form.change}
         stored={null}
         onFaults={setFaults}
-        {...(original === null ? { onType: rememberDraft } : {})}
         submit={{ label: text.submit, busy: text.busy }}
       />
     </Page>
   );
 }
 
+/** How it goes, and what is needed later on and takes time. */
+function NewWords(): ReactNode {
+  const { lead, fileSoon } = useTexts(setUpTexts);
+  return (
+    <>
+      <p className="lead">{lead}</p>
+      <p>{fileSoon}</p>
+    </>
+  );
+}
+
+/** What a copy takes over, and what not. */
+function CopyWords({ title }: { readonly title: string }): ReactNode {
+  const { copy } = useTexts(setUpTexts);
+  return (
+    <>
+      <p className="lead">{copy.lead(title)}</p>
+      <p>{copy.comes}</p>
+      <p>{copy.stays}</p>
+    </>
+  );
+}
+
+interface Outcome {
+  readonly onFaults: (faults: Fault[]) => void;
+  readonly onMade: () => void;
+}
+
 /** Sends the form and goes to the new pilot. Faults that the server finds go to their fields; what was filled in stays. */
-function useCreate(original: string | null, onFaults: (faults: Fault[]) => void) {
+function useCreate(original: string | null, { onFaults, onMade }: Outcome) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   return useMutation({
@@ -66,7 +99,7 @@ function useCreate(original: string | null, onFaults: (faults: Fault[]) => void)
     // Without a network it fails at once, so that the person knows; it is never sent later by itself.
     networkMode: 'always',
     onSuccess: (pilot) => {
-      rememberDraft(null);
+      onMade();
       queries.setQueryData(pilotSetUpQuery(pilot.id).queryKey, pilot);
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
       navigate(`/studio/pilots/${pilot.id}`);

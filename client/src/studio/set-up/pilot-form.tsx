@@ -1,12 +1,12 @@
 import './set-up.css';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
 import type { PilotSetUp, readSetUp } from '#server/contract/set-up.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import { bodyOf, faultsOf, type Draft, type Fault } from './draft.ts';
+import { bodyOf, faultsOf, instrumentKey, withChoices, type Draft, type Fault } from './draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { CheckField, TextField } from './field.tsx';
 import { FixedLater } from './fixed-later.tsx';
@@ -21,13 +21,13 @@ export type Choices = z.infer<typeof readSetUp.reply>;
 
 interface PilotFormProps {
   readonly choices: Choices;
-  readonly first: Draft;
+  readonly draft: Draft;
+  readonly onChange: (draft: Draft) => void;
   /** The pilot as it is stored, when there is one: what of it is fixed, and why. */
   readonly stored: PilotSetUp | null;
   /** What was found at its fields when it was sent. */
   readonly faults: readonly Fault[];
   readonly onFaults: (faults: readonly Fault[]) => void;
-  readonly onType?: (draft: Draft) => void;
   readonly send: {
     readonly isPending: boolean;
     readonly error: unknown;
@@ -39,21 +39,19 @@ interface PilotFormProps {
 
 /** Everything about a pilot on one page, checked here by the contract's own rules before it is sent. */
 export function PilotForm(props: PilotFormProps): ReactNode {
-  const { choices, first, stored, faults, onFaults, onType, send, submit } = props;
+  const { choices, stored, faults, onFaults, onChange, send, submit } = props;
   const today = useToday();
   const { language } = useLanguage();
-  const [draft, setDraft] = useState(() => withChoices(first, choices));
-  const instrument = choices.instruments.find(({ id }) => id === draft.instrument) ?? null;
+  const instruments = offeredFor(stored, choices);
+  const draft = withChoices(props.draft, { ...choices, instruments });
+  const instrument = instruments.find((one) => instrumentKey(one) === draft.instrument) ?? null;
   const opened = stored?.waves.filter(({ state }) => state !== 'planned').length ?? 0;
   const change = (part: Partial<Draft>): void => {
-    const changed = { ...draft, ...part };
-    setDraft(changed);
-    onType?.(changed);
+    onChange({ ...draft, ...part });
   };
   const onSubmit = (): void => {
     if (send.isPending) return;
-    const version = stored?.frozen.questionnaire == null ? instrument : stored.instrument;
-    const body = bodyOf(draft, version ?? { id: '', version: '' });
+    const body = bodyOf(draft, instrument ?? { id: '', version: '' });
     const found = faultsOf(
       body,
       stored?.frozen.questionnaire == null ? instrument : null,
@@ -89,22 +87,22 @@ export function PilotForm(props: PilotFormProps): ReactNode {
             waves={draft.waves}
             faults={faults}
             opened={opened}
-            keysTold={stored?.frozen.lastDay == null ? null : stored.keysUntil}
+            told={stored}
             onChange={(waves) => {
               change({ waves });
             }}
           />
           {stored?.frozen.questionnaire == null ? (
             <QuestionnaireFields
-              {...{ draft, instrument, faults }}
-              instruments={choices.instruments}
+              {...{ draft, instruments, instrument, faults }}
+              stored={stored?.questionnaire ?? null}
               onChange={change}
             />
           ) : (
             <FixedQuestionnaire
-              {...{ instrument }}
-              version={stored.instrument.version}
+              instrument={stored.questionnaire}
               modules={draft.modules}
+              followUps={draft.waves.followUps.length}
             />
           )}
           <Trial {...{ draft, change, stored }} />
@@ -116,20 +114,11 @@ export function PilotForm(props: PilotFormProps): ReactNode {
   );
 }
 
-/** Where nothing exists yet to choose from, a new name is the only choice; the first questionnaire is chosen. */
-function withChoices(draft: Draft, { programmes, organisations, instruments }: Choices): Draft {
-  const [only] = instruments;
-  return {
-    ...draft,
-    programme: choiceAmong(draft.programme, programmes),
-    organisation: choiceAmong(draft.organisation, organisations),
-    instrument: draft.instrument === '' ? (only?.id ?? '') : draft.instrument,
-  };
-}
-
-function choiceAmong(chosen: string, all: readonly { readonly id: string }[]): string {
-  if (all.length === 0) return 'new';
-  return chosen === 'new' || all.some(({ id }) => id === chosen) ? chosen : '';
+/** What a new pilot can take and, for one that is there, the version that it has. */
+function offeredFor(stored: PilotSetUp | null, { instruments }: Choices): Choices['instruments'] {
+  if (stored === null) return instruments;
+  const own = instrumentKey(stored.instrument);
+  return [stored.questionnaire, ...instruments.filter((one) => instrumentKey(one) !== own)];
 }
 
 interface PartProps {

@@ -1,25 +1,30 @@
 import type { ReactNode } from 'react';
-import type { Instrument } from '#instruments/instrument.ts';
+import type { Instrument, Language } from '#instruments/instrument.ts';
 import { formatNumber } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { longestWave, type Draft, type Fault } from './draft.ts';
+import { versionTexts } from '#client/src/studio/texts/version-texts.ts';
+import { instrumentKey, longestWave, type Draft, type Fault } from './draft.ts';
 import { CheckField, SelectField } from './field.tsx';
 import { messageWords } from './message-words.ts';
+import { OtherVersion } from './other-version.tsx';
 import { QuestionnairePreview } from './questionnaire-preview.tsx';
 
 interface QuestionnaireFieldsProps {
   readonly draft: Pick<Draft, 'instrument' | 'modules' | 'waves'>;
   readonly instruments: readonly Instrument[];
   readonly instrument: Instrument | null;
+  /** The version that the pilot has now; null for a new pilot. */
+  readonly stored: Instrument | null;
   readonly faults: readonly Fault[];
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
 /** Which questionnaire, which parts beside the core, how many minutes that takes, and what it looks like. */
 export function QuestionnaireFields(props: QuestionnaireFieldsProps): ReactNode {
-  const { draft, instruments, instrument, faults, onChange } = props;
+  const { draft, instruments, instrument, stored, faults, onChange } = props;
   const { questionnaire: text, choose } = useTexts(setUpTexts);
+  const versions = useTexts(versionTexts);
   const { language } = useLanguage();
   return (
     <section aria-labelledby="vragenlijst">
@@ -32,9 +37,9 @@ export function QuestionnaireFields(props: QuestionnaireFieldsProps): ReactNode 
           value={draft.instrument}
           options={[
             ...(draft.instrument === '' ? [{ value: '', label: choose }] : []),
-            ...instruments.map(({ id, title, version }) => ({
-              value: id,
-              label: `${title[language]} ${version}`,
+            ...instruments.map((one) => ({
+              value: instrumentKey(one),
+              label: versions.version(one.title[language], one.version),
             })),
           ]}
           onChange={(chosen) => {
@@ -42,11 +47,16 @@ export function QuestionnaireFields(props: QuestionnaireFieldsProps): ReactNode 
           }}
         />
       )}
+      {stored !== null && <OtherVersion {...{ stored, instruments }} chosen={instrument} />}
       {instrument !== null && (
         <>
           <p>{text.core(instrument.title[language], instrument.version)}</p>
           <Modules {...{ draft, instrument, faults, onChange }} />
-          <QuestionnairePreview instrument={instrument} modules={draft.modules} />
+          <QuestionnairePreview
+            instrument={instrument}
+            modules={draft.modules}
+            followUps={draft.waves.followUps.length}
+          />
         </>
       )}
     </section>
@@ -54,22 +64,22 @@ export function QuestionnaireFields(props: QuestionnaireFieldsProps): ReactNode 
 }
 
 interface FixedQuestionnaireProps {
-  /** The questionnaire as it is now; the pilot may have an older version of it. */
-  readonly instrument: Instrument | null;
-  readonly version: string;
+  readonly instrument: Instrument;
   readonly modules: readonly string[];
+  /** How many follow-up waves are planned. */
+  readonly followUps: number;
 }
 
-/** What people were asked, once a wave has opened: nothing to choose any more. */
-export function FixedQuestionnaire({ instrument, version, modules }: FixedQuestionnaireProps): ReactNode {
+/** What people were asked, once a wave has opened: nothing to choose any more, and still to be looked at. */
+export function FixedQuestionnaire({ instrument, modules, followUps }: FixedQuestionnaireProps): ReactNode {
   const { questionnaire: text, fixedWords } = useTexts(setUpTexts);
   const { language } = useLanguage();
-  const taken = instrument?.modules.filter(({ id, core }) => !core && modules.includes(id)) ?? [];
+  const taken = instrument.modules.filter(({ id, core }) => !core && modules.includes(id));
   return (
     <section aria-labelledby="vragenlijst">
       <h2 id="vragenlijst">{text.title}</h2>
       <p className="hint is-fixed">{fixedWords.questionnaire}</p>
-      {instrument !== null && <p>{text.core(instrument.title[language], version)}</p>}
+      <p>{text.core(instrument.title[language], instrument.version)}</p>
       {taken.length > 0 && (
         <ul>
           {taken.map(({ id, title }) => (
@@ -77,11 +87,12 @@ export function FixedQuestionnaire({ instrument, version, modules }: FixedQuesti
           ))}
         </ul>
       )}
+      <QuestionnairePreview {...{ instrument, modules, followUps }} />
     </section>
   );
 }
 
-interface ModulesProps extends Omit<QuestionnaireFieldsProps, 'instrument' | 'instruments'> {
+interface ModulesProps extends Omit<QuestionnaireFieldsProps, 'instrument' | 'instruments' | 'stored'> {
   readonly instrument: Instrument;
 }
 
@@ -97,7 +108,8 @@ function Modules({ draft, instrument, faults, onChange }: ModulesProps): ReactNo
     <fieldset className="modules" aria-describedby="veld-modules-som">
       <legend>{text.modules}</legend>
       <p className="hint">{text.modulesHint}</p>
-      {extras.map(({ id, title, trajectory }) => {
+      {extras.map((extra) => {
+        const { id, title } = extra;
         const costs = longestWave(instrument, [id], draft.waves.followUps.length).parts;
         const minutes = costs.find((part) => part.id === id)?.minutes ?? 0;
         return (
@@ -105,7 +117,7 @@ function Modules({ draft, instrument, faults, onChange }: ModulesProps): ReactNo
             key={id}
             at={id === extras[0]?.id ? 'modules' : `modules.${id}`}
             label={text.module(title[language], formatNumber(minutes, language))}
-            {...(trajectory === true ? { hint: text.trajectory } : {})}
+            {...hintOf(extra, language)}
             checked={draft.modules.includes(id)}
             onChange={(taken) => {
               const others = draft.modules.filter((other) => other !== id);
@@ -120,4 +132,22 @@ function Modules({ draft, instrument, faults, onChange }: ModulesProps): ReactNo
       </output>
     </fieldset>
   );
+}
+
+const kinds = ['before', 'after', 'follow-up'] as const;
+
+/** Who is not asked a part, and when it is asked, where that is not everybody at every wave. */
+function hintOf(
+  { trajectory, blocks }: Instrument['modules'][number],
+  language: Language,
+): { hint?: string } {
+  const { questionnaire: text, waves } = setUpTexts[language];
+  const names = { before: waves.before, after: waves.after, 'follow-up': waves.followUpName } as const;
+  const isAlways = blocks.some((block) => block.waves === undefined);
+  const asked = kinds.filter((kind) => blocks.some((block) => block.waves?.includes(kind) === true));
+  const words = [
+    ...(isAlways ? [] : [text.onlyAt(asked.map((kind) => names[kind].toLowerCase()).join(text.and))]),
+    ...(trajectory === true ? [text.trajectory] : []),
+  ];
+  return words.length === 0 ? {} : { hint: words.join(' ') };
 }

@@ -8,15 +8,24 @@ import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 interface QuestionnairePreviewProps {
   readonly instrument: Instrument;
   readonly modules: readonly string[];
+  /** How many follow-up waves are planned. */
+  readonly followUps: number;
 }
 
-const waves = ['before', 'after', 'follow-up'] as const;
+type Kind = 'before' | 'after' | 'follow-up';
+const always: readonly Kind[] = ['before', 'after'];
 
-/** Every question as participants get it, for each wave and in both languages; closed until it is asked for. */
-export function QuestionnairePreview({ instrument, modules }: QuestionnairePreviewProps): ReactNode {
+/** Every question as participants get it, for each planned wave and in both languages; closed until it is asked for. */
+export function QuestionnairePreview({
+  instrument,
+  modules,
+  followUps,
+}: QuestionnairePreviewProps): ReactNode {
   const { questionnaire: text, waves: waveText } = useTexts(setUpTexts);
   const [shown, setShown] = useState<Language>(useLanguage().language);
-  const [wave, setWave] = useState<(typeof waves)[number]>('before');
+  const [picked, setWave] = useState<Kind>('before');
+  const waves: readonly Kind[] = followUps > 0 ? [...always, 'follow-up'] : always;
+  const wave = waves.includes(picked) ? picked : 'before';
   const known = modules.filter((id) => instrument.modules.some((module) => module.id === id));
   const names = { before: waveText.before, after: waveText.after, 'follow-up': waveText.followUpName };
   return (
@@ -100,11 +109,11 @@ interface QuestionWordsProps {
 }
 
 function QuestionWords({ question, instrument, language, isFirst }: QuestionWordsProps): ReactNode {
-  const { questionnaire: text } = useTexts(setUpTexts);
+  const { note } = setUpTexts[language].questionnaire;
   if (question.type === 'note') {
     return (
       <>
-        {question.text[language]} <span className="muted">{text.note}</span>
+        {question.text[language]} <span className="muted">{note}</span>
       </>
     );
   }

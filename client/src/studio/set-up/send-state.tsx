@@ -3,6 +3,7 @@ import { ApiProblem } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { problemWords } from '#client/src/studio/problem-words.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { isStale } from './use-refused.ts';
 
 interface SendStateProps {
   readonly send: { readonly isPending: boolean; readonly error: unknown };
@@ -13,7 +14,7 @@ interface SendStateProps {
 /** The button of the form, what happens while it is sent, and what went wrong that no field is about. */
 export function SendState({ send, label, busy }: SendStateProps): ReactNode {
   const { language } = useLanguage();
-  const { noAnswer } = useTexts(setUpTexts);
+  const { noAnswer, stale } = useTexts(setUpTexts);
   const notice = useRef<HTMLDivElement>(null);
   const { error } = send;
   const isAtFields = error instanceof ApiProblem && (error.problem.errors ?? []).length > 0;
@@ -21,7 +22,8 @@ export function SendState({ send, label, busy }: SendStateProps): ReactNode {
   useEffect(() => {
     if (problem !== null) notice.current?.focus();
   }, [problem]);
-  const words = problem instanceof ApiProblem ? problemWords(problem, language) : noAnswer;
+  const refused = isStale(problem) ? stale : problemWords(problem, language);
+  const words = problem instanceof ApiProblem ? refused : noAnswer;
   return (
     <>
       {problem !== null && (

@@ -1,4 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { Language } from '#instruments/instrument.ts';
+import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
@@ -15,17 +17,19 @@ interface WaveFieldsProps {
   readonly faults: readonly Fault[];
   /** Number of waves that have opened: their days are facts. */
   readonly opened: number;
-  /** Day on which the keys go where participants were told already; null: it still follows from the days. */
-  readonly keysTold: string | null;
+  /** The pilot as it is stored: what was told of its last days binds its waves. */
+  readonly told: Pick<PilotSetUp, 'keysUntil' | 'latest'> | null;
   readonly onChange: (waves: Waves) => void;
 }
 
 /** The days of all waves, and the day on which the keys go because of them. */
-export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFieldsProps): ReactNode {
+export function WaveFields({ waves, faults, opened, told, onChange }: WaveFieldsProps): ReactNode {
   const { waves: text } = useTexts(setUpTexts);
   const { language } = useLanguage();
   const today = useToday();
   const { followUps } = waves;
+  const latest = told?.latest ?? null;
+  const keysTold = latest === null ? null : (told?.keysUntil ?? null);
   const until = keysTold ?? keysUntil([waves.after, ...followUps].map(({ closesOn }) => closesOn));
   const focusOn = useRef<string | null>(null);
   useEffect(() => {
@@ -42,6 +46,7 @@ export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFi
           at={`waves.${kind}`}
           title={text[kind]}
           hint={kind === 'before' ? text.beforeHint : text.afterHint}
+          last={lastWords(latest, kind, language)}
           days={waves[kind]}
           isFixed={index < opened}
           faults={faults}
@@ -56,6 +61,7 @@ export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFi
           at={`waves.followUps.${String(index)}`}
           title={text.followUp(index + 1)}
           hint={text.followUpHint}
+          last={lastWords(latest, 'follow-up', language)}
           days={wave}
           isFixed={index + 2 < opened}
           faults={faults}
@@ -90,10 +96,25 @@ export function WaveFields({ waves, faults, opened, keysTold, onChange }: WaveFi
   );
 }
 
+/** Until which day a wave may be open and why, once people were told when the keys go. */
+function lastWords(
+  latest: PilotSetUp['latest'],
+  kind: PilotSetUp['waves'][number]['kind'],
+  language: Language,
+): string | null {
+  if (latest === null) return null;
+  const words = setUpTexts[language].waves.latest;
+  const { keys, results } = latest;
+  return kind === 'after' && results !== null && results < keys
+    ? words.results(formatDay(results, language))
+    : words.keys(formatDay(keys, language));
+}
+
 interface PeriodProps {
   readonly at: string;
   readonly title: string;
   readonly hint: string;
+  readonly last: string | null;
   readonly days: { readonly opensOn: string; readonly closesOn: string };
   readonly isFixed: boolean;
   readonly faults: readonly Fault[];
@@ -101,13 +122,24 @@ interface PeriodProps {
   readonly onRemove?: () => void;
 }
 
-function Period({ at, title, hint, days, isFixed, faults, onChange, onRemove }: PeriodProps): ReactNode {
+function Period({
+  at,
+  title,
+  hint,
+  last,
+  days,
+  isFixed,
+  faults,
+  onChange,
+  onRemove,
+}: PeriodProps): ReactNode {
   const { waves: text, fixedWords } = useTexts(setUpTexts);
   const { opensOn, closesOn } = days;
   return (
     <fieldset className="wave-fields">
       <legend>{title}</legend>
-      <p className="hint">{isFixed ? fixedWords.wave : hint}</p>
+      <p className={isFixed ? 'hint is-fixed' : 'hint'}>{isFixed ? fixedWords.wave : hint}</p>
+      {!isFixed && last !== null && <p className="hint">{last}</p>}
       <div className="date-fields">
         {(['opensOn', 'closesOn'] as const).map((end) => (
           <TextField

@@ -7,7 +7,7 @@ const nl = {
   how: [
     'Druk af op A4, op ware grootte (100 %), enkelzijdig. Snijd langs de stippellijnen.',
     'Schud de kaarten van een groep en laat iedereen er één trekken. Schrijf niet op wie welke kaart kreeg.',
-    'Elke deelnemer bewaart de kaart: dezelfde code geldt bij de voormeting en bij de nameting.',
+    'Elke deelnemer bewaart de kaart: dezelfde code geldt bij elke meting van dit traject.',
   ],
   print: 'Kaarten afdrukken',
   printed: 'Alle kaarten zijn goed afgedrukt',
@@ -33,7 +33,7 @@ const en = {
   how: [
     'Print on A4, at actual size (100 %), on one side. Cut along the dotted lines.',
     'Shuffle the cards of a group and let everybody draw one. Do not write down who got which card.',
-    'Every participant keeps the card: the same code serves in the before wave and in the after wave.',
+    'Every participant keeps the card: the same code serves in every wave of this pilot.',
   ],
   print: 'Print the cards',
   printed: 'All cards have been printed well',

@@ -1,6 +1,30 @@
 const nl = {
   title: 'Het dossier',
-  lead: 'Dit moet geregeld zijn voordat u iemand uitnodigt. U kunt tussendoor opslaan: wat nog ontbreekt, staat er dan bij.',
+  lead: 'Dit moet geregeld zijn voordat u iemand uitnodigt. U kunt tussendoor opslaan. Wat u invult, blijft in dit tabblad staan tot u het opslaat.',
+  missing: {
+    title: 'Nog te regelen',
+    count: (count: number) =>
+      count === 1 ? 'Er ontbreekt nog één ding:' : `Er ontbreken nog ${String(count)} dingen:`,
+    nothing: 'Alles is ingevuld. Sla het dossier op.',
+    names: {
+      controller: 'wie verantwoordelijk is',
+      processor: 'wie de gegevens verwerkt',
+      'agreement.text': 'de verwerkersovereenkomst',
+      basis: 'de grondslag',
+      basisReason: 'waarom die grondslag past',
+      'worksCouncil.text': 'de instemming van de ondernemingsraad',
+      'dpia.text': 'de DPIA',
+      answersUntil: 'hoe lang antwoorden bewaard blijven',
+      resultsBy: 'wanneer de organisatie de resultaten ziet',
+      benchmark: 'of het traject meedoet in de vergelijking',
+    },
+    early:
+      'De instemming van de ondernemingsraad kost vaak weken. Begin daarmee. Onderaan staat een tekst om mee te beginnen.',
+  },
+  fixed: {
+    released: 'De cijfers zijn gepubliceerd. Deze afspraak ligt vast.',
+    gone: 'Na deze dag zijn de antwoorden verwijderd. De dag ligt vast.',
+  },
   settled:
     'Zo is het geregeld voor dit traject. Er zijn al mensen uitgenodigd: het dossier moet compleet blijven. Wordt er iets anders afgesproken? Pas het dan hier aan.',
   complete: 'Het dossier is opgeslagen en compleet.',
@@ -61,10 +85,12 @@ const nl = {
   answersUntil: {
     label: 'Antwoorden bewaren tot en met',
     hint: 'Daarna worden alle antwoorden van dit traject verwijderd. De gepubliceerde cijfers blijven.',
+    from: (day: string) => `Kies ${day} of later: dan verdwijnen de sleutels.`,
   },
   resultsBy: {
     label: 'De organisatie ziet de resultaten in elk geval vanaf',
     hint: 'De groepen gaan voor. Heeft elke groep de eigen resultaten besproken, dan ziet de organisatie ze al eerder.',
+    after: (day: string) => `Kies een dag na ${day}: dan sluit de nameting.`,
   },
   keys: (day: string) =>
     `De sleutels van dit traject verdwijnen na ${day}, met alles wat niet is verzonden. Daarna weet niemand meer van wie een antwoord is.`,
@@ -97,7 +123,31 @@ const nl = {
 
 const en = {
   title: 'The file',
-  lead: 'This has to be settled before you invite anybody. You can save in between: what is still missing is then shown.',
+  lead: 'This has to be settled before you invite anybody. You can save in between. What you fill in stays in this tab until you save it.',
+  missing: {
+    title: 'Still to be settled',
+    count: (count) =>
+      count === 1 ? 'One thing is still missing:' : `${String(count)} things are still missing:`,
+    nothing: 'Everything has been filled in. Save the file.',
+    names: {
+      controller: 'who is responsible',
+      processor: 'who processes the data',
+      'agreement.text': 'the processing agreement',
+      basis: 'the lawful basis',
+      basisReason: 'why that basis fits',
+      'worksCouncil.text': 'the consent of the works council',
+      'dpia.text': 'the DPIA',
+      answersUntil: 'how long answers are kept',
+      resultsBy: 'when the organisation sees the results',
+      benchmark: 'whether the pilot takes part in the comparison',
+    },
+    early:
+      'The consent of the works council often takes weeks. Begin with it. Below stands a text to begin with.',
+  },
+  fixed: {
+    released: 'The figures have been released. This agreement is fixed.',
+    gone: 'The answers were deleted after this day. The day is fixed.',
+  },
   settled:
     'This is how it was settled for this pilot. People have been invited already: the file has to stay complete. Is something agreed upon anew? Change it here.',
   complete: 'The file has been saved and is complete.',
@@ -155,10 +205,12 @@ const en = {
   answersUntil: {
     label: 'Keep the answers up to and including',
     hint: 'After that all answers of this pilot are deleted. The released figures remain.',
+    from: (day) => `Choose ${day} or later: the keys go then.`,
   },
   resultsBy: {
     label: 'The organisation sees the results in any case from',
     hint: 'The groups come first. Once every group has talked about its own results, the organisation sees them earlier.',
+    after: (day) => `Choose a day after ${day}: the after wave closes then.`,
   },
   keys: (day) =>
     `The keys of this pilot go after ${day}, with everything that was not sent. From then on nobody knows whose answer is whose.`,

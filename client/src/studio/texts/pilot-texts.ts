@@ -14,7 +14,15 @@ const nl = {
     },
     change: { open: 'Gegevens bekijken of wijzigen', released: 'Gegevens bekijken' },
     file: 'Dossier',
-    fileText: { open: 'Nog niet compleet.', done: 'Compleet.', trial: 'Niet nodig bij een proef.' },
+    fileText: {
+      open: 'Nog niet compleet.',
+      missing: (names: string, count: number) =>
+        count === 1
+          ? `Er ontbreekt nog één ding: ${names}.`
+          : `Er ontbreken nog ${String(count)} dingen: ${names}.`,
+      done: 'Compleet.',
+      trial: 'Niet nodig bij een proef.',
+    },
     openFile: 'Dossier openen',
     cards: 'Kaarten',
     cardsText: {
@@ -208,7 +216,15 @@ const en = {
     },
     change: { open: 'Look at or change the settings', released: 'Look at the settings' },
     file: 'File',
-    fileText: { open: 'Not complete yet.', done: 'Complete.', trial: 'Not needed for a trial.' },
+    fileText: {
+      open: 'Not complete yet.',
+      missing: (names, count) =>
+        count === 1
+          ? `One thing is still missing: ${names}.`
+          : `${String(count)} things are still missing: ${names}.`,
+      done: 'Complete.',
+      trial: 'Not needed for a trial.',
+    },
     openFile: 'Open the file',
     cards: 'Cards',
     cardsText: {

@@ -93,7 +93,10 @@ const nl: ProblemTexts = {
   'other-content': participantOnly,
   'other-session': participantOnly,
   withdrawn: participantOnly,
-  'stale-revision': participantOnly,
+  'stale-revision': {
+    title: 'Iemand anders heeft dit intussen gewijzigd.',
+    detail: 'Er is niets opgeslagen. Laad de pagina opnieuw en kijk na wat er nu staat.',
+  },
   'wrong-words': participantOnly,
 };
 
@@ -176,7 +179,10 @@ const en: ProblemTexts = {
   'other-content': participantOnlyEnglish,
   'other-session': participantOnlyEnglish,
   withdrawn: participantOnlyEnglish,
-  'stale-revision': participantOnlyEnglish,
+  'stale-revision': {
+    title: 'Somebody else has changed this meanwhile.',
+    detail: 'Nothing was saved. Load the page again and check what is there now.',
+  },
   'wrong-words': participantOnlyEnglish,
 };
 

@@ -2,16 +2,31 @@ const nl = {
   link: 'Nieuw traject',
   title: 'Nieuw traject',
   lead: 'Vul in wat u al weet. U kunt bijna alles later nog wijzigen, tot u de kaarten maakt. Wat u invult, blijft in dit tabblad staan tot het traject is gemaakt.',
+  fileSoon:
+    'Voordat u iemand uitnodigt, is een dossier nodig: de verwerkersovereenkomst, de grondslag, de instemming van de ondernemingsraad en de DPIA. De instemming kost vaak weken. Begin daar nu al mee.',
   copy: {
     link: 'Kopie maken',
-    of: (title: string) => `${title} (kopie)`,
-    lead: (title: string) =>
-      `De groepen, de vragenlijst en een deel van het dossier komen van ${title}. Vul nieuwe data in.`,
+    lead: (title: string) => `Dit is een kopie van ${title}. Geef het traject een eigen naam en nieuwe data.`,
+    comes:
+      'Mee gaan: het programma, de organisatie, de groepen, het aantal bijeenkomsten, de grens, de vragenlijst, en uit het dossier wie de gegevens verwerkt, de overeenkomst, de grondslag en de DPIA.',
+    stays:
+      'Niet mee gaan: de data, de kaarten en mailadressen, de antwoorden, en uit het dossier wat u per traject afspreekt: de instemming van de ondernemingsraad, de dagen, en wat er met de cijfers mag.',
+  },
+  kept: {
+    shown: 'Dit hebt u eerder in dit tabblad ingevuld. Het is nog niet opgeslagen.',
+    takeAway: 'Opnieuw beginnen',
+    away: 'Het formulier staat weer zoals aan het begin.',
+    bringBack: 'Toch terugzetten wat ik had ingevuld',
+  },
+  stale: {
+    title: 'Iemand anders heeft dit intussen gewijzigd, of u zelf in een ander tabblad.',
+    detail:
+      'Dat staat er nu bij, en wat u invulde ook. Er is nog niets opgeslagen: kijk het na en sla opnieuw op.',
   },
   change: {
     link: 'Gegevens wijzigen',
     title: 'Gegevens wijzigen',
-    lead: 'Wat vastligt, kunt u niet meer wijzigen. Daarbij staat waarom.',
+    lead: 'Wat vastligt, kunt u niet meer wijzigen. Daarbij staat waarom. Wat u wijzigt, blijft in dit tabblad staan tot u het opslaat.',
     submit: 'Wijzigingen opslaan',
     busy: 'De wijzigingen worden opgeslagen.',
     back: 'Terug zonder opslaan',
@@ -25,7 +40,8 @@ const nl = {
     questionnaire:
       'De eerste meting is open geweest. De vragenlijst ligt vast: anders zijn voor en na niet te vergelijken.',
     test: 'Er zijn al mensen uitgenodigd. Een proef blijft een proef, en een echt traject blijft echt.',
-    group: 'Voor deze groep zijn kaarten gemaakt. Kaarten bijmaken kan op de pagina van het traject.',
+    group:
+      'De mensen van deze groep zijn al uitgenodigd. Naam en aantal liggen vast. Kaarten bijmaken kan op de pagina van het traject.',
     groups: 'De eerste meting is gesloten. Er kunnen geen groepen meer bij.',
     wave: 'Deze meting is al open geweest. Een open meting verlengt u op de pagina van het traject.',
   },
@@ -72,7 +88,7 @@ const nl = {
     row: (place: number) => `Groep ${String(place)}`,
     named: (name: string) => `Groep ${name}`,
     name: 'Naam',
-    nameHint: 'Staat op de kaart.',
+    nameHint: 'Staat op de kaart. Bijvoorbeeld: Beleid, of Leidinggevenden.',
     cards: 'Aantal kaarten',
     cardsHint: '1 tot en met 60.',
     small: 'Met minder dan 8 kaarten wordt deze groep nooit apart getoond.',
@@ -97,6 +113,11 @@ const nl = {
     keys: (day: string) =>
       `De sleutels van dit traject verdwijnen na ${day}: daarna leidt niets meer van een kaart of mail naar antwoorden.`,
     keysGone: (day: string) => `De sleutels van dit traject bestonden tot en met ${day}.`,
+    latest: {
+      keys: (day: string) => `De laatste dag is uiterlijk ${day}: een week later verdwijnen de sleutels.`,
+      results: (day: string) =>
+        `De laatste dag is uiterlijk ${day}: de dag erna ziet de organisatie de resultaten. Die dag staat in het dossier.`,
+    },
     keysUnknown:
       'De sleutels verdwijnen 30 dagen na de laatste dag van de laatste meting: daarna leidt niets meer van een kaart of mail naar antwoorden.',
   },
@@ -109,6 +130,8 @@ const nl = {
     modulesHint: 'Vraag niet meer dan u met de groep gaat bespreken.',
     module: (title: string, minutes: string) => `${title} (${minutes} minuten)`,
     trajectory: 'Niet voor vergelijkingsgroepen: zij hebben geen traject.',
+    onlyAt: (waves: string) => `Alleen bij de ${waves}.`,
+    and: ' en de ',
     preview: 'De vragen bekijken',
     previewLanguage: 'Taal van de vragen',
     previewWave: 'Meting',
@@ -167,16 +190,31 @@ const en = {
   link: 'New pilot',
   title: 'New pilot',
   lead: 'Fill in what you know. You can change almost everything later, until you make the cards. What you fill in stays in this tab until the pilot has been made.',
+  fileSoon:
+    'Before you invite anybody a file is needed: the processing agreement, the lawful basis, the consent of the works council and the DPIA. That consent often takes weeks. Begin with it now.',
   copy: {
     link: 'Make a copy',
-    of: (title) => `${title} (copy)`,
-    lead: (title) =>
-      `The groups, the questionnaire and part of the file come from ${title}. Fill in new dates.`,
+    lead: (title) => `This is a copy of ${title}. Give the pilot a name of its own and new dates.`,
+    comes:
+      'What comes along: the programme, the organisation, the groups, the number of sessions, the limit, the questionnaire, and of the file who processes the data, the agreement, the lawful basis and the DPIA.',
+    stays:
+      'What does not: the dates, the cards and mail addresses, the answers, and of the file what is agreed for each pilot: the consent of the works council, the days, and what may be done with the figures.',
+  },
+  kept: {
+    shown: 'You filled this in earlier in this tab. It has not been saved yet.',
+    takeAway: 'Begin anew',
+    away: 'The form is as it was at the beginning.',
+    bringBack: 'Bring back what I had filled in',
+  },
+  stale: {
+    title: 'Somebody else has changed this meanwhile, or you have in another tab.',
+    detail:
+      'That stands here now, and so does what you filled in. Nothing has been saved yet: check it and save again.',
   },
   change: {
     link: 'Change the settings',
     title: 'Change the settings',
-    lead: 'What is fixed you cannot change any more. It says why.',
+    lead: 'What is fixed you cannot change any more. It says why. What you change stays in this tab until you save it.',
     submit: 'Save the changes',
     busy: 'The changes are being saved.',
     back: 'Back without saving',
@@ -191,7 +229,8 @@ const en = {
     questionnaire:
       'The first wave has been open. The questionnaire is fixed: otherwise before and after cannot be compared.',
     test: 'People have been invited already. A trial stays a trial, and a real pilot stays real.',
-    group: 'Cards have been made for this group. More cards can be made on the page of the pilot.',
+    group:
+      'The people of this group have been invited. Its name and number are fixed. More cards can be made on the page of the pilot.',
     groups: 'The first wave has closed. No more groups can be added.',
     wave: 'This wave has been open. An open wave is extended on the page of the pilot.',
   },
@@ -238,7 +277,7 @@ const en = {
     row: (place) => `Group ${String(place)}`,
     named: (name) => `Group ${name}`,
     name: 'Name',
-    nameHint: 'Stands on the card.',
+    nameHint: 'Stands on the card. For example: Policy, or Managers.',
     cards: 'Number of cards',
     cardsHint: '1 to 60.',
     small: 'With fewer than 8 cards this group is never shown by itself.',
@@ -263,6 +302,11 @@ const en = {
     keys: (day) =>
       `The keys of this pilot go after ${day}: from then on nothing leads from a card or a mail to answers.`,
     keysGone: (day) => `The keys of this pilot existed until ${day} inclusive.`,
+    latest: {
+      keys: (day) => `The last day is ${day} at the latest: a week later the keys go.`,
+      results: (day) =>
+        `The last day is ${day} at the latest: the day after, the organisation sees the results. That day stands in the file.`,
+    },
     keysUnknown:
       'The keys go 30 days after the last day of the last wave: from then on nothing leads from a card or a mail to answers.',
   },
@@ -274,6 +318,8 @@ const en = {
     modulesHint: 'Ask no more than you will talk about with the group.',
     module: (title, minutes) => `${title} (${minutes} minutes)`,
     trajectory: 'Not for comparison groups: they have no trajectory.',
+    onlyAt: (waves) => `Only in the ${waves}.`,
+    and: ' and the ',
     preview: 'Look at the questions',
     previewLanguage: 'Language of the questions',
     previewWave: 'Wave',

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { problemSchema } from '#server/contract/problem.ts';
+import { createPilot, readPilotSetUp, type PilotSetUp } from '#server/contract/set-up.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
+import { must, type Visitor } from '#server/demo/visitor.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let server: TestServer;
+let staff: Visitor;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  staff = await server.account('researcher');
+});
+afterAll(async () => {
+  await server.close();
+});
+
+const inDays = (days: number): string => daysAfter(dayOf(server.context.clock()), days);
+const withParts = { id: 'zelfrespect', version: '1.1' };
+const beleid = { name: 'Beleid', comparison: false, cards: 8 };
+const balie = { name: 'Balie', comparison: false, cards: 3 };
+const days = () => ({
+  before: { opensOn: inDays(0), closesOn: inDays(14) },
+  after: { opensOn: inDays(100), closesOn: inDays(114) },
+});
+
+const form = (title: string) => ({
+  programme: { kind: 'new', title: 'Routekaart' },
+  organisation: { kind: 'new', name: 'Gemeente Waterland' },
+  title,
+  threshold: 5,
+  sessionsPlanned: 4,
+  instrument: { id: 'zelfrespect', version: '1.0' },
+  groups: [beleid, balie],
+  waves: days(),
+});
+
+const put = (path: string, json: object): Promise<Response> => staff.send('PUT', path, { json });
+const created = async (body: object): Promise<PilotSetUp> =>
+  createPilot.reply.parse(await (await must(await staff.send('POST', '/api/pilots', { json: body }))).json());
+const stored = async (pilot: string): Promise<PilotSetUp> =>
+  readPilotSetUp.reply.parse(
+    await (await must(await staff.send('GET', `/api/pilots/${pilot}/set-up`))).json(),
+  );
+
+/** The form of a pilot as it is stored: sent back it changes nothing. */
+const formOf = ({ programme, organisation, groups, modules, ...pilot }: PilotSetUp) => ({
+  programme: { kind: 'existing', id: programme.id },
+  organisation: { kind: 'existing', id: organisation.id },
+  title: pilot.title,
+  threshold: pilot.threshold,
+  sessionsPlanned: pilot.sessionsPlanned,
+  instrument: pilot.instrument,
+  modules,
+  test: pilot.test,
+  groups: groups.map(({ id, name, comparison, cards }) => ({ id, name, comparison, cards })),
+  waves: days(),
+});
+
+/** What is refused when somebody else saved meanwhile. */
+const staleOf = async (response: Response): Promise<string> => {
+  expect(response.status).toBe(409);
+  return problemSchema.parse(await response.json()).code;
+};
+
+describe('Two people who change the same pilot', () => {
+  it('the second is told what the first did, and undoes nothing of it', async () => {
+    const pilot = await created(form('Met twee tegelijk'));
+    const at = `/api/pilots/${pilot.id}/set-up`;
+    const over = pilot.seen.settings;
+    await must(await put(at, { ...formOf(pilot), sessionsPlanned: 6, over }));
+    expect(await staleOf(await put(at, { ...formOf(pilot), threshold: 9, over }))).toBe('stale-revision');
+    const now = await stored(pilot.id);
+    expect(now).toMatchObject({ sessionsPlanned: 6, threshold: 5 });
+    await must(await put(at, { ...formOf(now), threshold: 9, over: now.seen.settings }));
+    expect(await stored(pilot.id)).toMatchObject({ sessionsPlanned: 6, threshold: 9 });
+  });
+
+  it('nor do they of its file, which is another matter than its settings', async () => {
+    const pilot = await created(form('Met twee aan het dossier'));
+    const at = `/api/pilots/${pilot.id}/file`;
+    const over = pilot.seen.file;
+    await must(await put(at, { ...pilot.file, controller: 'Ministerie', over }));
+    expect(await staleOf(await put(at, { ...pilot.file, processor: 'Stichting', over }))).toBe(
+      'stale-revision',
+    );
+    const now = await stored(pilot.id);
+    expect(now.file).toMatchObject({ controller: 'Ministerie', processor: '' });
+    expect(now.seen.settings).toBe(pilot.seen.settings);
+    await must(await put(`/api/pilots/${pilot.id}/set-up`, { ...formOf(pilot), over: pilot.seen.settings }));
+  });
+
+  it('every part of what is settled has another mark once it changes', async () => {
+    const pilot = await created(form('Met merken'));
+    const at = `/api/pilots/${pilot.id}/set-up`;
+    const marks = new Set([pilot.seen.settings]);
+    const parts = [
+      { title: 'Met andere merken' },
+      { threshold: 7 },
+      { sessionsPlanned: 2 },
+      { test: true },
+      { instrument: withParts },
+      { instrument: withParts, modules: ['waarden'] },
+      { groups: [{ ...beleid, id: pilot.groups[0]?.id, cards: 12 }, balie] },
+      { waves: { ...days(), after: { opensOn: inDays(101), closesOn: inDays(114) } } },
+      { organisation: { kind: 'new', name: 'Waterschap' } },
+      { programme: { kind: 'new', title: 'Ander programma' } },
+    ];
+    for (const part of parts) {
+      await must(await put(at, { ...formOf(await stored(pilot.id)), ...part }));
+      marks.add((await stored(pilot.id)).seen.settings);
+    }
+    expect(marks.size).toBe(parts.length + 1);
+  });
+});
