@@ -209,7 +209,7 @@ export function studioVisits(places: Places): Visit[] {
       heading: something,
     },
     { route: '/studio/logboek', who: 'staff', heading: auditTexts.nl.title },
-    { route: '/studio/groepen', who: 'staff', heading: sessionTexts.nl.list.title },
+    { route: '/studio/groepen', who: 'staff', heading: sessionTexts.nl.list.titleAll },
     { route: '/studio/groepen', who: 'facilitator', heading: sessionTexts.nl.list.title, state: 'own' },
     {
       route: '/studio/groepen/:pilot/:group',

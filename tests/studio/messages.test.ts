@@ -12,6 +12,7 @@ import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
+import { findingTexts } from '#client/src/studio/texts/finding-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
@@ -39,6 +40,7 @@ const everyText = {
   cardTexts,
   fileMessages,
   fileTexts,
+  findingTexts,
   frameTexts,
   invitingMessages,
   invitingTexts,

@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { z } from 'zod';
 import type { Account } from '#server/contract/account.ts';
+import type { listProgrammes } from '#server/contract/studio.ts';
+import { grouped } from './finding/grouped.ts';
+import { SearchField } from './finding/search-field.tsx';
+import { useFinding } from './finding/use-finding.ts';
 import { Page } from './frame/page.tsx';
 import { LoadingPage, ProblemPage } from './frame/states.tsx';
 import { useTexts } from './language.tsx';
+import { ManyPilots, type ListedPilot } from './overview/many-pilots.tsx';
 import { PilotCard } from './programme/pilot-card.tsx';
 import { programmesQuery } from './queries.ts';
 import { managesPilots } from './role.ts';
@@ -13,38 +19,66 @@ import { setUpTexts } from './texts/set-up-texts.ts';
 
 /** "/studio": every pilot with the state of its waves and what to do next. */
 export function ProgrammesPage({ account }: { readonly account: Account }): ReactNode {
-  const text = useTexts(programmesTexts);
   const programmes = useQuery(programmesQuery);
   if (programmes.isPending) return <LoadingPage />;
   if (programmes.isError) {
     return <ProblemPage error={programmes.error} onRetry={() => void programmes.refetch()} />;
   }
-  const manages = managesPilots(account.role);
   const filled = programmes.data.filter(({ pilots }) => pilots.length > 0);
-  if (filled.length === 0) return manages ? <NothingYet /> : <NoResultsYet account={account} />;
+  if (filled.length > 0) return <Programmes account={account} programmes={filled} />;
+  return managesPilots(account.role) ? <NothingYet /> : <NoResultsYet account={account} />;
+}
+
+interface ProgrammesProps {
+  readonly account: Account;
+  readonly programmes: z.infer<typeof listProgrammes.reply>;
+}
+
+function Programmes({ account, programmes }: ProgrammesProps): ReactNode {
+  const text = useTexts(programmesTexts);
+  const manages = managesPilots(account.role);
+  const finding = useFinding(
+    programmes.flatMap((programme) => programme.pilots.map((pilot) => ({ programme, pilot }))),
+    ({ programme, pilot }) => [pilot.title, pilot.organisation.name, programme.title],
+  );
+  const { isLong, found, sought } = finding;
   return (
     <Page title={titleFor(account, text)}>
       {manages ? <NewPilotLink /> : <p className="lead">{text.ownLead}</p>}
-      {filled.map((programme) => (
-        <section key={programme.id} aria-labelledby={`programma-${programme.id}`}>
-          <h2 id={`programma-${programme.id}`}>
-            {manages ? (
-              <Link href={`/studio/programmes/${programme.id}`}>{programme.title}</Link>
-            ) : (
-              programme.title
-            )}
-          </h2>
-          <ul className="pilots">
-            {programme.pilots.map((pilot) => (
-              <li key={pilot.id}>
-                <PilotCard pilot={pilot} manages={manages} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      {isLong && <SearchField finding={finding} of="pilots" />}
+      {isLong && manages ? (
+        <ManyPilots listed={found} isSought={sought !== ''} />
+      ) : (
+        <PilotCards listed={found} manages={manages} />
+      )}
     </Page>
   );
+}
+
+interface PilotCardsProps {
+  readonly listed: readonly ListedPilot[];
+  readonly manages: boolean;
+}
+
+/** A few pilots, each with all its waves, by programme. */
+function PilotCards({ listed, manages }: PilotCardsProps): ReactNode {
+  return grouped(listed, ({ programme }) => programme.id).map((own) => {
+    const { id, title } = own[0].programme;
+    return (
+      <section key={id} aria-labelledby={`programma-${id}`}>
+        <h2 id={`programma-${id}`}>
+          {manages ? <Link href={`/studio/programmes/${id}`}>{title}</Link> : title}
+        </h2>
+        <ul className="pilots">
+          {own.map(({ pilot }) => (
+            <li key={pilot.id}>
+              <PilotCard pilot={pilot} manages={manages} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function NewPilotLink(): ReactNode {

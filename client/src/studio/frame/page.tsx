@@ -1,12 +1,13 @@
 import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { withSought } from '#client/src/studio/finding/sought-address.ts';
 
 const MovedContext = createContext(false);
 
-/** Knows whether the person has gone to another page since the studio was opened. */
+/** Knows whether the person has gone to another page since the studio was opened; to seek on a page is to stay on it. */
 export function MovedProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [path] = useLocation();
-  const location = `${path}?${useSearch()}`;
+  const location = path + withSought(useSearch(), '');
   const [start] = useState(location);
   const [moved, setMoved] = useState(false);
   if (location !== start && !moved) setMoved(true);

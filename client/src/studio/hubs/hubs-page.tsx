@@ -2,9 +2,12 @@ import './hubs.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { formatDay } from '#analysis/words/numbers.ts';
-import { createHub } from '#server/contract/hub.ts';
+import type { z } from 'zod';
+import { formatCount, formatDay } from '#analysis/words/numbers.ts';
+import { createHub, type listHubs } from '#server/contract/hub.ts';
 import { callApi } from '#client/src/api.ts';
+import { SearchField } from '#client/src/studio/finding/search-field.tsx';
+import { useFinding } from '#client/src/studio/finding/use-finding.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
@@ -15,6 +18,9 @@ import { TextField } from '#client/src/studio/set-up/field.tsx';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { hubQuery, hubsQuery } from './hub-queries.ts';
+
+/** How many rounds are in sight: more are folded. */
+const latest = 8;
 
 /** "/studio/hubs": start a round in an open meeting, and the rounds there were. */
 export function HubsPage(): ReactNode {
@@ -82,18 +88,51 @@ function StartRound(): ReactNode {
 
 function Rounds(): ReactNode {
   const text = useTexts(hubTexts);
-  const { language } = useLanguage();
   const hubs = useQuery(hubsQuery);
   if (hubs.isPending) return <Loading />;
   if (hubs.isError) return <ProblemNotice error={hubs.error} onRetry={() => void hubs.refetch()} />;
   if (hubs.data.length === 0) return <p>{text.none}</p>;
+  return <FoundRounds rounds={hubs.data} />;
+}
+
+type Round = z.infer<typeof listHubs.reply>[number];
+
+/** First those that are open, then the latest; older ones are folded, unless they are sought. */
+function FoundRounds({ rounds }: { readonly rounds: readonly Round[] }): ReactNode {
+  const { older } = useTexts(hubTexts);
+  const { language } = useLanguage();
+  const finding = useFinding(rounds, ({ title, heldOn }) => [title, formatDay(heldOn, language)]);
+  const { isLong, found, sought } = finding;
+  const openFirst = found.toSorted(
+    (one, other) => Number(other.state === 'open') - Number(one.state === 'open'),
+  );
+  const inSight =
+    sought === '' ? Math.max(latest, rounds.filter(({ state }) => state === 'open').length) : found.length;
+  const rest = openFirst.slice(inSight);
+  return (
+    <>
+      {isLong && <SearchField finding={finding} of="rounds" />}
+      <RoundLines rounds={openFirst.slice(0, inSight)} />
+      {rest.length > 0 && (
+        <details className="folded">
+          <summary>{older(formatCount(rest.length, language))}</summary>
+          <RoundLines rounds={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RoundLines({ rounds }: { readonly rounds: readonly Round[] }): ReactNode {
+  const { states } = useTexts(hubTexts);
+  const { language } = useLanguage();
   return (
     <ul className="hub-list">
-      {hubs.data.map(({ id, title, heldOn, state }) => (
+      {rounds.map(({ id, title, heldOn, state }) => (
         <li key={id}>
           <Link href={`/studio/hubs/${id}`}>{title}</Link>{' '}
           <span className="muted">
-            {formatDay(heldOn, language)}, {text.states[state]}
+            {formatDay(heldOn, language)}, {states[state]}
           </span>
         </li>
       ))}

@@ -12,10 +12,10 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { programmeQuery } from '#client/src/studio/queries.ts';
 import { ReportMaker } from '#client/src/studio/reports/report-maker.tsx';
 import { programmeTexts } from '#client/src/studio/texts/programme-texts.ts';
-import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
-import { waveName, waveState } from '#client/src/studio/wave-words.ts';
+import { waveName } from '#client/src/studio/wave-words.ts';
 import { Changes } from './changes.tsx';
 import { PilotCard } from './pilot-card.tsx';
+import { PilotLine } from './pilot-line.tsx';
 
 /** "/studio/programmes/:programme": all pilots of a programme, what changed in each, and the report over them. */
 export function ProgrammePage({ programme }: { readonly programme: string }): ReactNode {
@@ -73,32 +73,6 @@ function Facts({ pilots }: Pick<Programme, 'pilots'>): ReactNode {
         </div>
       ))}
     </dl>
-  );
-}
-
-/** A pilot in two lines: its name, and where it is. */
-function PilotLine({ pilot }: { readonly pilot: ProgrammePilot }): ReactNode {
-  const { results, trial } = useTexts(programmesTexts);
-  const { language } = useLanguage();
-  const wave = pilot.waves.findLast(({ state }) => state !== 'planned') ?? pilot.waves[0];
-  const isPublished = pilot.releasedOn !== null || pilot.stateOn !== null;
-  return (
-    <>
-      <Link href={`/studio/pilots/${pilot.id}`}>{pilot.title}</Link>
-      <span className="note">
-        {pilot.organisation.name}
-        {pilot.test && ` · ${trial}`}
-        {' · '}
-        {isPublished ? (
-          <Link href={`/studio/pilots/${pilot.id}/${pilot.stateOn === null ? 'resultaten' : 'stand'}`}>
-            {results}
-            <span className="visually-hidden">: {pilot.title}</span>
-          </Link>
-        ) : (
-          wave !== undefined && `${waveName(wave, pilot.waves, language)} ${waveState(wave, language)}`
-        )}
-      </span>
-    </>
   );
 }
 

@@ -10,6 +10,7 @@ const nl = {
   listHeading: 'Eerdere rondes',
   none: 'Er is nog geen ronde geweest. Uw eerste ronde komt hier te staan.',
   states: { open: 'open', closed: 'gesloten' },
+  older: (count: string) => `Oudere rondes (${count})`,
   screen: {
     howTo: 'Doe mee op uw telefoon',
     scan: 'Scan het plaatje, of typ het adres:',
@@ -57,6 +58,7 @@ const en = {
   listHeading: 'Earlier rounds',
   none: 'There has been no round yet. Your first will be listed here.',
   states: { open: 'open', closed: 'closed' },
+  older: (count) => `Older rounds (${count})`,
   screen: {
     howTo: 'Take part on your phone',
     scan: 'Scan the picture, or type the address:',

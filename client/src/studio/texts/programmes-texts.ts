@@ -6,6 +6,9 @@ const nl = {
   results: 'Resultaten bekijken',
   waves: 'Metingen',
   trial: 'Proef',
+  waiting: (count: string) => `Nu te doen (${count})`,
+  allAbove: 'Alle trajecten van dit programma staan hierboven, bij ‘Nu te doen’.',
+  over: (count: string) => `Gepubliceerd of afgesloten (${count})`,
   empty: {
     title: 'Er is nog geen traject',
     lead: 'Begin met een nieuw traject. Zo verloopt het:',
@@ -44,6 +47,9 @@ const en = {
   results: 'See the results',
   waves: 'Waves',
   trial: 'Trial',
+  waiting: (count) => `To do now (${count})`,
+  allAbove: 'All pilots of this programme are above, under ‘To do now’.',
+  over: (count) => `Released or ended (${count})`,
   empty: {
     title: 'There is no pilot yet',
     lead: 'Begin with a new pilot. This is how it goes:',

@@ -9,6 +9,7 @@ function time(minutes: number, hours: string, short: string, and: string): strin
 const nl = {
   list: {
     title: 'Uw groepen',
+    titleAll: 'Groepen',
     lead: 'Per groep vindt u hier een blad voor het gesprek: om af te drukken, of om op het scherm te tonen.',
     none: {
       title: 'Er zijn nog geen groepen',
@@ -19,9 +20,11 @@ const nl = {
       title: 'Er zijn nog geen groepen',
       text: 'Zodra u aan een groep bent gekoppeld en de mensen zijn uitgenodigd, staat die groep hier. Klopt er iets niet? Vraag het aan Stichting Beroepseer.',
     },
-    caption: 'De groepen die u begeleidt',
-    group: 'Groep',
-    state: 'Stand',
+    standing: {
+      ready: (count: string) => `Nu te bespreken (${count})`,
+      'no-figures': (count: string) => `Nog geen cijfers (${count})`,
+      talked: (count: string) => `Besproken (${count})`,
+    },
     noFigures: 'Nog geen cijfers. Het gesprek kan ook zonder.',
     ready: (day: string) => `Resultaten sinds ${day}. Nog niet besproken.`,
     talked: (day: string) => `Besproken op ${day}.`,
@@ -80,6 +83,7 @@ const nl = {
 const en = {
   list: {
     title: 'Your groups',
+    titleAll: 'Groups',
     lead: 'For each group there is a sheet for the talk here: to print, or to show on the screen.',
     none: {
       title: 'There are no groups yet',
@@ -90,9 +94,11 @@ const en = {
       title: 'There are no groups yet',
       text: 'Once you have been tied to a group and its people have been invited, it stands here. Is something wrong? Ask Stichting Beroepseer.',
     },
-    caption: 'The groups that you guide',
-    group: 'Group',
-    state: 'State',
+    standing: {
+      ready: (count) => `To talk about now (${count})`,
+      'no-figures': (count) => `No figures yet (${count})`,
+      talked: (count) => `Talked about (${count})`,
+    },
     noFigures: 'No figures yet. The talk can do without.',
     ready: (day) => `Results since ${day}. Not talked about yet.`,
     talked: (day) => `Talked about on ${day}.`,
