@@ -9,10 +9,10 @@ export const readAudit = defineEndpoint({
   access: 'read:audit',
   params: nothing,
   query: z.strictObject({
-    /** Only of one object, as `pilot:<id>` or `account:<id>`. */
+    /** Only of one object, as `pilot:<id>` or `backup:<name>`. */
     object: z
       .string()
-      .regex(/^[a-z]+:[0-9a-z-]{1,40}$/)
+      .regex(/^[a-z]+:[\w.-]{1,80}$/)
       .optional(),
     /** Only entries before this number. */
     before: z.coerce.number().int().min(1).optional(),

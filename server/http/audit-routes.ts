@@ -38,5 +38,6 @@ async function namesOf({ stores: { roster } }: Context): Promise<Map<string, str
   const accounts = (await roster.accounts()).map(({ id, name }) => [`account:${id}`, name] as const);
   const pilots = (await roster.pilots()).map(({ id, title }) => [`pilot:${id}`, title] as const);
   const programmes = (await roster.programmes()).map(({ id, title }) => [`programme:${id}`, title] as const);
-  return new Map([...accounts, ...pilots, ...programmes]);
+  const hubs = (await roster.hubs()).map(({ id, title }) => [`hub:${id}`, title] as const);
+  return new Map([...accounts, ...pilots, ...programmes, ...hubs]);
 }

@@ -20,8 +20,9 @@ export function hubRoutes(router: Router, context: Context): void {
     (await roster.hubs()).map(({ id, title, heldOn, state }) => ({ id, title, heldOn, state })),
   );
 
-  on.account(createHub, async ({ body, response }) => {
+  on.account(createHub, async ({ body, response, about }) => {
     const hub = await startHub(context, body.title);
+    about(`hub:${hub.id}`);
     response.status(201);
     return hubView(context, hub);
   });

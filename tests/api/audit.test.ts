@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAudit } from '#server/contract/audit.ts';
+import { readHub } from '#server/contract/hub.ts';
 import { must } from '#server/demo/visitor.ts';
 import type { AuditEntry } from '#server/store/audit-store.ts';
 import { answers, answerWave, startTestServer, type TestServer } from './test-server.ts';
@@ -35,6 +37,23 @@ describe('The audit log', () => {
     const contact = await server.account('organisation', pilot.organisation.id);
     await contact.send('POST', `/api/pilots/${pilot.id}/waves/1/closing`, { json: {} });
     expect(await written(pilot.id)).toMatchObject([{ result: 'not-allowed', from: null }]);
+  });
+
+  it('names the round in a hub that was begun and closed', async () => {
+    const staff = await server.account('researcher');
+    const begun = await must(await staff.send('POST', '/api/hubs', { json: { title: 'Hub in Groningen' } }));
+    const { id } = readHub.reply.parse(await begun.json());
+    await must(await staff.send('POST', `/api/hubs/${id}/closing`, { json: {} }));
+    const administrator = await server.account('administrator');
+    const log = await must(await administrator.send('GET', `/api/audit?object=hub:${id}`));
+    const object = { id: `hub:${id}`, name: 'Hub in Groningen' };
+    expect(readAudit.reply.parse(await log.json()).entries).toMatchObject([
+      { action: 'POST /api/hubs/:hub/closing', object },
+      { action: 'POST /api/hubs', object },
+    ]);
+    // A backup is called after its moment, in capitals and all.
+    const backup = await administrator.send('GET', '/api/audit?object=backup:drietrap-2026-11-01T03.00.00Z');
+    expect(backup.status).toBe(200);
   });
 
   it('holds nothing that only looks at things, that nobody signed in did, or that a participant did', async () => {

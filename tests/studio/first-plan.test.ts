@@ -34,14 +34,18 @@ describe('The mail that is offered first', () => {
     expect(plan([mail('invitation', '2030-01-11')], '2030-01-16')).toMatchObject({ day: '2030-01-14' });
   });
 
-  it('waits for its wave to open', () => {
-    const planned = {
-      number: 1,
-      kind: 'before',
-      opensOn: '2030-02-04',
-      closesOn: '2030-02-22',
-      state: 'planned',
-    } as const;
-    expect(firstPlan({ mailings: [], waves: [planned], wave: 1 }, monday).day).toBe('2030-02-04');
+  it('waits for its wave to open, and where that is in a weekend, for the Monday after', () => {
+    const dayOf = (opensOn: string): string => {
+      const planned = {
+        number: 1,
+        kind: 'before',
+        opensOn,
+        closesOn: '2030-02-22',
+        state: 'planned',
+      } as const;
+      return firstPlan({ mailings: [], waves: [planned], wave: 1 }, monday).day;
+    };
+    expect(dayOf('2030-02-04')).toBe('2030-02-04');
+    expect([dayOf('2030-02-02'), dayOf('2030-02-03')]).toEqual(['2030-02-04', '2030-02-04']);
   });
 });

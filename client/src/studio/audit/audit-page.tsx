@@ -50,7 +50,8 @@ function AuditOf({ wanted: { object, before } }: { readonly wanted: Wanted }): R
       <p className="lead">{text.lead}</p>
       {object !== null && (
         <p className="notice">
-          {text.only(entries[0]?.object?.name ?? object)} <Link href="/studio/logboek">{text.all}</Link>
+          {text.only(objectWords(entries[0]?.object ?? { id: object, name: null }, text.objects))}{' '}
+          <Link href="/studio/logboek">{text.all}</Link>
         </p>
       )}
       {entries.length === 0 ? <p>{text.empty}</p> : <Entries entries={entries} />}
@@ -96,8 +97,16 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactNode
   );
 }
 
+/** What something is called; of what has no name (any more), what it is. */
+function objectWords(
+  { id, name }: NonNullable<Entry['object']>,
+  kinds: Readonly<Record<string, string>>,
+): string {
+  return name ?? kinds[id.split(':')[0] ?? ''] ?? id;
+}
+
 function EntryRow({ entry }: { readonly entry: Entry }): ReactNode {
-  const { list, result, actions, server, nobody } = useTexts(auditTexts);
+  const { list, result, actions, objects, server, nobody } = useTexts(auditTexts);
   const { language } = useLanguage();
   const words: Readonly<Record<string, string>> = actions;
   const doer = entry.action.startsWith('sign-in:') ? nobody : server;
@@ -115,9 +124,7 @@ function EntryRow({ entry }: { readonly entry: Entry }): ReactNode {
       <td data-label={list.what}>{words[entry.action] ?? <code>{entry.action}</code>}</td>
       <td data-label={list.object}>
         {entry.object !== null && (
-          <Link href={`/studio/logboek?object=${entry.object.id}`}>
-            {entry.object.name ?? entry.object.id}
-          </Link>
+          <Link href={`/studio/logboek?object=${entry.object.id}`}>{objectWords(entry.object, objects)}</Link>
         )}
       </td>
       <td data-label={list.result}>

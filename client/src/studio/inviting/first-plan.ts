@@ -11,6 +11,11 @@ function workingDayAfter(from: Date, days: number): string {
   return isWeekend(day) ? workingDayAfter(next, 1) : day;
 }
 
+/** The working day on which a wave that is planned can be written about first; nothing to wait for where it is open. */
+function opening(wave: Inviting['waves'][number] | undefined): string {
+  return wave?.state === 'planned' ? workingDayAfter(new Date(`${wave.opensOn}T12:00:00Z`), 0) : '';
+}
+
 /** So long after a mail most people who answer have done so, in days. */
 const aWeek = 7;
 
@@ -27,7 +32,6 @@ export function firstPlan(
   );
   const kind = mailKinds.find((one) => done.every((mailing) => mailing.kind !== one)) ?? 'invitation';
   const chosen = waves.find(({ number }) => number === wave);
-  const opensOn = chosen?.state === 'planned' ? chosen.opensOn : '';
   const earlier =
     kind === 'invitation'
       ? undefined
@@ -35,7 +39,7 @@ export function firstPlan(
           .map(({ day }) => day)
           .sort()
           .at(-1);
-  const soon = [workingDayAfter(now, 1), opensOn];
+  const soon = [workingDayAfter(now, 1), opening(chosen)];
   const after = (days: number): string =>
     [...soon, ...(earlier === undefined ? [] : [workingDayAfter(new Date(`${earlier}T12:00:00Z`), days)])]
       .sort()

@@ -37,7 +37,11 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
           }}
         />
       ))}
-      {inviting.contacts.length > 0 && <p className="muted">{text.help}</p>}
+      {inviting.contacts.length > 0 && (
+        <p className="muted">
+          {inviting.adding === 'open' ? text.help.open : text.help.over} {text.help.answered}
+        </p>
+      )}
       <ReturnedMail inviting={inviting} />
       {asked !== null && (
         <RemoveDialog
@@ -105,7 +109,7 @@ function GroupOfPeople({ pilot, onChanged, name, contacts, onRemove }: GroupProp
   return (
     <details className="people-of-group">
       <summary>
-        {text.show(name, people(contacts.length))}
+        {text.show(name, people(contacts.length))}{' '}
         {useless > 0 && <span className="contact-state is-refused">{text.useless(useless)}</span>}
       </summary>
       <ul className="contacts">

@@ -29,12 +29,17 @@ export function ReturnedMail({ inviting }: { readonly inviting: Inviting }): Rea
     <details className="people-of-group returned-mail">
       <summary>{text.title}</summary>
       <p>{text.lead}</p>
-      <ReturnedForm pilot={inviting.pilot.id} />
+      <ReturnedForm pilot={inviting.pilot.id} adding={inviting.adding} />
     </details>
   );
 }
 
-function ReturnedForm({ pilot }: { readonly pilot: string }): ReactNode {
+interface ReturnedFormProps {
+  readonly pilot: string;
+  readonly adding: Inviting['adding'];
+}
+
+function ReturnedForm({ pilot, adding }: ReturnedFormProps): ReactNode {
   const text = useTexts(returnedTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
@@ -110,12 +115,16 @@ function ReturnedForm({ pilot }: { readonly pilot: string }): ReactNode {
         onChange={setPasted}
       />
       <SendState send={read} label={text.submit} busy={text.busy} />
-      {read.isSuccess && <Outcomes key={read.submittedAt} told={read.data} pilot={pilot} />}
+      {read.isSuccess && <Outcomes key={read.submittedAt} told={read.data} pilot={pilot} adding={adding} />}
     </form>
   );
 }
 
-function Outcomes({ told, pilot }: { readonly told: readonly Told[]; readonly pilot: string }): ReactNode {
+interface OutcomesProps extends ReturnedFormProps {
+  readonly told: readonly Told[];
+}
+
+function Outcomes({ told, pilot, adding }: OutcomesProps): ReactNode {
   const text = useTexts(returnedTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -131,7 +140,7 @@ function Outcomes({ told, pilot }: { readonly told: readonly Told[]; readonly pi
           one.outcome === 'read'
             ? one.found.map((found) => (
                 <li key={`${place} ${found.email}`}>
-                  <About found={found} pilot={pilot} />
+                  <About found={found} pilot={pilot} adding={adding} />
                 </li>
               ))
             : [
@@ -154,12 +163,13 @@ function Unmarked({ told: { outcome, named } }: { readonly told: Told }): ReactN
   return outcome === 'other' || outcome === 'unclear' ? text[outcome](addresses) : text.unreadable;
 }
 
-function About({ found, pilot }: { readonly found: FoundBounce; readonly pilot: string }): ReactNode {
+function About({ found, pilot, adding }: ReturnedFormProps & { readonly found: FoundBounce }): ReactNode {
   const text = useTexts(returnedTexts);
   const others = found.pilots.filter(({ id }) => id !== pilot).map(({ title }) => title);
   return (
     <>
       <strong className="contact-address">{found.email}</strong> {text[found.bounce]}{' '}
+      {found.bounce === 'unknown' && (adding === 'open' ? text.mend : text.mendLate)}{' '}
       {others.length > 0 && text.others(others.join(', '))}
     </>
   );

@@ -7,6 +7,14 @@ const nl = {
   newest: 'Nieuwste regels',
   empty: 'Hier staat nog niets.',
   list: { at: 'Wanneer', who: 'Wie', what: 'Wat', object: 'Waarover', result: 'Resultaat', from: 'Vanaf' },
+  objects: {
+    account: 'een account dat er niet meer is',
+    pilot: 'een traject dat er niet meer is',
+    programme: 'een programma dat er niet meer is',
+    hub: 'een ronde die er niet meer is',
+    report: 'een rapport',
+    backup: 'een reservekopie',
+  },
   server: 'De server',
   nobody: 'Onbekend',
   result: {
@@ -93,6 +101,14 @@ const en = {
   newest: 'Newest lines',
   empty: 'There is nothing here yet.',
   list: { at: 'When', who: 'Who', what: 'What', object: 'About', result: 'Result', from: 'From' },
+  objects: {
+    account: 'an account that is gone',
+    pilot: 'a pilot that is gone',
+    programme: 'a programme that is gone',
+    hub: 'a round that is gone',
+    report: 'a report',
+    backup: 'a backup',
+  },
   server: 'The server',
   nobody: 'Unknown',
   result: {

@@ -69,7 +69,11 @@ const nl = {
     languages: { nl: 'Nederlands', en: 'Engels' },
     remove: (email: string) => `Verwijder ${email}`,
     removeShort: 'Verwijder',
-    help: 'Ziet u een adres dat geweigerd is of niet bestaat? Verwijder het en voeg het goede adres toe. Wie al heeft ingevuld, staat hier niet: dat zien u en de organisatie nooit.',
+    help: {
+      open: 'Ziet u een adres dat geweigerd is of niet bestaat? Verwijder het en voeg het goede adres toe.',
+      over: 'Ziet u een adres dat geweigerd is of niet bestaat? Een ander adres kan er niet meer bij. Wie de eerste mail nog heeft, kan meedoen met de code die daarin staat.',
+      answered: 'Wie al heeft ingevuld, staat hier niet: dat zien u en de organisatie nooit.',
+    },
   },
   removing: {
     title: (email: string) => `${email} verwijderen?`,
@@ -148,10 +152,10 @@ const nl = {
     } satisfies Record<Mailing['state'], string>,
     counts: {
       sent: (people: string) => `aan ${people}`,
-      waiting: (people: string) => `${people} nog te gaan`,
-      refused: (people: string) => `${people} niet bezorgd`,
+      waiting: (people: string) => `nog ${people} te gaan`,
+      refused: (people: string) => `bij ${people} niet bezorgd`,
       unsure: (people: string) =>
-        `${people} misschien verstuurd: de verbinding viel weg. Zij krijgen hem geen tweede keer`,
+        `aan ${people} misschien verstuurd: de verbinding viel weg. Zij krijgen hem geen tweede keer`,
     },
     reminderTo: (people: string) => `aan ${people}`,
     ending: {
@@ -265,7 +269,11 @@ const en = {
     languages: { nl: 'Dutch', en: 'English' },
     remove: (email) => `Remove ${email}`,
     removeShort: 'Remove',
-    help: 'Do you see an address that was refused or does not exist? Remove it and add the right one. Who has answered does not stand here: you and the organisation never see that.',
+    help: {
+      open: 'Do you see an address that was refused or does not exist? Remove it and add the right one.',
+      over: 'Do you see an address that was refused or does not exist? No other address can be added any more. Whoever still has the first mail can take part with the code in it.',
+      answered: 'Who has answered does not stand here: you and the organisation never see that.',
+    },
   },
   removing: {
     title: (email) => `Remove ${email}?`,
@@ -344,8 +352,9 @@ const en = {
     counts: {
       sent: (people) => `to ${people}`,
       waiting: (people) => `${people} to go`,
-      refused: (people) => `${people} not delivered`,
-      unsure: (people) => `${people} perhaps sent: the connection broke. They will not get it a second time`,
+      refused: (people) => `not delivered to ${people}`,
+      unsure: (people) =>
+        `perhaps sent to ${people}: the connection broke. They will not get it a second time`,
     },
     reminderTo: (people) => `to ${people}`,
     ending: {

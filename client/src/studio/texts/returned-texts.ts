@@ -7,8 +7,9 @@ const nl = {
   submit: 'Lees het bericht',
   busy: 'Het bericht wordt gelezen …',
   found: 'Dit staat erin',
-  unknown:
-    'bestaat niet. Dit adres krijgt geen mail meer. Verwijder het, en voeg het goede adres toe. Klopt het adres toch? Kies dan “Mail weer”.',
+  unknown: 'bestaat niet. Dit adres krijgt geen mail meer.',
+  mend: 'Verwijder het, en voeg het goede adres toe. Klopt het adres toch? Kies dan “Mail weer”.',
+  mendLate: 'Een ander adres kan er niet meer bij. Klopt het adres toch? Kies dan “Mail weer”.',
   refused:
     'nam de mail deze keer niet aan, bijvoorbeeld omdat de mailbox vol is. De volgende mail proberen wij weer. Komt die ook terug? Vraag dan een ander adres.',
   delayed: 'heeft de mail nog niet. De mailserver probeert het nog. U hoeft niets te doen.',
@@ -33,8 +34,10 @@ const en = {
   submit: 'Read the message',
   busy: 'Reading the message …',
   found: 'This is what it says',
-  unknown:
-    'does not exist. This address gets no more mail. Remove it, and add the right one. Is the address right after all? Then choose “Mail again”.',
+  unknown: 'does not exist. This address gets no more mail.',
+  mend: 'Remove it, and add the right one. Is the address right after all? Then choose “Mail again”.',
+  mendLate:
+    'No other address can be added any more. Is the address right after all? Then choose “Mail again”.',
   refused:
     'did not take the mail this time, perhaps because the mailbox is full. We try again with the next mail. Does that come back too? Ask for another address.',
   delayed: 'does not have the mail yet. The mail server is still trying. There is nothing to do.',
