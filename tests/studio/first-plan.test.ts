@@ -19,6 +19,17 @@ const monday = new Date('2030-01-07T09:30:00+01:00');
 const plan = (mailings: Inviting['mailings'], closesOn = '2030-01-25') =>
   firstPlan({ mailings, waves: waves(closesOn), wave: 1 }, monday);
 
+/** The day that is offered for a wave that opens on a day. */
+const dayOf = (opensOn: string): string =>
+  firstPlan(
+    {
+      mailings: [],
+      waves: [{ number: 1, kind: 'before', opensOn, closesOn: '2030-02-22', state: 'planned' }],
+      wave: 1,
+    },
+    monday,
+  ).day;
+
 describe('The mail that is offered first', () => {
   it('is the invitation, on the next working day', () => {
     expect(plan([])).toEqual({ kind: 'invitation', wave: 1, day: '2030-01-08', hour: 9 });
@@ -35,16 +46,6 @@ describe('The mail that is offered first', () => {
   });
 
   it('waits for its wave to open, and where that is in a weekend, for the Monday after', () => {
-    const dayOf = (opensOn: string): string => {
-      const planned = {
-        number: 1,
-        kind: 'before',
-        opensOn,
-        closesOn: '2030-02-22',
-        state: 'planned',
-      } as const;
-      return firstPlan({ mailings: [], waves: [planned], wave: 1 }, monday).day;
-    };
     expect(dayOf('2030-02-04')).toBe('2030-02-04');
     expect([dayOf('2030-02-02'), dayOf('2030-02-03')]).toEqual(['2030-02-04', '2030-02-04']);
   });
