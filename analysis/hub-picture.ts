@@ -6,7 +6,7 @@ import type { Answers } from './release-input.ts';
 import { mean } from './statistics.ts';
 
 /** Fewest people behind a mean of a hub: a room of strangers, so more than in a group that knows itself. */
-const fewestInRoom = 10;
+export const fewestInRoom = 10;
 
 /** A stage in the picture of a room; the mean is null where it may not be shown. */
 export interface HubStage {

@@ -1,6 +1,7 @@
 import { coreOf } from '#analysis/core-of.ts';
 import type { Cell, Release, ReleasedScale } from '#analysis/release.ts';
 import { topFirst } from '#analysis/top-first.ts';
+import { betweenWaves } from '#analysis/words/between-waves.ts';
 import { cautions } from '#analysis/words/cautions.ts';
 import { cellSentences } from '#analysis/words/cell-sentences.ts';
 import { chartDescription } from '#analysis/words/chart-words.ts';
@@ -163,6 +164,7 @@ export function myGroupPage(
     <h1>${text.heading(group.name)}</h1>
     ${releaseLinks(release, entries, context)}
     <p class="lead">${isShown(group.cells) ? text.lead : text.noGroup}</p>
+    ${isShown(group.cells) && html`<p>${text.between(betweenWaves(release, language))}.</p>`}
     ${
       isShown(group.cells)
         ? html`${picture('groep', group.cells, core, context)}
@@ -177,6 +179,7 @@ export function myGroupPage(
     <p>
       ${leadSentences(release, language)[0] ?? false}
       ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
+      ${isShown(release.total) && `${text.between(betweenWaves(release, language))}.`}
     </p>
     ${isShown(release.total) && picture('rocket', release.total, core, context)}
     ${isShown(release.total) && perScale(release.total, core.scales, ofTotal, context)}

@@ -42,6 +42,10 @@ describe('The page of the own group', () => {
     expect(page.split(text.withheld('tijd en ruimte'))).toHaveLength(3);
   });
 
+  it('says beside the changes how many weeks and sessions lie between the waves', () => {
+    expect(page.split(text.between('14 weken, 4 bijeenkomsten'))).toHaveLength(3);
+  });
+
   it('folds away what takes more than three sentences', () => {
     expect(page).toContain(`<summary>${text.more}</summary>`);
   });

@@ -70,9 +70,24 @@ describe('Somebody who leads an open meeting', () => {
     await hand.press(page.getByRole('link', { name: text.screen.back }));
     await page.getByText(text.states.closed).waitFor();
     expect(await page.getByRole('listitem').count()).toBe(1);
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await closeWithTooFew(page);
     await close();
   });
 });
+
+/** A second round on the same evening, closed before anybody answered: it is said beforehand, and the talk goes on without. */
+async function closeWithTooFew(page: Page): Promise<void> {
+  expect(await page.getByLabel(text.name).inputValue()).toMatch(/, ronde 2$/);
+  await hand.press(page.getByRole('button', { name: text.start }));
+  await page.getByRole('heading', { name: text.screen.howTo }).waitFor();
+  await hand.press(page.getByRole('button', { name: text.screen.close }));
+  await page.getByRole('dialog').getByText(text.closing.tooFew).waitFor();
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: text.closing.confirm }));
+  await page.getByText(text.picture.nothing).waitFor();
+  expect(await page.getByText(text.picture.withheld).count()).toBe(0);
+  await expectNoScrollOnBeamers(page);
+}
 
 describe('Somebody who asks what is known of the questionnaires', () => {
   it('reads that it is too early, and the figures once enough was released', async () => {

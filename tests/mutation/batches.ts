@@ -53,7 +53,7 @@ export const batches: readonly Batch[] = [
     name: 'sentences',
     mutate: [
       ...inAnalysis(
-        'words/nl words/en words/benchmark-finding words/between-groups-sentences words/cautions words/cell-sentences words/counted-options words/finding-title words/followed-units words/follow-up-texts words/group-finding words/lead-sentences words/list words/messages words/needed-people words/number-of-people words/scale-name words/sensitivity-sentences words/shows-a-group words/state-texts words/state-words words/told-answers words/too-few words/verdict-words tipping-point top-first',
+        'words/nl words/en words/benchmark-finding words/between-waves words/between-groups-sentences words/cautions words/cell-sentences words/counted-options words/finding-title words/followed-units words/follow-up-texts words/group-finding words/lead-sentences words/list words/messages words/needed-people words/number-of-people words/scale-name words/sensitivity-sentences words/shows-a-group words/state-texts words/state-words words/told-answers words/too-few words/verdict-words tipping-point top-first',
       ),
     ],
     tests: wordsTests,

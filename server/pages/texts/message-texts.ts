@@ -82,7 +82,7 @@ const nl: Messages = {
   },
   'hub-closed': {
     heading: 'Deze ronde is gesloten',
-    text: 'U kunt niet meer invullen. Het beeld van de zaal staat op het scherm.',
+    text: 'U kunt niet meer invullen. Het beeld van de zaal staat op het scherm. Begint er een nieuwe ronde? Scan dan het nieuwe plaatje.',
     wayOn: 'Naar de beginpagina',
   },
   'notes-sent': {
@@ -175,7 +175,7 @@ const en: Messages = {
   },
   'hub-closed': {
     heading: 'This round has closed',
-    text: 'Nothing more can be filled in. The picture of the room is on the screen.',
+    text: 'Nothing more can be filled in. The picture of the room is on the screen. Does a new round begin? Then scan the new picture.',
     wayOn: 'To the first page',
   },
   'notes-sent': {

@@ -8,6 +8,7 @@ const nl = {
   noGroup: 'Van uw groep alleen kan niets worden getoond: er zijn te weinig mensen die beide keren invulden.',
   noGroupMore:
     'Dat is vaak zo bij een kleine groep. Het gesprek in de groep kan er gewoon over gaan. Hieronder staat het hele traject.',
+  between: (what: string) => `Tussen de metingen: ${what}`,
   perStage: 'Per trap',
   others: 'De andere vragen',
   othersTotal: 'De andere vragen, over het hele traject',
@@ -45,6 +46,7 @@ const en = {
   noGroup: 'Nothing can be shown of your group alone: too few people filled in both times.',
   noGroupMore:
     'With a small group that is often so. The group can talk about it all the same. Below is the whole trajectory.',
+  between: (what) => `Between the measurements: ${what}`,
   perStage: 'Stage by stage',
   others: 'The other questions',
   othersTotal: 'The other questions, over the whole trajectory',

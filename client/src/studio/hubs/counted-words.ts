@@ -1,7 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 
 /** A word of the room and how often it was given. */
-interface CountedWord {
+export interface CountedWord {
   readonly word: string;
   readonly times: number;
 }

@@ -2,6 +2,7 @@ import './hubs.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, type ReactNode } from 'react';
 import { Link } from 'wouter';
+import { fewestInRoom } from '#analysis/hub-picture.ts';
 import { closeHub, type Hub } from '#server/contract/hub.ts';
 import { callApi } from '#client/src/api.ts';
 import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
@@ -72,6 +73,7 @@ function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
   );
 }
 
+/** Asked before it is closed: whether enough people answered for a picture, as far as the rough number tells. */
 function CloseRound({ hub }: { readonly hub: Hub }): ReactNode {
   const { screen, closing } = useTexts(hubTexts);
   const queries = useQueryClient();
@@ -90,6 +92,7 @@ function CloseRound({ hub }: { readonly hub: Hub }): ReactNode {
       confirm={closing.confirm}
       keep={closing.keep}
     >
+      {hub.answered.atMost !== null && hub.answered.atMost < fewestInRoom && <p>{closing.tooFew}</p>}
       <p>{closing.text}</p>
     </AskedButton>
   );

@@ -43,7 +43,10 @@ function StartRound(): ReactNode {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const today = useToday();
-  const [title, setTitle] = useState(() => text.suggestion(formatDay(today, language)));
+  const hubs = useQuery(hubsQuery);
+  const held = hubs.data?.filter(({ heldOn }) => heldOn === today).length ?? 0;
+  const [typed, setTitle] = useState<string | null>(null);
+  const title = typed ?? text.suggestion(formatDay(today, language), held + 1);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const start = useMutation({
     mutationFn: () => callApi(createHub, { body: { title } }),

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { Release } from '#analysis/release.ts';
+import { betweenWaves } from '#analysis/words/between-waves.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
-import { coreOf } from '#analysis/core-of.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import type { Session } from '#server/contract/sessions.ts';
@@ -89,9 +89,8 @@ export function Findings({ session, own, whole }: FindingsProps): ReactNode {
     <>
       <section aria-labelledby="beeld">
         <h2 id="beeld">{text.picture}</h2>
-        <p className="lead">
-          {isShown(group) ? groupFinding(coreOf(release), group, language) : text.noGroup}
-        </p>
+        <p className="lead">{isShown(group) ? groupFinding(release, group, language) : text.noGroup}</p>
+        {isShown(group) && <p className="muted">{text.between(betweenWaves(release, language))}</p>}
         {isShown(group) && own}
       </section>
       {!isShown(group) && <WholePilot release={release} picture={whole} />}
@@ -121,7 +120,8 @@ function WholePilot({ release, picture }: WholePilotProps): ReactNode {
   return (
     <section aria-labelledby="traject" className="session-total">
       <h2 id="traject">{text.total}</h2>
-      <p>{findingTitle(coreOf(release), language)}</p>
+      <p>{findingTitle(release, language)}</p>
+      <p className="muted">{text.between(betweenWaves(release, language))}</p>
       {picture}
     </section>
   );

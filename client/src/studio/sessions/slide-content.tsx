@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Guide } from '#instruments/guides/guide.ts';
 import type { Language } from '#instruments/instrument.ts';
-import { coreOf } from '#analysis/core-of.ts';
+import { betweenWaves } from '#analysis/words/between-waves.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import { groupFinding } from '#analysis/words/group-finding.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -36,10 +36,17 @@ export function SlideContent({ session, slide, own, whole }: SlideContentProps):
       release === null || figures === undefined
         ? group.name
         : isOwn
-          ? groupFinding(coreOf(release), figures, language)
-          : findingTitle(coreOf(release), language);
+          ? groupFinding(release, figures, language)
+          : findingTitle(release, language);
     return (
-      <Wall look="is-picture" kicker={isOwn ? group.name : text.total} title={title}>
+      <Wall
+        look="is-picture"
+        kicker={[
+          isOwn ? group.name : text.total,
+          ...(release === null ? [] : [text.between(betweenWaves(release, language))]),
+        ].join(' · ')}
+        title={title}
+      >
         {isOwn ? own : whole}
       </Wall>
     );

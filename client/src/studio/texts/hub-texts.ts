@@ -5,7 +5,8 @@ const nl = {
   newHeading: 'Begin een ronde',
   name: 'Naam van de bijeenkomst',
   nameHint: 'Deze naam staat op het scherm en op de telefoons.',
-  suggestion: (day: string) => `Goed Werk Hub, ${day}`,
+  suggestion: (day: string, round: number) =>
+    round === 1 ? `Goed Werk Hub, ${day}` : `Goed Werk Hub, ${day}, ronde ${String(round)}`,
   start: 'Begin de ronde',
   listHeading: 'Eerdere rondes',
   none: 'Er is nog geen ronde geweest. Uw eerste ronde komt hier te staan.',
@@ -26,6 +27,8 @@ const nl = {
   closing: {
     title: 'De ronde sluiten?',
     text: 'Daarna kan niemand meer invullen. Het beeld van de zaal verschijnt, en de antwoorden worden verwijderd. Dit kunt u niet ongedaan maken.',
+    tooFew:
+      'Er vulden nog geen 10 mensen in. Sluit u nu, dan komt er geen beeld. Wacht even, of vraag in de zaal of iedereen klaar is.',
     confirm: 'Sluit de ronde',
     keep: 'Laat open',
   },
@@ -39,6 +42,8 @@ const nl = {
     people: (n: number) => `${String(n)} mensen`,
     withheld:
       'Hier kan geen gemiddelde staan. Er vulden te weinig mensen dit in, of iedereen gaf hetzelfde antwoord.',
+    nothing:
+      'Er is geen beeld te tonen. Daarvoor zijn 10 mensen nodig, die niet allemaal hetzelfde antwoorden. Het gesprek kan gewoon beginnen.',
     words: 'Goed werk is hier',
     times: (count: string) => `${count} keer`,
     noWords: 'Er zijn minder dan vijf woorden. Vraag ze in de zaal.',
@@ -53,7 +58,8 @@ const en = {
   newHeading: 'Start a round',
   name: 'Name of the meeting',
   nameHint: 'This name is on the screen and on the phones.',
-  suggestion: (day: string) => `Goed Werk Hub, ${day}`,
+  suggestion: (day, round) =>
+    round === 1 ? `Goed Werk Hub, ${day}` : `Goed Werk Hub, ${day}, round ${String(round)}`,
   start: 'Start the round',
   listHeading: 'Earlier rounds',
   none: 'There has been no round yet. Your first will be listed here.',
@@ -74,6 +80,8 @@ const en = {
   closing: {
     title: 'Close the round?',
     text: 'Nobody can fill anything in after that. The picture of the room appears, and the answers are removed. This cannot be undone.',
+    tooFew:
+      'Fewer than 10 people have filled it in. Close it now and there will be no picture. Wait a little, or ask in the room whether everybody is done.',
     confirm: 'Close the round',
     keep: 'Leave it open',
   },
@@ -86,6 +94,8 @@ const en = {
       `${title}: ${mean} on average on a scale from 1 to 5, of ${String(n)} people`,
     people: (n: number) => `${String(n)} people`,
     withheld: 'No average can stand here. Too few people filled this in, or everybody gave the same answer.',
+    nothing:
+      'There is no picture to show. That takes 10 people who do not all answer alike. The conversation can begin all the same.',
     words: 'Good work here is',
     times: (count) => `${count} times`,
     noWords: 'There are fewer than five words. Ask for them in the room.',

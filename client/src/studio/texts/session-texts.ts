@@ -33,6 +33,7 @@ const nl = {
   print: 'Blad afdrukken',
   back: 'Naar uw groepen',
   picture: 'Wat de groep ziet',
+  between: (what: string) => `Tussen de metingen: ${what}`,
   noGroup:
     'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden voor en na. Dat is gewoon bij een kleine groep. Het gesprek gaat door met de vragen hieronder.',
   noGroupState:
@@ -107,6 +108,7 @@ const en = {
   print: 'Print the sheet',
   back: 'To your groups',
   picture: 'What the group sees',
+  between: (what) => `Between the waves: ${what}`,
   noGroup:
     'No figures of this group can be shown: too few people answered before and after. That is usual for a small group. The talk goes on with the questions below.',
   noGroupState:
