@@ -20,7 +20,6 @@ const endings: Readonly<Record<string, string>> = {
   '/api/pilots/:pilot/release/files/:file': '?language=nl',
   '/api/pilots/:pilot/rehearsal/files/:file': '?language=nl',
   '/api/pilots/:pilot/state/files/:file': '?language=nl',
-  '/api/benchmark/reproduce-in-r.zip': '?language=nl',
 };
 
 /** What stands for a name in an address, each of them to be asked for. */

@@ -37,14 +37,7 @@ async function sinceLast() {
 const { server, ...house } = await openFullHouse();
 subscribe('http.server.request.start', noteQuestion);
 
-async function obey(message: unknown): Promise<void> {
-  if (message === 'read') {
-    process.send?.(await sinceLast());
-    return;
-  }
-  await server.close();
-  process.disconnect();
-}
-
-process.on('message', (message) => void obey(message));
+process.on('message', () => void sinceLast().then((told) => process.send?.(told)));
+// Whoever asked is gone, finished or not: so is this.
+process.once('disconnect', () => void server.close());
 process.send?.({ url: server.url, ...house });

@@ -82,7 +82,7 @@ export async function startFullHouse(): Promise<FullHouseServer> {
     close: async () => {
       agent.destroy();
       const gone = once(server, 'exit');
-      server.send('close');
+      server.disconnect();
       await gone;
     },
   };
