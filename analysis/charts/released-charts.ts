@@ -47,22 +47,38 @@ export interface ReleasedChart {
   readonly draw: (layout: ChartOptions['layout']) => TopLevelSpec;
 }
 
+type Make = (release: Release, core: Release, language: Language) => ReleasedChart[];
+
+/** What pictures there are, in the order of a report, each kind with the ids that only it has. */
+const kinds: readonly (readonly [ids: RegExp, make: Make])[] = [
+  [/^rocket$/, (_, core, language) => [rocketChart(core, language)]],
+  [/^group-/, (_, core, language) => core.groups.map((group) => groupChart(core, group, language))],
+  [/^groups$/, (_, core, language) => (core.groups.length > 1 ? [groupsChart(core, language)] : [])],
+  [/^icons/, (_, core, language) => iconCharts(core, language)],
+  [/^answers/, (_, core, language) => answerCharts(core, language)],
+  [
+    /^distance-/,
+    (release, _, language) =>
+      topFirst(release.scales).flatMap((scale) => distanceChart(release, scale, language)),
+  ],
+  [/^module-/, (release, _, language) => moduleCharts(release, language)],
+  [/^values/, (release, _, language) => listCharts(release, language)],
+];
+
 /**
  * Every picture of a release, in the order of a report: the rocket, each group, then the layers below, and at last the
  * scales of modules. Pure: the same release gives the same pictures.
  */
 export function releasedCharts(release: Release, language: Language): ReleasedChart[] {
   const core = coreOf(release);
-  return [
-    rocketChart(core, language),
-    ...core.groups.map((group) => groupChart(core, group, language)),
-    ...(core.groups.length > 1 ? [groupsChart(core, language)] : []),
-    ...iconCharts(core, language),
-    ...answerCharts(core, language),
-    ...topFirst(release.scales).flatMap((scale) => distanceChart(release, scale, language)),
-    ...moduleCharts(release, language),
-    ...listCharts(release, language),
-  ];
+  return kinds.flatMap(([, make]) => make(release, core, language));
+}
+
+/** One of these by its id, without making those of other kinds; `null` when the release has no such picture. */
+export function releasedChart(release: Release, id: string, language: Language): ReleasedChart | null {
+  const core = coreOf(release);
+  const made = kinds.flatMap(([ids, make]) => (ids.test(id) ? make(release, core, language) : []));
+  return made.find((chart) => chart.id === id) ?? null;
 }
 
 /** The numbers of people behind those cells that are shown. */

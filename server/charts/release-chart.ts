@@ -1,13 +1,7 @@
-import type { Language } from '#instruments/instrument.ts';
 import type { ChartOptions } from '#analysis/charts/options.ts';
-import { releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
+import { releasedChart, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
 import { renderSvg } from './render-svg.ts';
-
-/** A chart of a release by its id; `null` when the release has no such chart. */
-export function chartCalled(release: Release, id: string, language: Language): ReleasedChart | null {
-  return releasedCharts(release, language).find((chart) => chart.id === id) ?? null;
-}
 
 /** A chart with its title and its description, as SVG. */
 export async function chartSvg(
@@ -27,6 +21,6 @@ export async function releaseChart(
   id: string,
   options: ChartOptions,
 ): Promise<string | null> {
-  const chart = chartCalled(release, id, options.language);
+  const chart = releasedChart(release, id, options.language);
   return chart === null ? null : chartSvg(chart, options);
 }

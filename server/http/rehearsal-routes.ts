@@ -7,7 +7,7 @@ import {
 } from '#server/contract/rehearsal.ts';
 import type { Release } from '#analysis/release.ts';
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
-import { chartCalled } from '#server/charts/release-chart.ts';
+import { releasedChart } from '#analysis/charts/released-charts.ts';
 import type { Context } from '#server/context.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { exportTypes } from '#server/exports/release-export.ts';
@@ -54,7 +54,7 @@ export function rehearsalRoutes(router: Router, context: Context): void {
   on.account(readRehearsedChart, async ({ caller, params, query, response }) => {
     const { release, releases } = await rehearsalFor(context, caller, { ...params, ...query }, rehearse);
     const chart =
-      chartCalled(release, params.chart, query.language) ??
+      releasedChart(release, params.chart, query.language) ??
       followedCharts(releases, query.language).find(({ id }) => id === params.chart);
     if (chart === undefined) throw notFound('Dit plaatje');
     response.type(chartTypes[query.format]);

@@ -16,7 +16,7 @@ import {
 } from '#server/contract/studio.ts';
 import { isStaff, reaches } from '#server/access/permission.ts';
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
-import { chartCalled } from '#server/charts/release-chart.ts';
+import { releasedChart } from '#analysis/charts/released-charts.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
@@ -96,7 +96,7 @@ export function studioRoutes(router: Router, context: Context): void {
   on.account(readChart, async ({ caller, params, query, response }) => {
     const release = await releaseFor(caller, params.pilot, query.wave);
     const chart =
-      chartCalled(release, params.chart, query.language) ??
+      releasedChart(release, params.chart, query.language) ??
       followedCharts(await releasesOf(context, params.pilot), query.language).find(
         ({ id }) => id === params.chart,
       );

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartOptions } from '#analysis/charts/options.ts';
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
-import { releasedCharts } from '#analysis/charts/released-charts.ts';
+import { releasedChart, releasedCharts, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { rocket } from '#analysis/charts/rocket.ts';
 import { scaleStyles } from '#analysis/charts/theme.ts';
 import { wrapWords } from '#analysis/charts/wrap-words.ts';
@@ -77,7 +77,22 @@ function coveredMarks(svg: string): string[] {
   );
 }
 
+/** A picture with its words, as something to compare. */
+const shown = ({ draw, ...words }: ReleasedChart) => [words, draw('wide')];
+
 describe('A chart of a release', () => {
+  it.each([...releases])('called by its id is the one that stands among all of them: %s', (_, release) => {
+    const all = releasedCharts(release, 'nl');
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const chart of all) {
+      const called = releasedChart(release, chart.id, 'nl');
+      expect(called && shown(called)).toEqual(shown(chart));
+    }
+    for (const id of ['', 'x', 'group-', 'rocket-x', 'icons-x', 'distance-x']) {
+      expect(releasedChart(release, id, 'nl')).toBeNull();
+    }
+  });
+
   it.each(cases)('$chart of $name, $layout, $language: no warning, no label over another', async (one) => {
     const svg = await svgOf(one.name, one.chart, one);
     expect(faultsOf(svg)).toEqual({ over: [], outside: [] });
