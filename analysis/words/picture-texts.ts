@@ -92,7 +92,7 @@ const nl = {
 
   forest: {
     axis: 'verandering in punten',
-    key: 'gevuld: eigen verandering · open: naar het gemiddelde getrokken · ruit: gemiddelde',
+    key: 'gevuld: eigen verandering · open: naar het gemiddelde getrokken · ruit: gemiddelde · grijs: te klein om ertoe te doen',
     pooled: 'Alle trajecten samen',
     prediction: 'Een nieuw traject, ongeveer',
     row: (name: string, change: string, lower: string, upper: string) =>
@@ -230,7 +230,7 @@ const en = {
 
   forest: {
     axis: 'change in points',
-    key: 'filled: own change · hollow: drawn towards the mean · diamond: mean',
+    key: 'filled: own change · hollow: drawn towards the mean · diamond: mean · grey: too small to matter',
     pooled: 'All pilots together',
     prediction: 'A new pilot, roughly',
     row: (name, change, lower, upper) => `${name}: ${change} (95% interval ${lower} to ${upper}).`,

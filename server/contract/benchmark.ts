@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BenchmarkRow, Pool, PooledFigures } from '#analysis/benchmark.ts';
-import { fileSchema } from './chart-format.ts';
+import { chartIdSchema, chartQuery, fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { daySchema, nothing } from './fields.ts';
 import { limitsSchema, scaleSchema, verdictSchema, wordingSchema } from './release.ts';
@@ -95,6 +95,17 @@ export const readBenchmarkBundle = defineEndpoint({
   access: 'read:benchmark',
   params: nothing,
   query: nothing,
+  body: nothing,
+  reply: fileSchema,
+});
+
+/** The forest of a scale, by the ids of its questionnaire and the scale, of the rows that may be seen. */
+export const readBenchmarkChart = defineEndpoint({
+  method: 'GET',
+  path: '/api/benchmark/charts/:chart',
+  access: 'read:benchmark',
+  params: z.strictObject({ chart: chartIdSchema }),
+  query: chartQuery,
   body: nothing,
   reply: fileSchema,
 });

@@ -1,11 +1,19 @@
 import type { Router } from 'express';
+import { benchmarkChart, forestId } from '#analysis/charts/benchmark-charts.ts';
 import { isStaff, reaches } from '#server/access/permission.ts';
 import type { AccountRecord } from '#server/store/roster-store.ts';
-import { readBenchmark, readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
+import {
+  readBenchmark,
+  readBenchmarkBundle,
+  readBenchmarkChart,
+  type Benchmark,
+} from '#server/contract/benchmark.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { benchmarkBundle } from '#server/exports/benchmark-bundle.ts';
+import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
 import { exportTypes } from '#server/exports/release-export.ts';
+import { notFound } from '#server/problem.ts';
 import { organisationSees } from '#server/release/organisation-sees.ts';
 import { benchmarkOfAll, benchmarkOfOwn } from '#server/release/benchmark-view.ts';
 import { mounting } from './mount.ts';
@@ -18,6 +26,17 @@ export function benchmarkRoutes(router: Router, context: Context): void {
     const name = 'reproduce-in-r.zip';
     response.type(exportTypes[name]).attachment(name);
     return benchmarkBundle(await benchmarkFor(context, caller));
+  });
+  on.account(readBenchmarkChart, async ({ caller, params, query, response }) => {
+    const { scales } = await benchmarkFor(context, caller);
+    const { format, language } = query;
+    const scale = scales.find((one) => forestId(one) === params.chart);
+    if (scale === undefined || (scale.rows.length === 0 && scale.pooled === null))
+      throw notFound('Dit plaatje');
+    response.type(chartTypes[format]);
+    if (format !== 'svg') response.attachment(`${params.chart}.${format}`);
+    const rows = scale.rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
+    return chartFile(benchmarkChart({ ...scale, rows }, language), format, query);
   });
 }
 

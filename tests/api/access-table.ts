@@ -153,6 +153,10 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'POST /api/participant/session': everybody(400, empty),
   'GET /api/benchmark': { ...staff(200), organisation: 200 },
   'GET /api/benchmark/reproduce-in-r.zip': { ...staff(200), organisation: 200 },
+  'GET /api/benchmark/charts/:chart': {
+    ...staff(404, { query: 'language=nl&layout=wide' }),
+    organisation: 404,
+  },
   'GET /api/pilots/:pilot/releases': staffAndOrganisation(200),
   'GET /api/pilots/:pilot/state': staffAndOrganisation(404),
   'GET /api/pilots/:pilot/state/files/:file': staffAndOrganisation(404, { query: 'language=nl' }),

@@ -109,6 +109,20 @@ describe('Pilots beside each other', () => {
     const text = JSON.stringify(seen);
     expect(others.filter(({ id, title }) => text.includes(id) || text.includes(title))).toEqual([]);
     expect(text).not.toMatch(/weights|members|variance/);
+    // Nor does the picture, in whatever form it is taken along; an account without a row hears of no picture.
+    for (const format of ['svg', 'csv', 'json']) {
+      const chart = `/api/benchmark/charts/forest-zelfrespect-beroepstrots?language=nl&layout=wide&format=${format}`;
+      const [drawn, all] = [
+        await (await must(await organisation.send('GET', chart))).text(),
+        await (await must(await staff.send('GET', chart))).text(),
+      ];
+      expect(drawn).toContain(own.title);
+      expect(drawn).toContain('Alle trajecten samen');
+      expect(others.filter(({ title }) => drawn.includes(title))).toEqual([]);
+      expect(pilots.slice(0, 4).filter(({ title }) => !all.includes(title))).toEqual([]);
+    }
+    const unknown = '/api/benchmark/charts/forest-zelfrespect-geluk?language=nl&layout=wide';
+    expect((await organisation.send('GET', unknown)).status).toBe(404);
     // The files to check it in R hold no more than that.
     const inR = unzipSync(
       await (await organisation.send('GET', '/api/benchmark/reproduce-in-r.zip')).bytes(),

@@ -103,6 +103,10 @@ export async function everyOutput(
   for (const [who, reader, pilots] of readers) {
     for (const route of ['/api/programmes', '/api/benchmark', '/api/benchmark/reproduce-in-r.zip'])
       await read(who, reader, route, route);
+    const forest =
+      '/api/benchmark/charts/forest-zelfrespect-beroepstrots?language=nl&layout=wide&format=json';
+    if ((await reader.send('GET', forest)).status !== 404)
+      await read(who, reader, '/api/benchmark/charts/:chart', forest);
     for (const pilot of pilots) {
       await read(who, reader, '/api/pilots/:pilot/releases', `/api/pilots/${pilot.id}/releases`);
     }

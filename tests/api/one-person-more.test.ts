@@ -38,7 +38,9 @@ beforeAll(async () => {
       noAnswers(group('Klein', 5, waves), 3),
     ];
     const kinds = ['before', 'after', 'follow-up'] as const;
-    pilots.push(await fillPilot(first.context, { organisation, waves: kinds.slice(0, waves), groups }));
+    pilots.push(
+      await fillPilot(first.context, { organisation, waves: kinds.slice(0, waves), groups, benchmark: true }),
+    );
   }
   const [changing, ending] = pilots;
   if (changing === undefined || ending === undefined) throw new Error('There are two.');

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import type { Language } from '#instruments/instrument.ts';
-import { readBenchmark } from '#server/contract/benchmark.ts';
+import { readBenchmark, readBenchmarkChart } from '#server/contract/benchmark.ts';
 import { readProgramme } from '#server/contract/programme.ts';
 import { readAccount } from '#server/contract/account.ts';
 import { readInviting } from '#server/contract/inviting.ts';
@@ -150,15 +150,27 @@ export const stateQuery = (pilot: string) =>
 
 export type ChartLayout = 'wide' | 'narrow';
 
+/** What a picture is of: figures of a pilot, or pilots beside each other. */
+export type ChartPlace = ReleasePlace | { readonly of: 'benchmark' };
+
 /** The pictures of each kind of figures. */
 const charts = { release: readChart, rehearsal: readRehearsedChart, state: readStateChart } as const;
 
-export const chartQuery = (place: ReleasePlace, chart: string, language: Language, layout: ChartLayout) =>
+export const chartQuery = (place: ChartPlace, chart: string, language: Language, layout: ChartLayout) =>
   queryOptions({
-    queryKey: [...keyOf(place), 'chart', chart, language, layout],
+    queryKey: [
+      ...(place.of === 'benchmark' ? ['benchmark'] : keyOf(place)),
+      'chart',
+      chart,
+      language,
+      layout,
+    ],
     queryFn: async ({ signal }) => {
-      const params = { pilot: place.pilot, chart };
       const query = { language, layout };
+      if (place.of === 'benchmark') {
+        return z.string().parse(await callApi(readBenchmarkChart, { params: { chart }, query, signal }));
+      }
+      const params = { pilot: place.pilot, chart };
       return z.string().parse(
         place.of === 'state'
           ? await callApi(readStateChart, { params, query, signal })
@@ -169,15 +181,17 @@ export const chartQuery = (place: ReleasePlace, chart: string, language: Languag
             }),
       );
     },
-    staleTime: staleTimeOf(place),
+    staleTime: place.of === 'benchmark' ? 0 : staleTimeOf(place),
   });
 
 /** Where a picture is fetched as a file. */
 export function chartAddress(
-  place: ReleasePlace,
+  place: ChartPlace,
   chart: string,
   query: { readonly language: Language; readonly format: ChartFormat },
 ): string {
+  if (place.of === 'benchmark')
+    return addressOf(readBenchmarkChart.path, { chart }, { ...query, layout: 'wide' });
   const { path } = charts[place.of ?? 'release'];
   return addressOf(path, { pilot: place.pilot, chart }, { ...query, layout: 'wide', ...waveOf(place) });
 }

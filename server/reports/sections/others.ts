@@ -1,9 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
-import { forestChart, type Forest } from '#analysis/charts/forest.ts';
-import { analysisVersion } from '#analysis/version.ts';
+import { forestDescription, forestOf, howPooled } from '#analysis/charts/benchmark-charts.ts';
+import { forestChart } from '#analysis/charts/forest.ts';
 import { benchmarkFinding } from '#analysis/words/benchmark-finding.ts';
-import { peopleText } from '#analysis/words/how-drawn.ts';
-import { formatChange, formatDay } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { tableOf, type ColumnOf, type Table } from '#analysis/words/table.ts';
 import { tableTexts } from '#analysis/words/table-texts.ts';
@@ -55,34 +53,15 @@ function partFigure(scale: BenchmarkScale, all: BenchmarkScale['rows'], language
   const { forest: words, titles } = pictureTexts[language];
   const alongside = all.map(({ interval95: [lower, upper] }) => ({ lower, upper }));
   const forest = { ...forestOf(scale, language), alongside };
-  const title = titles.forest(scale.title[language]);
-  const told = [...forest.rows, ...(forest.pooled === null ? [] : [forest.pooled])];
-  const change = (value: number): string => formatChange(value, language);
   return {
     kind: 'figure',
     id: `benchmark-${scale.id}`,
-    title,
+    title: titles.forest(scale.title[language]),
     caption: benchmarkFinding(scale, scale.pooled, language),
     made: howPooled(scale, language),
-    description: told
-      .map(({ name, estimate, lower, upper }) =>
-        words.row(name, change(estimate), change(lower), change(upper)),
-      )
-      .join(' '),
+    description: forestDescription(forest, language),
     draw: () => forestChart(forest, [words.axis, words.key], { language, layout: 'wide' }),
   };
-}
-
-function howPooled({ rows, pooled, instrument }: BenchmarkScale, language: Language): string {
-  const { made } = pictureTexts[language];
-  const title = instrument.title[language];
-  return [
-    made.line(made.how[pooled === null ? 'pilots' : 'pooled']),
-    ...peopleText(pooled === null ? rows.map(({ n }) => n) : [pooled.people], language),
-    pooled === null
-      ? made.pilotsVersions(analysisVersion)
-      : made.pooledVersions(title, formatDay(pooled.madeOn, language), analysisVersion),
-  ].join(' ');
 }
 
 /** A table for who asks. */
@@ -90,33 +69,6 @@ function tableSlide(table: Table, language: Language): Slide {
   const { caption } = table;
   const title = reportTexts[language].sections.others;
   return { topic: caption, title, figure: null, table, points: [], notes: caption };
-}
-
-function forestOf({ rows, pooled, sesoi }: BenchmarkScale, language: Language): Forest {
-  const { forest: words } = pictureTexts[language];
-  return {
-    rows: rows.map(({ pilot, organisation, change, interval95: [lower, upper], shrunken }) => ({
-      name: `${organisation.name}: ${pilot.title}`,
-      estimate: change,
-      lower,
-      upper,
-      shrunken: shrunken?.estimate ?? null,
-    })),
-    pooled:
-      pooled === null
-        ? null
-        : {
-            name: words.pooled,
-            estimate: pooled.estimate,
-            lower: pooled.interval95[0],
-            upper: pooled.interval95[1],
-          },
-    prediction:
-      pooled?.prediction == null
-        ? null
-        : { name: words.prediction, lower: pooled.prediction[0], upper: pooled.prediction[1] },
-    sesoi,
-  };
 }
 
 /** The pooled figures of every scale, to a hundredth. */

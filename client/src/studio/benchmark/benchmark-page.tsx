@@ -2,6 +2,7 @@ import './benchmark.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Language } from '#instruments/instrument.ts';
+import { benchmarkChart } from '#analysis/charts/benchmark-charts.ts';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { readBenchmarkBundle, type Benchmark } from '#server/contract/benchmark.ts';
@@ -10,10 +11,17 @@ import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.t
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkQuery } from '#client/src/studio/queries.ts';
+import { ChartFigure } from '#client/src/studio/results/chart-figure.tsx';
+import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
-import { Interval } from './interval.tsx';
 
 type Scale = Benchmark['scales'][number];
+
+const benchmarkPlace = { of: 'benchmark' } as const;
+
+/** The pilots in the order of their names: an order that says nothing. */
+const byName = (rows: Scale['rows'], language: Language): Scale['rows'] =>
+  rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
 
 /** "/studio/vergelijking": pilots beside each other, by name and never by rank; an organisation sees its own. */
 export function BenchmarkPage({ manages }: { readonly manages: boolean }): ReactNode {
@@ -37,7 +45,6 @@ export function BenchmarkPage({ manages }: { readonly manages: boolean }): React
       {scales.map((scale) => (
         <ScaleSection key={`${scale.instrument.id} ${scale.id}`} scale={scale} />
       ))}
-      <p className="hint">{text.scaleNote}</p>
       <TooFew pilots={benchmark.data.tooFew} />
       <p className="no-print">
         <a href={readBenchmarkBundle.path} download="reproduce-in-r.zip">
@@ -59,6 +66,7 @@ export function BenchmarkPage({ manages }: { readonly manages: boolean }): React
 function ScaleSection({ scale }: { readonly scale: Scale }): ReactNode {
   const text = useTexts(benchmarkTexts);
   const { language } = useLanguage();
+  const wide = useMediaQuery('(min-width: 700px)');
   const { pooled } = scale;
   const between = ([from, to]: readonly [number, number]): string =>
     text.and(formatChange(from, language), formatChange(to, language));
@@ -78,6 +86,12 @@ function ScaleSection({ scale }: { readonly scale: Scale }): ReactNode {
             )}{' '}
         {pooled?.prediction != null && text.prediction(between(pooled.prediction))}
       </p>
+      <ChartFigure
+        place={benchmarkPlace}
+        chart={benchmarkChart({ ...scale, rows: byName(scale.rows, language) }, language)}
+        layout={wide ? 'wide' : 'narrow'}
+        className="forest-figure"
+      />
       {scale.rows.length > 0 && <Rows {...{ scale, between }} caption={`${id}-tabel`} />}
     </section>
   );
@@ -89,12 +103,12 @@ interface RowsProps {
   readonly between: (limits: readonly [number, number]) => string;
 }
 
-/** The pilots in the order of their names: an order that says nothing. */
+/** The figures of the picture, with how long each pilot took and what its change is in words. */
 function Rows({ scale, caption, between }: RowsProps): ReactNode {
   const text = useTexts(benchmarkTexts);
   const { language } = useLanguage();
   const { verdicts } = messagesIn(language);
-  const rows = scale.rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
+  const rows = byName(scale.rows, language);
   return (
     <StackingTable labelledBy={caption} className="figures">
       <caption id={caption} className="visually-hidden">
@@ -111,9 +125,6 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
           <th scope="col" className="verdict">
             {text.words}
           </th>
-          <th scope="col">
-            <span className="visually-hidden">{text.picture}</span>
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -128,9 +139,6 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
             <Figure label={text.change}>{formatChange(row.change, language)}</Figure>
             <Figure label={text.sure}>{between(row.interval95)}</Figure>
             <td className="verdict">{verdicts[row.verdict]}</td>
-            <td>
-              <Interval estimate={row.change} limits={row.interval95} />
-            </td>
           </tr>
         ))}
         {scale.pooled !== null && (
@@ -140,9 +148,6 @@ function Rows({ scale, caption, between }: RowsProps): ReactNode {
             <Figure label={text.change}>{formatChange(scale.pooled.estimate, language)}</Figure>
             <Figure label={text.sure}>{between(scale.pooled.interval95)}</Figure>
             <td className="verdict">{text.organisations(scale.pooled.organisations)}</td>
-            <td>
-              <Interval estimate={scale.pooled.estimate} limits={scale.pooled.interval95} />
-            </td>
           </tr>
         )}
       </tbody>

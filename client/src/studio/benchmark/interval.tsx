@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { formatCount } from '#analysis/words/numbers.ts';
+import { useLanguage } from '#client/src/studio/language.tsx';
 
 /** Half the width of the drawing in scale points; what lies beyond ends at the edge. */
 const reach = 1.5;
@@ -19,6 +21,21 @@ export function Interval({ estimate, limits: [from, to] }: IntervalProps): React
       <line x1={width / 2} x2={width / 2} y1={0} y2={24} className="nought" />
       <line x1={placeOf(from)} x2={placeOf(to)} y1={12} y2={12} className="bar" />
       <circle cx={placeOf(estimate)} cy={12} r={5} className="dot" />
+    </svg>
+  );
+}
+
+/** The numbers of that scale, under the last of the intervals. */
+export function IntervalAxis(): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <svg className="interval" viewBox={`0 0 ${String(width)} 24`} aria-hidden="true">
+      {[-1, 0, 1].map((points) => (
+        <text key={points} x={placeOf(points)} y={16} textAnchor="middle" className="tick">
+          {points > 0 ? '+' : ''}
+          {formatCount(points, language)}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -29,7 +29,7 @@ export function Changes({ pilots }: { readonly pilots: readonly ProgrammePilot[]
         <p>{text.none}</p>
       ) : (
         <>
-          <Usual pilots={pilots} />
+          <Usual pilots={pilots} isPooled={scales.some((scale) => pooledOf(scale) !== null)} />
           <p>{text.lead}</p>
           <div className="forests">
             {scales.map((scale) => (
@@ -52,8 +52,14 @@ export function Changes({ pilots }: { readonly pilots: readonly ProgrammePilot[]
   );
 }
 
+interface UsualProps {
+  readonly pilots: readonly ProgrammePilot[];
+  /** Whether what all pilots say together stands below. */
+  readonly isPooled: boolean;
+}
+
 /** How often nothing could be told after the trajectory: first, for it is what most pilots find. */
-function Usual({ pilots }: { readonly pilots: readonly ProgrammePilot[] }): ReactNode {
+function Usual({ pilots, isPooled }: UsualProps): ReactNode {
   const { changes: text } = useTexts(programmeTexts);
   const afterWaves = pilots.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'after'));
   const few = afterWaves.filter(({ totals }) =>
@@ -62,7 +68,7 @@ function Usual({ pilots }: { readonly pilots: readonly ProgrammePilot[] }): Reac
   if (few === 0) return null;
   return (
     <p className="notice">
-      {text.usual(few, afterWaves.length)} {text.together}
+      {text.usual(few, afterWaves.length)} {isPooled ? text.pooled : text.together}
     </p>
   );
 }

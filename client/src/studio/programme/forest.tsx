@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { messagesIn } from '#analysis/words/messages.ts';
 import { formatChange, formatCount } from '#analysis/words/numbers.ts';
-import { Interval } from '#client/src/studio/benchmark/interval.tsx';
+import { Interval, IntervalAxis } from '#client/src/studio/benchmark/interval.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { benchmarkTexts } from '#client/src/studio/texts/benchmark-texts.ts';
 import { programmeTexts } from '#client/src/studio/texts/programme-texts.ts';
@@ -16,6 +16,7 @@ interface ForestProps {
 /** One scale: of each pilot its name, its change and its interval on one line of numbers, two lines on a phone. */
 export function Forest({ scale, rows, pooled }: ForestProps): ReactNode {
   const { pool } = useTexts(benchmarkTexts);
+  const { changes } = useTexts(programmeTexts);
   const { language } = useLanguage();
   const heading = useId();
   return (
@@ -29,13 +30,26 @@ export function Forest({ scale, rows, pooled }: ForestProps): ReactNode {
         ))}
         {pooled !== null && (
           <li className="pooled">
-            <span className="forest-name">{pool}</span>
+            <span className="forest-name">
+              <span>
+                {pool}: {changes.probably[signOf(pooled.interval95)]}
+              </span>
+            </span>
             <Measured change={pooled.estimate} limits={pooled.interval95} />
           </li>
         )}
       </ul>
+      <div className="forest-axis">
+        <IntervalAxis />
+      </div>
     </section>
   );
+}
+
+/** What an interval says of nought. */
+function signOf([from, to]: readonly [number, number]): 'higher' | 'lower' | 'unclear' {
+  if (from > 0) return 'higher';
+  return to < 0 ? 'lower' : 'unclear';
 }
 
 interface PilotLineProps {
@@ -57,14 +71,16 @@ function PilotLine({ row: { pilot, change }, rows, scale }: PilotLineProps): Rea
   return (
     <>
       <span className="forest-name">
-        {name}
-        {total !== undefined && total.verdict !== 'too few people to tell' && (
-          <strong>: {messagesIn(language).verdicts[total.verdict]}</strong>
-        )}{' '}
+        <span>
+          {name}
+          {total !== undefined && total.verdict !== 'too few people to tell' && (
+            <strong>: {messagesIn(language).verdicts[total.verdict]}</strong>
+          )}
+        </span>{' '}
         <Between change={change} />
       </span>
       {total === undefined ? (
-        <span className="muted">{text.withheld}</span>
+        <span className="muted forest-withheld">{text.withheld}</span>
       ) : (
         <Measured change={total.change} limits={total.interval95} />
       )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { chartAddress, type ReleasePlace } from '#client/src/studio/queries.ts';
+import { chartAddress, type ChartPlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { chartFormatSchema } from '#server/contract/chart-format.ts';
 import { InlineChart } from './inline-chart.tsx';
@@ -9,7 +9,7 @@ import { ReleasedTable } from './released-table.tsx';
 import { unfold } from './unfold.ts';
 
 interface ChartFigureProps {
-  readonly place: ReleasePlace;
+  readonly place: ChartPlace;
   readonly chart: ReleasedChart;
   readonly layout: 'wide' | 'narrow';
   readonly className?: string;
@@ -28,9 +28,11 @@ export function ChartFigure({ place, chart, layout, className }: ChartFigureProp
         <ReleasedTable table={chart.table} />
         <p className="how-made">
           {chart.made}{' '}
-          <a href="#berekend" onClick={() => unfold('#berekend')}>
-            {text.toMade}
-          </a>
+          {place.of !== 'benchmark' && (
+            <a href="#berekend" onClick={() => unfold('#berekend')}>
+              {text.toMade}
+            </a>
+          )}
         </p>
         <Downloads place={place} chart={chart} />
       </details>

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage } from '#client/src/studio/language.tsx';
-import { chartQuery, type ChartLayout, type ReleasePlace } from '#client/src/studio/queries.ts';
+import { chartQuery, type ChartLayout, type ChartPlace } from '#client/src/studio/queries.ts';
 import { safeSvg } from './safe-svg.ts';
 
 interface InlineChartProps {
-  readonly place: ReleasePlace;
-  /** `rocket` or `group-<id>`. */
+  readonly place: ChartPlace;
+  /** Its id among the pictures of that place. */
   readonly chart: string;
   readonly layout: ChartLayout;
 }

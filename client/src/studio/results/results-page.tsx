@@ -84,7 +84,7 @@ function NoResults({ place: { pilot, wave }, manages }: NoResultsProps): ReactNo
         : ['/studio', notYet.wayOn];
   return (
     <Page title={notYet.title}>
-      <p className="lead">{wave === null ? notYet.text : notYet.wave}</p>
+      <p className="lead">{wave !== null ? notYet.wave : manages ? notYet.text : notYet.own}</p>
       <p className="actions">
         <Link href={href} className="button">
           {way}

@@ -16,6 +16,12 @@ const nl = {
         ? 'Bij alle gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
         : `Bij ${String(few)} van de ${String(all)} gepubliceerde trajecten zijn er te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.`,
     together: 'Daarom helpt het om trajecten samen te nemen, zodra er genoeg zijn.',
+    pooled: 'Samen zeggen trajecten meer: dat staat onderaan elke schaal, bij “Alle trajecten samen”.',
+    probably: {
+      higher: 'waarschijnlijk een stijging',
+      lower: 'waarschijnlijk een daling',
+      unclear: 'of er iets veranderde, is nog niet te zeggen',
+    },
     bare: 'Staat er achter een traject niets in woorden, dan zijn er te weinig mensen om te zeggen of er iets veranderde.',
     measured: (change: string, from: string, to: string) => `${change} (${from} tot ${to})`,
     table: 'Alle cijfers in een tabel',
@@ -63,6 +69,12 @@ const en = {
         ? 'In all released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
         : `In ${String(few)} of the ${String(all)} released pilots there are too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.`,
     together: 'That is why it helps to take pilots together, once there are enough.',
+    pooled: 'Together pilots tell more: that stands at the foot of each scale, at “All pilots together”.',
+    probably: {
+      higher: 'probably a rise',
+      lower: 'probably a fall',
+      unclear: 'whether anything changed cannot be said yet',
+    },
     bare: 'Where nothing is said in words beside a pilot, there are too few people to tell whether anything changed.',
     measured: (change, from, to) => `${change} (${from} to ${to})`,
     table: 'All figures in a table',

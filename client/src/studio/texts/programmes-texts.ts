@@ -35,7 +35,7 @@ const nl = {
   },
   ownEmpty: {
     title: 'Er zijn nog geen resultaten',
-    text: 'Uw traject staat hier zodra de nameting is gesloten en Stichting Beroepseer de cijfers heeft gepubliceerd. Tot die tijd zijn er geen cijfers, voor niemand.',
+    text: 'Uw traject staat hier zodra de cijfers zijn gepubliceerd en uw groepen hun eigen cijfers hebben besproken, of op de afgesproken dag. De groepen zien hun cijfers het eerst.',
   },
 };
 
@@ -79,7 +79,7 @@ const en = {
   },
   ownEmpty: {
     title: 'There are no results yet',
-    text: 'Your pilot stands here once its after wave has closed and Stichting Beroepseer has released the figures. Until then there are no figures, for anyone.',
+    text: 'Your pilot stands here once its figures have been released and your groups have talked about their own, or on the day that was agreed. The groups see their figures first.',
   },
 } satisfies typeof nl;
 
