@@ -9,10 +9,17 @@ export const AuditPage = later(async () => (await import('./audit/audit-page.tsx
 export const BenchmarkPage = later(
   async () => (await import('./benchmark/benchmark-page.tsx')).BenchmarkPage,
 );
+export const ChangePilotPage = later(
+  async () => (await import('./set-up/change-pilot-page.tsx')).ChangePilotPage,
+);
 export const EvidencePage = later(async () => (await import('./evidence/evidence-page.tsx')).EvidencePage);
+export const FilePage = later(async () => (await import('./set-up/file-page.tsx')).FilePage);
 export const GroupPages = later(async () => (await import('./sessions/group-pages.tsx')).GroupPages);
+export const HubPage = later(async () => (await import('./hubs/hub-page.tsx')).HubPage);
+export const HubsPage = later(async () => (await import('./hubs/hubs-page.tsx')).HubsPage);
 export const InvitePage = later(async () => (await import('./accounts/invite-page.tsx')).InvitePage);
 export const InvitingPage = later(async () => (await import('./inviting/inviting-page.tsx')).InvitingPage);
+export const NewPilotPage = later(async () => (await import('./set-up/new-pilot-page.tsx')).NewPilotPage);
 export const StatePage = later(async () => (await import('./results/state-page.tsx')).StatePage);
 export const ProgrammePage = later(
   async () => (await import('./programme/programme-page.tsx')).ProgrammePage,

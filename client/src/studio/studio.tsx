@@ -12,10 +12,15 @@ import {
   AccountsPage,
   AuditPage,
   BenchmarkPage,
+  ChangePilotPage,
   EvidencePage,
+  FilePage,
   GroupPages,
+  HubPage,
+  HubsPage,
   InvitePage,
   InvitingPage,
+  NewPilotPage,
   ProgrammePage,
   RehearsalPage,
   RehearsedResultsPage,
@@ -23,17 +28,12 @@ import {
   ResultsPage,
   StatePage,
 } from './later-pages.tsx';
-import { HubPage } from './hubs/hub-page.tsx';
-import { HubsPage } from './hubs/hubs-page.tsx';
 import { PilotPage } from './pilot/pilot-page.tsx';
 import { isSignedOut } from './problem-words.ts';
 import { ProgrammesPage } from './programmes-page.tsx';
 import { accountQuery } from './queries.ts';
 import { guidesGroups, managesAccounts, managesPilots } from './role.ts';
-import { ChangePilotPage } from './set-up/change-pilot-page.tsx';
-import { FilePage } from './set-up/file-page.tsx';
 import { MakeCardsPage } from './set-up/make-cards-page.tsx';
-import { NewPilotPage } from './set-up/new-pilot-page.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The studio's pages. `madeUp`: the page says that its data are made up, before anybody has signed in. */
