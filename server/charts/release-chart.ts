@@ -1,14 +1,14 @@
 import type { ChartOptions } from '#analysis/charts/options.ts';
 import { releasedChart, type ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
-import { renderSvg } from './render-svg.ts';
+import { keptSvg } from './kept-pictures.ts';
 
 /** A chart with its title and its description, as SVG. */
 export async function chartSvg(
   { title, description, draw }: ReleasedChart,
   { language, layout }: ChartOptions,
 ): Promise<string> {
-  return renderSvg(draw(layout), { title, description, language });
+  return keptSvg(draw(layout), { title, description, language });
 }
 
 /**
