@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { daySchema, idSchema, languageSchema, nothing } from './fields.ts';
 import { releaseSchema, stateReleaseSchema } from './release.ts';
@@ -79,4 +80,22 @@ export const readSessionChart = defineEndpoint({
   query: z.strictObject({ language: languageSchema, layout: z.enum(['wide', 'narrow']), wave: waveAsked }),
   body: nothing,
   reply: z.string(),
+});
+
+/**
+ * The talk of a group as slides (PPTX), for its own people to present: from what the sheet shows, once there is
+ * something to show. With the notes to the group only where that is asked: they are for the group alone.
+ */
+export const readSessionSlides = defineEndpoint({
+  method: 'GET',
+  path: '/api/pilots/:pilot/groups/:group/session/slides.pptx',
+  access: 'read:groups',
+  params: groupParams,
+  query: z.strictObject({
+    language: languageSchema,
+    wave: waveAsked,
+    notes: z.enum(['with', 'without']).default('without'),
+  }),
+  body: nothing,
+  reply: fileSchema,
 });

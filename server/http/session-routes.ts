@@ -1,23 +1,27 @@
 import type { Router } from 'express';
-import type { CountedQuestion, Release } from '#analysis/release.ts';
-import type { StateRelease } from '#analysis/state-release.ts';
 import {
   listGroups,
   markTalk as markTalkEndpoint,
   readSession,
   readSessionChart,
+  readSessionSlides,
 } from '#server/contract/sessions.ts';
 import { reachesGroup } from '#server/access/permission.ts';
 import { releaseChart } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { extraModules } from '#server/pilots/extra-modules.ts';
+import { groupNotes } from '#server/pilots/group-notes.ts';
 import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { markTalk } from '#server/pilots/mark-talk.ts';
 import { notFound } from '#server/problem.ts';
+import { onlyGroup, onlyGroupOf, releaseAsked } from '#server/release/group-session.ts';
 import { organisationSees } from '#server/release/organisation-sees.ts';
-import { changeReleases, releaseOf } from '#server/release/release-job.ts';
+import { changeReleases } from '#server/release/release-job.ts';
 import { stateOf } from '#server/release/state-job.ts';
+import { drawPictures } from '#server/reports/pictures.ts';
+import { groupSlides } from '#server/reports/group-slides.ts';
+import { reportFile, reportTypes } from '#server/reports/report-file.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { groupFor } from './caller.ts';
 import { mounting } from './mount.ts';
@@ -72,6 +76,26 @@ export function sessionRoutes(router: Router, context: Context): void {
     return svg;
   });
 
+  on.account(readSessionSlides, async ({ caller, params, query, response }) => {
+    const { pilot, group } = await groupFor(context, caller, params);
+    const [release, state] = [
+      await releaseAsked(context, pilot.id, query.wave),
+      await stateOf(context, pilot.id),
+    ];
+    if (release === null && state === null) throw notFound('Een publicatie van dit traject');
+    const { waves } = await groupNotes(context, pilot, group);
+    const report = groupSlides({
+      group,
+      release: release === null ? null : onlyGroup(release, group.id),
+      state: state === null ? null : onlyGroupOf(state, group.id),
+      notes: query.notes === 'with' ? waves : [],
+      language: query.language,
+    });
+    const { type, extension } = reportTypes.pptx;
+    response.type(type).attachment(`${fileName(group.name, report.warning !== '')}.${extension}`);
+    return reportFile(report, await drawPictures(report, () => undefined), 'pptx');
+  });
+
   on.account(markTalkEndpoint, async ({ caller, params, body }) => {
     await markTalk(context, await groupFor(context, caller, params), body);
     return {};
@@ -86,29 +110,8 @@ function askedModules(context: Context, pilot: PilotRecord): { id: string; quest
     .map(({ id, blocks }) => ({ id, questions: blocks.flatMap(({ questions }) => [...questions]) }));
 }
 
-/** The release of a wave, or the newest. */
-async function releaseAsked(context: Context, pilot: string, wave?: number): Promise<Release | null> {
-  const newest = (await changeReleases(context, pilot)).at(-1)?.wave;
-  return releaseOf(context, pilot, wave ?? newest);
-}
-
-/** A release without the other groups, and without what sets groups beside each other. */
-function onlyGroup(release: Release, group: string): Release {
-  return {
-    ...release,
-    distances: undefined,
-    comparison: undefined,
-    groups: release.groups.filter(({ id }) => id === group),
-    values: release.values?.map((question) => ofGroup(question, group)),
-    ratings: release.ratings?.map((question) => ofGroup(question, group)),
-  };
-}
-
-/** A state without the other groups. */
-function onlyGroupOf(state: StateRelease, group: string): StateRelease {
-  return { ...state, groups: state.groups.filter(({ id }) => id === group) };
-}
-
-function ofGroup(question: CountedQuestion, group: string): CountedQuestion {
-  return { ...question, cells: question.cells.filter((cell) => cell.group === null || cell.group === group) };
+/** What the slides of a group are called, of letters and digits alone; of made-up people that it says so. */
+function fileName(group: string, isMadeUp: boolean): string {
+  const words = group.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...(isMadeUp ? ['verzonnen'] : []), 'dias', ...words].join('-');
 }

@@ -41,10 +41,16 @@ export interface Slide {
   readonly topic?: string;
   readonly title: string;
   readonly figure: ReportFigure | null;
-  /** Said beside the picture. */
+  /** Said beside the picture, or in its place where there is none. */
   readonly beside?: readonly Term[];
   readonly table?: Table;
   readonly points: readonly string[];
+  /** In smaller letters: what people wrote themselves. */
+  readonly small?: true;
+  /** Below a change: how long was between the waves, and how many sessions were held. */
+  readonly when?: string;
+  /** Lines to fill in; what could stand on each is read by whoever fills it in, and by no room. */
+  readonly fillIn?: readonly string[];
   /** What the presenter can say. */
   readonly notes: string;
   /** Where a new part begins. */
@@ -73,6 +79,10 @@ export interface Report {
   readonly warning: string;
   /** For whom it is. */
   readonly note: string;
+  /** Beside what changed: how long was between the waves, and how many sessions were held. */
+  readonly when?: string;
+  /** What whoever presents it can say first. */
+  readonly notes?: string;
   /** Day (ISO) of the youngest figures: the date of the document, whenever it is made. */
   readonly day: string;
   readonly sections: readonly Section[];

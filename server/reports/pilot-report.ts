@@ -1,9 +1,10 @@
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
 import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { coreOf } from '#analysis/core-of.ts';
+import { saidBetweenWaves } from '#analysis/words/between-waves.ts';
 import { findingTitle } from '#analysis/words/finding-title.ts';
 import type { PilotReportInput, SectionInput } from './input.ts';
-import type { Report } from './model.ts';
+import type { Report, Section } from './model.ts';
 import { inPublic } from './public-release.ts';
 import { appendixSection } from './sections/appendix.ts';
 import { betweenSection } from './sections/between.ts';
@@ -25,6 +26,7 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
   const { release, followed } = audience === 'public' ? inPublic(input, named) : input;
   const charts = [...releasedCharts(release, language), ...followedCharts(followed, language)];
   const sections: SectionInput = { ...input, release, charts };
+  const when = saidBetweenWaves(release, language);
   const publicNote = named ? texts.publicNamed : texts.public;
   return {
     language,
@@ -33,8 +35,9 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
     finding: findingTitle(coreOf(release), language),
     warning: release.madeUp ? texts.madeUp : '',
     note: audience === 'public' ? publicNote : texts.internal,
+    when,
     day: release.waves.after,
-    sections: [
+    sections: besideChanges(when, [
       summarySection(sections),
       totalSection(sections),
       groupsSection(sections),
@@ -44,6 +47,16 @@ export function pilotReport({ named, ...input }: PilotReportInput): Report {
       methodSection(sections),
       limitsSection(sections),
       appendixSection(sections),
-    ],
+    ]),
   };
+}
+
+/** How long was between the waves and how many sessions were held, below every picture and every table of figures. */
+function besideChanges(when: string, sections: readonly Section[]): Section[] {
+  return sections.map((section) => ({
+    ...section,
+    slides: section.slides.map((slide) =>
+      slide.figure === null && slide.table === undefined ? slide : { ...slide, when },
+    ),
+  }));
 }

@@ -170,7 +170,7 @@ function forestSection(
     id: 'pooled',
     title: texts.sections.pooled,
     blocks: [{ kind: 'text', text: texts.lead }, ...figures, ...named],
-    slides: figures.map(figureSlide),
+    slides: figures.map((figure) => ({ ...figureSlide(figure), when: texts.when })),
   };
 }
 
@@ -305,6 +305,18 @@ function programmeTable(
         title: columns.verdict,
         kind: 'text',
         of: ({ cell }) => verdictWords(cell, language),
+      },
+      {
+        key: 'weeks',
+        title: columns.weeks,
+        kind: 'count',
+        of: ({ pilot }) => Math.round(pilot.release.weeksBetween),
+      },
+      {
+        key: 'sessions',
+        title: columns.sessions,
+        kind: 'count',
+        of: ({ pilot }) => pilot.release.sessionsHeld,
       },
     ],
     lines,

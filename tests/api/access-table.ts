@@ -125,6 +125,9 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/pilots/:pilot/groups/:group/session/charts/:chart': staffAndFacilitator(200, {
     query: 'language=nl&layout=wide',
   }),
+  'GET /api/pilots/:pilot/groups/:group/session/slides.pptx': staffAndFacilitator(200, {
+    query: 'language=nl&notes=with',
+  }),
   'PUT /api/pilots/:pilot/groups/:group/talk': staffAndFacilitator(200, { json: { held: true } }),
   'GET /api/pilots/:pilot': staff(200),
   'POST /api/pilots/:pilot/groups/:group/cards': staff(400, empty),

@@ -73,7 +73,7 @@ interface Pilots {
 /**
  * Releases both pilots, and reads everything that staff, organisations, facilitators and participants can.
  *
- * @param reported whether a report of each kind is made too, which takes seconds
+ * @param reported whether a report of each kind and the slides of every group are made too, which takes seconds
  */
 export async function everyOutput(
   server: TestServer,
@@ -115,7 +115,7 @@ export async function everyOutput(
   }
   await readAsStaff(read, staff, [changing, ending]);
   for (const pilot of [changing, ending]) {
-    for (const group of pilot.groups) await readOfGroup(server, read, pilot, group);
+    for (const group of pilot.groups) await readOfGroup(server, read, pilot, group, reported);
   }
   for (const report of reports) await readReport(read, report);
   return outputs;
@@ -192,6 +192,7 @@ async function readOfGroup(
   read: Read,
   pilot: PilotRecord,
   { id, name }: PilotRecord['groups'][number],
+  reported: boolean,
 ): Promise<void> {
   const { clock, config, random, stores } = server.context;
   const facilitator = await server.account('facilitator', undefined, [id]);
@@ -202,6 +203,10 @@ async function readOfGroup(
     await read(`facilitator of ${name}`, facilitator, `${route}/session`, `${at}/session${wave}`);
   }
   await read(`facilitator of ${name}`, facilitator, `${route}/notes`, `${at}/notes`);
+  if (reported) {
+    const slides = `${at}/session/slides.pptx?language=nl&notes=with`;
+    await read(`facilitator of ${name}`, facilitator, `${route}/session/slides.pptx`, slides);
+  }
   const sealing = { key: await stores.keys.sessionKey(), now: clock(), random };
   const pid = `${name}-${pilot.waves.length}-00`;
   const member = visitor(server.url, {

@@ -272,6 +272,7 @@ async function readings(): Promise<Reading[]> {
       chart,
       { ...all, chart: 'rocket' },
     ],
+    [facilitator, '/api/pilots/{pilot}/groups/{group}/session/slides.pptx', '?language=nl', all],
     [staff, '/api/pilots/{pilot}/documents/{document}', '', { ...all, document: documentNames[0] ?? '' }],
     [staff, '/api/pilots/{pilot}/set-up', '', { pilot: going.id }],
     [staff, '/api/set-up', '', all],

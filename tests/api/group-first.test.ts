@@ -5,6 +5,7 @@ import { listProgrammes, readPilot } from '#server/contract/studio.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
+import { plain, slidesOf, textsOf } from '#tests/reports/read-tables.ts';
 import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -68,7 +69,15 @@ afterAll(async () => {
   await server.close();
 });
 
+const slidesFor = (who: Visitor, group: string, more = ''): Promise<Response> =>
+  who.send('GET', path(`groups/${group}/session/slides.pptx?language=nl${more}`));
+
 describe('The group comes first', () => {
+  it('there are no slides of a talk before there are results, for whoever guides it or for staff', async () => {
+    const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
+    for (const who of [facilitator, staff]) expect((await slidesFor(who, idOf('Beleid'))).status).toBe(404);
+  });
+
   it('nobody can mark a talk before there are results', async () => {
     const refused = await talk(staff, idOf('Beleid'));
     expect([refused.status, problemSchema.parse(await refused.json()).code]).toEqual([409, 'not-ready']);
@@ -114,6 +123,28 @@ describe('The group comes first', () => {
     expect(staffSees).toContain('Balie');
     const drawn = path(`groups/${idOf('Beleid')}/session/charts/groep?language=nl&layout=narrow`);
     expect((await facilitator.send('GET', drawn)).headers.get('content-type')).toContain('image/svg+xml');
+  });
+
+  it('its people take the talk along as slides, and no other group or organisation does', async () => {
+    const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
+    const organisation = await server.account('organisation', pilot.organisation.id);
+    const sent = await must(await slidesFor(facilitator, idOf('Beleid')));
+    expect(sent.headers.get('content-disposition')).toBe('attachment; filename=dias-Beleid.pptx');
+    const deck = new Uint8Array(await sent.arrayBuffer());
+    const told = plain(slidesOf(deck).join(' '));
+    for (const words of ['Beleid', ', 3 bijeenkomsten', 'Wat willen wij vertellen aan de organisatie?']) {
+      expect(told).toContain(words);
+    }
+    expect([...textsOf(deck).values()].join()).not.toContain('Balie');
+    const again = await (await must(await slidesFor(staff, idOf('Beleid'), '&wave=2'))).arrayBuffer();
+    expect(Buffer.from(again).equals(deck)).toBe(true);
+    expect((await slidesFor(facilitator, idOf('Beleid'), '&wave=3')).status).toBe(404);
+    const refused = [
+      [facilitator, idOf('Balie'), 404],
+      [organisation, idOf('Beleid'), 403],
+      [server.someone(), idOf('Beleid'), 401],
+    ] as const;
+    for (const [who, group, status] of refused) expect((await slidesFor(who, group)).status).toBe(status);
   });
 
   it('from the day in the file on, the organisation sees it anyhow', async () => {

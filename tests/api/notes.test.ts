@@ -11,6 +11,7 @@ import { problemSchema } from '#server/contract/problem.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { destroyDueKeys } from '#server/retention/destroy-keys.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
+import { plain, slidesOf } from '#tests/reports/read-tables.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 const [, withModules = instruments[0]] = instruments;
@@ -189,7 +190,7 @@ describe('The notes of a group', () => {
       expect((await reader.send('GET', address('Team'))).status).toBe(status);
   });
 
-  it('can be written in the plain form, which says who reads them, and are gone with the keys', async () => {
+  it('can be written in the plain form, which says who reads them', async () => {
     await server.openWave(pilot.id, 2);
     const person = await entered('Team', 7);
     const answers = JSON.stringify(Object.fromEntries(core.map((item) => [item, 4])));
@@ -215,6 +216,28 @@ describe('The notes of a group', () => {
     ]);
     expect(await (await person.send('GET', '/vragenlijst')).text()).not.toContain('briefje-trots');
     expect(rowsOf('notes', 'note').map(({ body }) => body)).toContain('Regel een\nregel <twee>');
+  });
+
+  it('stand on slides only where that is asked, for people would present them to others', async () => {
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/waves/2/closing`, { json: {} }));
+    await must(await staff.send('POST', `/api/pilots/${pilot.id}/release`, { json: {} }));
+    const facilitator = await server.account('facilitator', undefined, [groupId('Team')]);
+    const slides = async (more: string): Promise<string> => {
+      const address = `/api/pilots/${pilot.id}/groups/${groupId('Team')}/session/slides.pptx?language=nl${more}`;
+      const file = await (await must(await facilitator.send('GET', address))).arrayBuffer();
+      return plain(slidesOf(new Uint8Array(file)).join(' '));
+    };
+    const [without, withNotes] = [await slides(''), await slides('&notes=with')];
+    for (const note of ['Ons loket', 'De wachttijd', 'briefje-trots 4']) {
+      expect(without).not.toContain(note);
+      expect(withNotes).toContain(note);
+    }
+    // The second wave has one note, which is not read by anybody.
+    expect(withNotes).not.toContain('Regel een');
+    expect(withNotes).toContain('alleen voor de groep zelf');
+  });
+
+  it('are gone with the keys', async () => {
     server.wait(400 * 24 * 60 * 60 * 1000);
     await destroyDueKeys(server.context);
     expect(rowsOf('notes', 'note')).toEqual([]);

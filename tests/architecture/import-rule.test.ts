@@ -4,7 +4,7 @@ import { compile, copyTree, lint } from './planted-tree.ts';
 import type { LintReport, PlantedTree } from './planted-tree.ts';
 
 /** Files that office programs open are made in these. */
-const officeFiles = ['docx', 'pptx', 'spoken-in'].map((name) => `server/reports/formats/${name}.ts`);
+const officeFiles = ['docx', 'pptx', 'finish-slides'].map((name) => `server/reports/formats/${name}.ts`);
 
 /** The one room of each library: a path that starts with one of these may import it. */
 const rooms: Readonly<Record<string, readonly string[]>> = {

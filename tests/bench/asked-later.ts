@@ -20,6 +20,7 @@ const endings: Readonly<Record<string, string>> = {
   '/api/pilots/:pilot/release/files/:file': '?language=nl',
   '/api/pilots/:pilot/rehearsal/files/:file': '?language=nl',
   '/api/pilots/:pilot/state/files/:file': '?language=nl',
+  '/api/pilots/:pilot/groups/:group/session/slides.pptx': '?language=nl&notes=with',
 };
 
 /** What stands for a name in an address, each of them to be asked for. */

@@ -21,6 +21,7 @@ const nl = {
   fewOrganisations:
     'Hoeveel trajecten hoger of lager uitkwamen, staat in een openbaar rapport pas vanaf vier organisaties.',
   tooFew: 'Trajecten met te weinig mensen om te tonen',
+  when: 'Weken tussen de metingen en bijeenkomsten: per traject in de tabel aan het eind.',
   caption: 'Verandering per traject en schaal, met het 95 %-interval',
   hashes: 'Controlegetallen van de publicaties (sha-256)',
   pilot: 'Traject',
@@ -47,6 +48,7 @@ const en = {
   fewOrganisations:
     'How many pilots came out higher or lower is told in a public report from four organisations on.',
   tooFew: 'Pilots with too few people to show',
+  when: 'Weeks between the waves and sessions held: of each pilot in the table at the end.',
   caption: 'Change by pilot and scale, with the 95% interval',
   hashes: 'Hashes of the releases (sha-256)',
   pilot: 'Pilot',

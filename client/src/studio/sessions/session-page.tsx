@@ -45,10 +45,14 @@ function Sheet({ place, asked, session, notes }: SheetProps): ReactNode {
   const text = useTexts(sessionTexts);
   const own = <SessionPicture place={place} chart="groep" wave={asked} />;
   const whole = <SessionPicture place={place} chart="rocket" wave={asked} />;
+  const isPublished = session.release !== null || session.state !== null;
   const isAsked = notes.some(({ questions }) => questions.length > 0);
   return (
     <Page title={session.group.name} kicker={`${session.pilot.title} · ${session.organisation}`}>
-      <SheetActions beamer={`/studio/groepen/${place.pilot}/${place.group}/scherm${searchFor(asked)}`} />
+      <SheetActions
+        beamer={`/studio/groepen/${place.pilot}/${place.group}/scherm${searchFor(asked)}`}
+        slides={isPublished ? { place, wave: asked, hasNotes: notedQuestions(notes).length > 0 } : undefined}
+      />
       <SessionLinks {...{ place, session }} />
       {session.state === null ? (
         <Findings {...{ session, own, whole }} />
