@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { AnswerSet } from '#instruments/answers.ts';
+import type { Instrument } from '#instruments/instrument.ts';
 import { itemBytes } from '#instruments/item-bytes.ts';
-import { itemsOf } from '#instruments/questions.ts';
+import { itemsOf, modulesOf } from '#instruments/questions.ts';
 import { currentInstrument } from '#instruments/registry.ts';
 import type { Context } from '#server/context.ts';
 import type { PilotRecord, WaveRecord } from '#server/store/roster-store.ts';
@@ -9,7 +11,7 @@ import { settledFile } from './test-server.ts';
 /** A made-up person: what was answered in each wave, `null` where the wave was not answered. */
 export interface MadePerson {
   readonly pid: string;
-  readonly waves: readonly (Readonly<Record<string, number | null>> | null)[];
+  readonly waves: readonly (Readonly<AnswerSet> | null)[];
 }
 
 export interface MadeGroup {
@@ -24,6 +26,8 @@ interface MadePilot {
   readonly organisation?: string;
   readonly threshold?: number;
   readonly title?: string;
+  /** With which modules beside the core; the current one, and none, when left out. */
+  readonly asked?: { readonly instrument: Instrument; readonly modules: readonly string[] };
   /** Whether its file lets it be compared with other pilots. */
   readonly benchmark?: boolean;
   /** Day from which the organisation sees the figures in any case. */
@@ -56,14 +60,15 @@ export function answered(middle: number): Readonly<Record<string, number | null>
  */
 export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<PilotRecord> {
   const { roster, keys } = stores;
-  const { planned = [] } = plan;
+  const { planned = [], asked = { instrument: currentInstrument, modules: [] } } = plan;
+  const { instrument, modules } = asked;
   const { id, groups } = await roster.createPilot({
     programme: plan.programme === undefined ? { title: 'Programma' } : { id: plan.programme },
     organisation: plan.organisation === undefined ? { name: 'Ministerie' } : { id: plan.organisation },
     title: plan.title ?? 'Traject',
     threshold: plan.threshold ?? 5,
-    instrument: { id: currentInstrument.id, version: currentInstrument.version },
-    modules: [],
+    instrument: { id: instrument.id, version: instrument.version },
+    modules: modules.length === 0 ? [] : modulesOf(instrument, { modules }).map(({ id: module }) => module),
     sessionsPlanned: 4,
     keysUntil: '2030-01-31',
     test: false,
@@ -90,7 +95,7 @@ export async function fillPilot({ stores }: Context, plan: MadePilot): Promise<P
   );
   await fillGroups(
     stores,
-    id,
+    { pilot: id, instrument },
     plan.groups.map((group, index) => ({ ...group, id: groups[index]?.id ?? '' })),
   );
   const pilot = await roster.pilot(id);
@@ -106,7 +111,7 @@ function monthOf(index: number): { opensOn: string; closesOn: string } {
 /** Step by step for all groups at once, as every step waits for the disk; only answers come group by group, for a queue is bounded. */
 async function fillGroups(
   stores: Context['stores'],
-  pilot: string,
+  { pilot, instrument }: { readonly pilot: string; readonly instrument: Instrument },
   groups: readonly (MadeGroup & { readonly id: string })[],
 ): Promise<void> {
   const { roster, answers } = stores;
@@ -119,7 +124,7 @@ async function fillGroups(
     await Promise.all(
       ofGroup.flatMap(({ pid, waves: own }) =>
         own.flatMap((given, index) =>
-          given === null ? [] : answerAs(stores, { pilot, pid, wave: index + 1 }, given),
+          given === null ? [] : answerAs(stores, { pilot, pid, wave: index + 1, instrument }, given),
         ),
       ),
     );
@@ -129,19 +134,23 @@ async function fillGroups(
 /** Somebody who was admitted sends answers for a wave that takes them. */
 export async function answerAs(
   { answers }: Context['stores'],
-  { pilot, pid, wave }: { readonly pilot: string; readonly pid: string; readonly wave: number },
-  given: Readonly<Record<string, number | null>>,
+  place: {
+    readonly pilot: string;
+    readonly pid: string;
+    readonly wave: number;
+    readonly instrument?: Instrument;
+  },
+  given: Readonly<AnswerSet>,
 ): Promise<void> {
+  const { instrument = currentInstrument, ...whose } = place;
   const { outcome } = await answers.submit({
     submissionId: randomUUID(),
-    pid,
-    pilot,
-    wave,
-    instrument: { id: currentInstrument.id, version: currentInstrument.version },
+    ...whose,
+    instrument: { id: instrument.id, version: instrument.version },
     language: 'nl',
     consentVersion: '1',
     body: JSON.stringify({ answers: given }),
-    items: itemBytes(currentInstrument, given),
+    items: itemBytes(instrument, given),
     tooFast: false,
     test: false,
   });

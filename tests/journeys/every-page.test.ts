@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { currentInstrument } from '#instruments/registry.ts';
 import { sealOwnSession } from '#server/access/own-session.ts';
-import { enterCode } from '#server/demo/visitor.ts';
 import { cookieName } from '#server/http/session-cookie.ts';
-import { closeHub, startHub } from '#server/hubs/run-hub.ts';
-import { releasePilot } from '#server/release/release-job.ts';
-import { releaseState } from '#server/release/state-job.ts';
-import type { PilotRecord } from '#server/store/roster-store.ts';
-import { fillPilot, person } from '#tests/api/filled-pilot.ts';
 import { startTestServer, type Cookie, type TestServer } from '#tests/api/test-server.ts';
-import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import {
   expectAccessible,
@@ -24,6 +16,7 @@ import {
   unfold,
   type WatchedPage,
 } from '#tests/support/watched-page.ts';
+import { arrange } from './arranged-places.ts';
 import { formVisits } from './form-visits.ts';
 import { keyboard as hand } from './keyboard.ts';
 import {
@@ -39,109 +32,16 @@ import {
 let server: TestServer;
 let browser: Browser;
 let places: Places;
-let owner: string;
+/** Mails can be planned; none is sent here. */
+const mail = { server: 'smtp://127.0.0.1:1', from: 'goedwerk@voorbeeld.nl', perMinute: 60 };
+
+let arranged: Awaited<ReturnType<typeof arrange>>;
 const opened = new Map<Who, WatchedPage>();
 
-/** People who answered before and after, all of the same group. */
-const people = (count: number, seed: number) =>
-  simulatedPilot(currentInstrument, count, seed).map(({ before, after }) => person(before, after));
-
-/** A pilot with a group that is shown and one that is too small, released. */
-async function released(title: string, size: number, seed: number): Promise<PilotRecord> {
-  const answered = people(size, seed);
-  if (seed === 1) owner = answered[0]?.pid ?? '';
-  const pilot = await fillPilot(server.context, {
-    title,
-    benchmark: true,
-    waves: ['before', 'after'],
-    groups: [
-      { name: 'Beleid', invited: size + 4, people: answered },
-      { name: 'Leidinggevenden', invited: 8, people: people(4, seed + 100) },
-    ],
-  });
-  await releasePilot(server.context, pilot);
-  return pilot;
-}
-
-/** A pilot that ended after its before wave, with what was made known of it. */
-async function ended(): Promise<string> {
-  const pilot = await fillPilot(server.context, {
-    title: 'Geëindigd',
-    waves: ['before'],
-    planned: [{ kind: 'after', opensOn: '2027-01-01', closesOn: '2027-01-20' }],
-    groups: [{ name: 'Beleid', invited: 16, people: people(14, 50) }],
-  });
-  await releaseState(server.context, pilot);
-  return pilot.id;
-}
-
-/** A pilot whose people are being written to. */
-async function mailed(): Promise<string> {
-  const { pilot } = await server.pilot({ Beleid: 3 }, { title: 'Met mails' });
-  const { roster } = server.context.stores;
-  const [group] = pilot.groups;
-  if (group === undefined) throw new Error('The pilot has no group.');
-  await roster.addContacts(pilot.id, [{ group: group.id, email: 'jan@ministerie.nl', language: 'nl' }]);
-  const plan = { pilot: pilot.id, wave: 1, kind: 'invitation', day: '2026-01-05', hour: 9 } as const;
-  await roster.planMailing(plan);
-  const [planned] = await roster.mailings(pilot.id);
-  if (planned === undefined) throw new Error('The mail was not planned.');
-  const contacts = await roster.contacts(pilot.id);
-  await roster.startMailing(
-    planned,
-    contacts.map(({ id }) => id),
-  );
-  return pilot.id;
-}
-
-async function arrange(): Promise<Places> {
-  const { context } = server;
-  const pilot = await released('Beleid in gesprek', 16, 1);
-  for (const seed of [2, 3, 4]) await released(`Ander traject ${seed}`, 14, seed);
-  const small = await fillPilot(context, {
-    title: 'Een klein team',
-    waves: ['before', 'after'],
-    groups: [{ name: 'Team', invited: 9, people: people(4, 60) }],
-  });
-  await releasePilot(context, small);
-  const { pilot: running, codes } = await server.pilot({ Beleid: 8, Uitvoering: 8 });
-  const entered = await enterCode(server.someone(), codes.get('Beleid')?.[0] ?? '');
-  cookies.participant = entered.headers.getSetCookie().map((line) => cookieOf(line));
-  const hub = await startHub(context, 'Open avond');
-  const closedHub = await startHub(context, 'Vorige avond');
-  await closeHub(context, closedHub);
-  const account = { name: 'Noor de Wit', role: 'researcher', organisation: null } as const;
-  return {
-    programme: pilot.programme.id,
-    pilot: pilot.id,
-    open: running.id,
-    openGroup: running.groups[0]?.id ?? '',
-    mailed: await mailed(),
-    fresh: (await fillPilot(context, { title: 'Nieuw', waves: [], groups: [] })).id,
-    small: small.id,
-    ended: await ended(),
-    group: pilot.groups[0]?.id ?? '',
-    withheld: pilot.groups[1]?.id ?? '',
-    account: await context.stores.roster.createAccount(account),
-    hub: hub.id,
-    closedHub: closedHub.id,
-    openPrefix: running.prefix,
-    closedPrefix: pilot.prefix,
-    hubPrefix: hub.prefix,
-  };
-}
-
-const cookies: Record<'participant', Cookie[]> = { participant: [] };
-
-function cookieOf(line: string): Cookie {
-  const [pair = ''] = line.split(';');
-  const at = pair.indexOf('=');
-  return { name: pair.slice(0, at), value: pair.slice(at + 1), url: server.url };
-}
-
-async function cookiesFor(who: Who, of: PilotRecord): Promise<Cookie[]> {
+async function cookiesFor(who: Who): Promise<readonly Cookie[]> {
+  const { pilot: of, owner, participant } = arranged;
   if (who === 'anyone') return [];
-  if (who === 'participant') return cookies.participant;
+  if (who === 'participant') return participant;
   if (who === 'owner') {
     const key = await server.context.stores.keys.sessionKey();
     const value = sealOwnSession({ pilot: of.id, pid: owner }, { key, now: new Date(), random: randomBytes });
@@ -160,17 +60,16 @@ const refusals: Readonly<Partial<Record<Who, readonly number[]>>> = {
 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
-  places = await arrange();
-  const of = await server.context.stores.roster.pilot(places.pilot);
-  if (of === null) throw new Error('There is no pilot.');
+  [server, browser] = await Promise.all([startTestServer({}, { mail }), openBrowser()]);
+  arranged = await arrange(server);
+  ({ places } = arranged);
   for (const who of ['anyone', 'staff', 'organisation', 'facilitator', 'participant', 'owner'] as const) {
     const visitor = await openPage(browser, {
       origin: server.url,
       width: 1280,
       refusals: refusals[who] ?? [],
     });
-    await visitor.context.addCookies(await cookiesFor(who, of));
+    await visitor.context.addCookies([...(await cookiesFor(who))]);
     opened.set(who, visitor);
   }
 });
@@ -203,35 +102,60 @@ async function settled(page: Page): Promise<void> {
   await atRest(page);
 }
 
-/**
- * A phone of 320 px in daylight, a desk in the dark, and a desk in somebody's own colours: there only the colours are
- * others, for the journeys look at the whole of a desk.
- */
-async function lookEveryWay(page: Page, heading: string | RegExp): Promise<void> {
+/** All that other colours can change: in the dark, in somebody's own colours, and on paper. */
+async function lookInOtherColours(page: Page): Promise<void> {
+  for (const way of [
+    { colorScheme: 'dark' },
+    { colorScheme: 'light', forcedColors: 'active' },
+    { forcedColors: 'none', media: 'print' },
+  ] as const) {
+    await page.emulateMedia(way);
+    await settled(page);
+    await expectContrast(page);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await atRest(page);
+}
+
+/** What every language has to fit: a phone of 320 px. */
+async function lookClosely(page: Page, heading: string | RegExp): Promise<void> {
   await settled(page);
   await unfold(page);
   await settled(page);
   await expectAccessible(page, heading);
   await expectNames(page);
   await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await settled(page);
-  await expectContrast(page);
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-  await atRest(page);
-  await expectContrast(page);
 }
 
 /** What a page shows only when it asks first, or when something is missing. */
 async function lookAtWhatComesUp(page: Page, wrong: string | undefined): Promise<void> {
-  await page.emulateMedia({ forcedColors: 'none' });
-  await expectDialogsAccessible(page, isNew);
+  await expectDialogsAccessible(page, isNew, () => lookInOtherColours(page));
   if (wrong === undefined) return;
   await hand.press(page.getByRole('button', { name: wrong, exact: true }));
   await page.locator('main').locator('.field-error, .error-summary, [role="alert"]').first().waitFor();
   await atRest(page);
   await expectNoViolations(page, 5);
+  await lookInOtherColours(page);
+}
+
+/** The other language, by which a page stays as it is; that somebody can press for it, the journeys show. */
+async function lookInEnglish(page: Page, { route, go }: Visit): Promise<void> {
+  const { english, dutch } = { english: 'English', dutch: 'Nederlands' };
+  const change = (to: string) => page.getByRole('button', { name: to, exact: true }).dispatchEvent('click');
+  if (route.startsWith('/studio')) {
+    await change(english);
+    try {
+      await lookClosely(page, /\S{3,}/);
+    } finally {
+      await change(dutch);
+    }
+  } else if (go === undefined && (await page.getByRole('link', { name: english }).count()) > 0) {
+    const address = page.url();
+    await page.goto(`${address.replace(/[?#].*/, '')}?taal=en`);
+    await page.locator('html[lang="en"]').waitFor();
+    await lookClosely(page, /\S{3,}/);
+    await page.goto(address);
+  }
 }
 
 async function open(page: Page, address: string): Promise<void> {
@@ -242,6 +166,9 @@ async function open(page: Page, address: string): Promise<void> {
 
 const routesOf = (visits: readonly Visit[]): Set<string> => new Set(visits.map(({ route }) => route));
 
+/** Pages of the server, pages of the studio, and what these show only when it is asked for. */
+const visitsOf = { server: serverVisits, studio: studioVisits, forms: formVisits } as const;
+
 describe('Every page', () => {
   it('of the server and of the studio stands in the list of what is looked at', () => {
     const [byServer, byStudio] = [routesOf(serverVisits(places)), routesOf(studioVisits(places))];
@@ -251,17 +178,19 @@ describe('Every page', () => {
     expect(studioRoutes().filter((route) => !byStudio.has(route))).toEqual([]);
   });
 
-  it.each(['server', 'studio'] as const)(
-    'of the %s can be used by everybody, on a narrow phone, in the dark and in own colours',
+  it.each(['server', 'studio', 'forms'] as const)(
+    'of the %s can be used by everybody: on a narrow phone, in the dark, in own colours, on paper and in English',
     async (which) => {
       const failures: string[] = [];
-      const studio = [...studioVisits(places), ...formVisits(places)];
-      for (const visit of which === 'server' ? serverVisits(places) : studio) {
+      for (const visit of visitsOf[which](places)) {
         const page = pageOf(visit.who);
         try {
           await open(page, server.url + addressOf(visit));
           await visit.go?.(page);
-          await lookEveryWay(page, visit.heading);
+          await lookClosely(page, visit.heading);
+          await lookInEnglish(page, visit);
+          await page.setViewportSize({ width: 1280, height: 900 });
+          await lookInOtherColours(page);
           await lookAtWhatComesUp(page, visit.wrong);
         } catch (error) {
           failures.push(`${visit.route} (${visit.state ?? visit.who}): ${String(error)}`);

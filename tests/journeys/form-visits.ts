@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { readReport, type ReportJob } from '#server/contract/reports.ts';
+import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
+import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
 import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
+import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
+import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 import { keyboard as hand } from './keyboard.ts';
 import type { Places, Visit } from './page-visits.ts';
@@ -34,8 +38,9 @@ export function formVisits(places: Places): Visit[] {
     heading: something,
   } as const;
   return [
-    ...(['working', 'cancelled', 'failed'] as const).map((state) => ({
+    ...(['working', 'ready', 'cancelled', 'failed'] as const).map((state) => ({
       ...results,
+      at: `/studio/pilots/${places.small}/resultaten`,
       state: `a report that is ${state}`,
       go: async (page: Page) => orderReport(page, state),
     })),
@@ -64,6 +69,102 @@ export function formVisits(places: Places): Visit[] {
       go: (page) => hand.press(page.locator('summary').filter({ hasText: returnedTexts.nl.title })),
       wrong: returnedTexts.nl.submit,
     },
+    {
+      route: '/studio/pilots/:pilot/uitnodigen',
+      who: 'staff',
+      at: `/studio/pilots/${places.open}/uitnodigen`,
+      heading: invitingTexts.nl.title,
+      state: 'a list with what is wrong in it',
+      go: async (page) => {
+        const list = [
+          'E-mail;Groep',
+          'an@ministerie.nl;Beleid',
+          'geen adres;Beleid',
+          'bo@ministerie.nl;Balie',
+        ];
+        await hand.paste(page.getByLabel(invitingTexts.nl.add.text), list.join('\n'));
+        await hand.press(page.getByRole('button', { name: invitingTexts.nl.add.submit }));
+        await page.getByRole('heading', { name: invitingTexts.nl.preview.title }).waitFor();
+      },
+    },
+    {
+      route: '/studio/pilots/:pilot/uitnodigen',
+      who: 'staff',
+      at: `/studio/pilots/${places.mailed}/uitnodigen`,
+      heading: invitingTexts.nl.title,
+      state: 'a mail as it would go out, and asking before somebody is removed',
+      go: async (page) => {
+        await hand.press(page.getByRole('button', { name: invitingTexts.nl.plan.look }));
+        await page.getByRole('heading', { name: invitingTexts.nl.plan.would }).waitFor();
+        await hand.press(page.locator('summary').filter({ hasText: 'Beleid: ' }));
+        const remove = invitingTexts.nl.list.remove('jan@ministerie.nl');
+        await hand.press(page.getByRole('button', { name: remove }));
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.press('Escape');
+      },
+    },
+    {
+      route: '/studio/pilots/:pilot',
+      who: 'staff',
+      at: `/studio/pilots/${places.closed}`,
+      heading: something,
+      state: 'checking what is made known, with a group that is not; the sessions just changed',
+      go: async (page) => {
+        await hand.type(page.getByLabel(text.sessions.label), '5');
+        await hand.press(page.getByRole('button', { name: text.sessions.save }));
+        await page.getByText(text.sessions.saved).waitFor();
+        await page.getByText(text.release.checkLead(waveTexts.nl.kinds.after)).waitFor();
+      },
+    },
+    {
+      route: '/studio/groepen/:pilot/:group',
+      who: 'facilitator',
+      at: `/studio/groepen/${places.pilot}/${places.group}`,
+      heading: something,
+      state: 'just talked about',
+      go: async (page) => {
+        await hand.press(page.getByRole('button', { name: sessionTexts.nl.talk.mark }));
+        await page.getByText(sessionTexts.nl.talk.saved).waitFor();
+      },
+    },
+    {
+      route: '/studio/groepen/:pilot/:group/scherm',
+      who: 'staff',
+      at: `/studio/groepen/${places.pilot}/${places.withheld}/scherm`,
+      heading: something,
+      state: 'withheld',
+    },
+    {
+      ...results,
+      who: 'staff',
+      at: `/studio/pilots/${places.plain}/resultaten`,
+      state: 'without a follow-up',
+    },
+    { ...results, who: 'organisation', at: `${results.at}?wave=3`, state: 'of the follow-up' },
+    {
+      route: '/studio/pilots/:pilot/dossier',
+      who: 'staff',
+      at: `/studio/pilots/${places.mailed}/dossier`,
+      heading: fileTexts.nl.title,
+      state: 'once people are invited',
+    },
+    {
+      route: '/studio/pilots/:pilot/dossier',
+      who: 'staff',
+      at: `/studio/pilots/${places.fresh}/dossier`,
+      heading: fileTexts.nl.title,
+      state: 'with a field emptied',
+      go: (page) => hand.type(page.getByLabel(fileTexts.nl.controller.label), ' '),
+      wrong: fileTexts.nl.submit,
+    },
+    {
+      route: '/studio/nieuw',
+      who: 'staff',
+      heading: setUpTexts.nl.title,
+      state: 'empty',
+      wrong: setUpTexts.nl.submit,
+    },
+    { route: '/studio/bestaat-niet', who: 'staff', heading: frameTexts.nl.notFound.title, state: 'unknown' },
     {
       route: '/studio/hubs',
       who: 'staff',

@@ -3,6 +3,7 @@ import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { accessibilityTexts } from '#server/pages/texts/accessibility-texts.ts';
 import { myAnswersTexts } from '#server/pages/texts/my-answers-texts.ts';
 import { privacyTexts } from '#server/pages/texts/privacy-texts.ts';
+import { hubTexts as roomTexts } from '#server/pages/texts/hub-texts.ts';
 import { startTexts } from '#server/pages/texts/start-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
@@ -42,7 +43,12 @@ export interface Visit {
 /** Ids and addresses of the server that is visited. */
 export interface Places {
   readonly programme: string;
+  /** A pilot with everything that a page can show, a follow-up among it. */
   readonly pilot: string;
+  /** One whose people answered before and after, and nothing besides. */
+  readonly plain: string;
+  /** One whose figures were not made known yet. */
+  readonly closed: string;
   readonly open: string;
   readonly openGroup: string;
   /** A pilot whose people were written to. */
@@ -58,6 +64,7 @@ export interface Places {
   readonly openPrefix: string;
   readonly closedPrefix: string;
   readonly hubPrefix: string;
+  readonly closedHubPrefix: string;
 }
 
 /** Every page of the studio: what its router knows. */
@@ -106,7 +113,20 @@ export function serverVisits(places: Places): Visit[] {
       state: 'closed',
     },
     { route: '/m/:prefix', who: 'anyone', at: '/m/ZZZ', heading: something, state: 'unknown' },
-    { route: '/h/:prefix', who: 'anyone', at: `/h/${places.hubPrefix}`, heading: something },
+    {
+      route: '/h/:prefix',
+      who: 'anyone',
+      at: `/h/${places.hubPrefix}`,
+      heading: something,
+      wrong: roomTexts.nl.send,
+    },
+    {
+      route: '/h/:prefix',
+      who: 'anyone',
+      at: `/h/${places.closedHubPrefix}`,
+      heading: something,
+      state: 'closed',
+    },
     {
       route: '/h/:prefix',
       who: 'anyone',

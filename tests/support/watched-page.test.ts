@@ -38,6 +38,12 @@ const pages: Readonly<Record<string, string>> = {
   ),
   '/english': document('<h1>Engels</h1><p>Goed.</p><button aria-label="Close this window">x</button>'),
   '/dutch': document('<div lang="en"><h1>Dutch</h1><p>Well.</p><button>Bekijk het traject</button></div>'),
+  '/same': document(
+    '<h1>Zelfde</h1><p>Goed.</p><a href="/good">Cijfers</a> <a href="/good">Cijfers</a> <a href="/id" aria-description="van nu">Cijfers</a>',
+  ),
+  '/elsewhere': document(
+    '<h1>Elders</h1><p>Goed.</p><ul><li>Nu: <a href="/good">Cijfers</a></li><li>Toen: <a href="/id">Cijfers</a></li></ul>',
+  ),
   '/foreign': document('<h1>Elders</h1><img alt="" src="http://127.0.0.1:9/pixel.png">'),
 };
 
@@ -129,6 +135,15 @@ describe('the watched page', () => {
       await page.goto(`${origin}${path}`);
       await expect(expectNames(page)).rejects.toThrow(said);
     }
+    await close();
+  });
+
+  it('fails two links with the same words that lead elsewhere, and lets them pass once a description tells them apart', async () => {
+    const { page, close } = await visit('/same');
+    await expectNames(page);
+    await page.goto(`${origin}/elsewhere`);
+    await expectAccessible(page, 'Elders');
+    await expect(expectNames(page)).rejects.toThrow(/lead elsewhere.*Cijfers \(\): \S+\/good \S+\/id/);
     await close();
   });
 

@@ -86,9 +86,16 @@ export async function expectAccessible(page: Page, heading: string | RegExp): Pr
 
 /** Fails when axe finds a violation of WCAG 2.2 A or AA, or when fewer rules than this had something to look at. */
 export async function expectNoViolations(page: Page, atLeast: number): Promise<void> {
-  // In the page itself, for there are no frames; of what passes one place a rule is enough.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const axe = await axeIn(page);
   report(page, await axe.withTags(standards).analyze(), atLeast);
+}
+
+/** Reading axe takes a page five times as long as what axe then does: where it has been read it is not given again. */
+async function axeIn(page: Page): Promise<AxeBuilder> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const axe = new AxeBuilder(isThere ? { page, axeSource: ';' } : { page });
+  // In the page itself, for there are no frames; of what passes one place a rule is enough.
+  return axe.options({ resultTypes: ['violations'] }).setLegacyMode();
 }
 
 /** What is worked, read as a whole, or answered: whoever hears a page has to be told what each of it is. */
@@ -101,20 +108,56 @@ const named = new Set(
 /** How a name looks that was meant for programs: an id, or what a value becomes that is not there. */
 const noName = /^[0-9a-f]{8}-[0-9a-f-]{27}$|^veld-|\b(undefined|null|NaN)\b|\[object /;
 
-/** Fails when something has no name for whoever hears the page, as Chromium tells it to a screen reader, or a name in another language. */
-export async function expectNames(page: Page): Promise<void> {
+/** One thing on a page, as Chromium tells it to a screen reader. */
+interface Told {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+  /** Where a link leads. */
+  readonly url: string;
+}
+
+async function toldOn(page: Page): Promise<Told[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
-  const shown = nodes.flatMap(({ ignored, role, name }) =>
-    ignored ? [] : [{ role: String(role?.value), name: String(name?.value ?? '').trim() }],
-  );
+  return nodes.flatMap(({ ignored, role, name, description, properties = [] }) => {
+    if (ignored) return [];
+    const url = properties.find((property) => property.name === 'url')?.value;
+    const [words, more] = [name, description].map((said) => String(said?.value ?? '').trim());
+    return [
+      {
+        role: String(role?.value),
+        name: words ?? '',
+        description: more ?? '',
+        url: String(url?.value ?? ''),
+      },
+    ];
+  });
+}
+
+/**
+ * Fails when something has no name for whoever hears the page, a name in another language, or when two links are told
+ * in the same words that lead elsewhere (WCAG 2.4.9: in a list of links there is nothing around them).
+ */
+export async function expectNames(page: Page): Promise<void> {
+  const shown = await toldOn(page);
   expect(shown.length, `nothing to hear on ${page.url()}`).toBeGreaterThan(5);
   const wrong = shown.filter(
     ({ role, name }) => named.has(role.toLowerCase()) && (name === '' || noName.test(name)),
   );
   expect(wrong, `without a name on ${page.url()}`).toEqual([]);
+  expect(ambiguousLinks(shown).join('\n'), `the same words lead elsewhere on ${page.url()}`).toBe('');
   expect((await foreignNames(page)).join('\n'), `in another language on ${page.url()}`).toBe('');
+}
+
+function ambiguousLinks(told: readonly Told[]): string[] {
+  const links = told.filter(({ role }) => role === 'link');
+  const byWords = Map.groupBy(links, ({ name, description }) => `${name} (${description})`);
+  return [...byWords].flatMap(([words, same]) => {
+    const urls = new Set(same.map(({ url }) => url));
+    return urls.size > 1 ? [`${words}: ${[...urls].join(' ')}`] : [];
+  });
 }
 
 /** Words that stand in one of the two languages alone, and are of those that sentences are made of. */
@@ -152,10 +195,14 @@ export async function unfold(page: Page): Promise<void> {
   });
 }
 
-/** Opens each dialog of the page that `isNew` says was not seen before, fails as above, and closes it again. */
+/**
+ * Opens each dialog of the page that `isNew` says was not seen before, fails as above or as `look` does, and closes it
+ * again.
+ */
 export async function expectDialogsAccessible(
   page: Page,
   isNew: (content: string) => boolean = () => true,
+  look: () => Promise<void> = async () => Promise.resolve(),
 ): Promise<void> {
   for (const dialog of await page.locator('dialog').all()) {
     if (!isNew(await dialog.innerHTML())) continue;
@@ -163,6 +210,7 @@ export async function expectDialogsAccessible(
       if (element instanceof HTMLDialogElement) element.showModal();
     });
     await expectNoViolations(page, 5);
+    await look();
     await dialog.evaluate((element) => {
       if (element instanceof HTMLDialogElement) element.close();
     });
@@ -179,7 +227,7 @@ const paintedFill = `
 /** The same for contrast alone: all that other colours can change. */
 export async function expectContrast(page: Page): Promise<void> {
   await page.evaluate(paintedFill);
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const axe = await axeIn(page);
   report(page, await axe.withRules(['color-contrast', 'link-in-text-block']).analyze(), 0);
 }
 
