@@ -5,12 +5,14 @@ import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
 import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 import { keyboard as hand } from './keyboard.ts';
+import { openMenu } from './menu.ts';
 import type { Places, Visit } from './page-visits.ts';
 
 const text = pilotTexts.nl;
@@ -123,7 +125,9 @@ export function formVisits(places: Places): Visit[] {
       heading: something,
       state: 'just talked about',
       go: async (page) => {
-        await hand.press(page.getByRole('button', { name: sessionTexts.nl.talk.mark }));
+        const { mark, asking } = sessionTexts.nl.talk;
+        await hand.press(page.getByRole('button', { name: mark, exact: true }));
+        await hand.press(page.getByRole('dialog').getByRole('button', { name: asking.confirm }));
         await page.getByText(sessionTexts.nl.talk.saved).waitFor();
       },
     },
@@ -163,6 +167,13 @@ export function formVisits(places: Places): Visit[] {
       heading: setUpTexts.nl.title,
       state: 'empty',
       wrong: setUpTexts.nl.submit,
+    },
+    {
+      route: '/studio',
+      who: 'staff',
+      heading: programmesTexts.nl.title,
+      state: 'with the menu of a phone open',
+      go: (page) => openMenu(hand, page),
     },
     { route: '/studio/bestaat-niet', who: 'staff', heading: frameTexts.nl.notFound.title, state: 'unknown' },
     {

@@ -19,6 +19,7 @@ import { answerWave, startTestServer, type Cookie, type TestServer } from '#test
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { expectNoScrollOnBeamers, openPage, type WatchedPage } from '#tests/support/watched-page.ts';
+import { print } from './hand.ts';
 import { keyboard as hand } from './keyboard.ts';
 import { lookAt } from './participant-steps.ts';
 
@@ -199,6 +200,7 @@ async function expectPrint(page: Page, name: string): Promise<void> {
   expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(6);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ media: null });
+  await print(hand, button(page, session.print));
 }
 
 /** From slide to slide by the arrow keys, each readable from the back of the room, and back by Escape. */

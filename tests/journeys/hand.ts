@@ -17,6 +17,20 @@ export interface Hand {
   readonly day: (field: Locator, day: string) => Promise<void>;
 }
 
+/** Presses what prints the page. The browser of the tests has no printer: that it was asked for is what can be seen. */
+export async function print(hand: Hand, control: Locator): Promise<void> {
+  const asked = control.page().evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        window.print = () => {
+          resolve();
+        };
+      }),
+  );
+  await hand.press(control);
+  await asked;
+}
+
 /** A hand that counts what it presses and ticks; what is typed is no click. */
 export function counting(hand: Hand): Hand & { readonly clicks: () => number } {
   let clicks = 0;

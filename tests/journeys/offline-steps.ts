@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
+import { expectContrast } from '#tests/support/watched-page.ts';
 import { keyboard as hand } from './keyboard.ts';
 import { lookAt, answerScreen, filling, goOn, start } from './participant-steps.ts';
 
@@ -87,8 +88,13 @@ export async function killAndReopen(context: BrowserContext, page: Page): Promis
   return context.newPage();
 }
 
-/** The checks of every screen, and its names, roles and groups as a screen reader gets them. */
+/** The checks of every screen, in other colours too, and its names, roles and groups as a screen reader gets them. */
 export async function treeOf(page: Page, heading: string | RegExp): Promise<string> {
   await lookAt(page, heading);
+  for (const way of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
+    await page.emulateMedia(way);
+    await expectContrast(page);
+  }
+  await page.emulateMedia({ forcedColors: 'none' });
   return page.locator('main').ariaSnapshot();
 }

@@ -11,6 +11,7 @@ import { auditTexts } from '#client/src/studio/texts/audit-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
@@ -236,6 +237,8 @@ export function studioVisits(places: Places): Visit[] {
       who: 'facilitator',
       at: group(places.group),
       heading: something,
+      // With what the group wrote to itself.
+      go: (page) => page.getByText('Ons loket').first().waitFor(),
     },
     {
       route: '/studio/groepen/:pilot/:group',
@@ -288,6 +291,11 @@ export function studioVisits(places: Places): Visit[] {
       who: 'organisation',
       at: pilot(places.pilot, '/resultaten'),
       heading: something,
+      // With everything: what people chose from lists, and a later measurement to go to.
+      go: async (page) => {
+        await page.getByRole('heading', { name: moduleAnswersTexts.nl.heading }).waitFor();
+        await page.locator('a[href*="wave=3"]').first().waitFor({ state: 'attached' });
+      },
     },
     {
       route: '/studio/pilots/:pilot/resultaten',

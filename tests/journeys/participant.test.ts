@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { homeTexts } from '#server/pages/texts/home-texts.ts';
 import { withdrawTexts } from '#server/pages/texts/withdraw-texts.ts';
 import { codeOf } from '#tests/support/demo.ts';
+import { print } from './hand.ts';
 import { keyboard } from './keyboard.ts';
 import {
   answerScreen,
@@ -50,6 +51,7 @@ describe('participants of the running demonstration', () => {
       await lookAt(train.page, filling.review.heading);
       await hand.press(train.page.getByRole('button', { name: filling.review.send }));
       await lookAt(train.page, filling.thanks.heading);
+      await print(hand, train.page.getByRole('button', { name: filling.thanks.print }));
       const words = await ownWordsOn(train.page);
       expect(words).toHaveLength(6);
       expect(words.every((word) => /^[a-z]{4,7}$/.test(word))).toBe(true);

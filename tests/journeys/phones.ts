@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { hubTexts } from '#server/pages/texts/hub-texts.ts';
 import { openPage } from '#tests/support/watched-page.ts';
-import { touching as finger } from './pointing.ts';
+import type { Hand } from './hand.ts';
+import { keyboard } from './keyboard.ts';
+import { touching } from './pointing.ts';
 
 const text = hubTexts.nl;
 /** What the first people write; everybody after them writes something of their own, as a full room does. */
@@ -12,7 +14,10 @@ const longest = 90_000;
 
 /** The phones of a room: each a page in a browser of its own (own cookies, own storage), 390 px wide. */
 interface Phones {
-  /** Everybody at once opens the address, answers by finger and sends; gives when each pressed the last time (ms). */
+  /**
+   * Everybody at once opens the address, answers and sends: by finger, and one of them by keys alone. Gives when each
+   * pressed the last time (ms).
+   */
   readonly answer: (path: string) => Promise<number[]>;
   /** Fails when anything went wrong on one of them. */
   readonly close: () => Promise<void>;
@@ -29,7 +34,11 @@ export async function openPhones(browser: Browser, origin: string, count: number
   );
   return {
     answer: (path) =>
-      Promise.all(phones.map(async ({ page }, turn) => answerOn(page, `${origin}${path}`, turn))),
+      Promise.all(
+        phones.map(async ({ page }, turn) =>
+          answerOn(page, `${origin}${path}`, { turn, hand: turn === 0 ? keyboard : touching }),
+        ),
+      ),
     close: async () => {
       await Promise.all(phones.map(async (phone) => phone.close()));
     },
@@ -37,13 +46,17 @@ export async function openPhones(browser: Browser, origin: string, count: number
 }
 
 /** From the address on the screen to the thanks; in every room opinions differ. */
-async function answerOn(page: Page, address: string, turn: number): Promise<number> {
+async function answerOn(
+  page: Page,
+  address: string,
+  { turn, hand }: { readonly turn: number; readonly hand: Hand },
+): Promise<number> {
   await page.goto(address);
   for (const [place, group] of (await page.getByRole('group').all()).entries())
-    await finger.choose(group.getByRole('radio').nth((turn * 2 + place) % 5));
-  await finger.type(page.getByRole('textbox'), words[turn] ?? `goed werk ${turn}`);
+    await hand.choose(group.getByRole('radio').nth((turn * 2 + place) % 5));
+  await hand.type(page.getByRole('textbox'), words[turn] ?? `goed werk ${turn}`);
   const pressed = performance.now();
-  await finger.press(page.getByRole('button', { name: text.send }));
+  await hand.press(page.getByRole('button', { name: text.send }));
   await page.getByRole('heading', { level: 1, name: text.thanks }).waitFor();
   return pressed;
 }

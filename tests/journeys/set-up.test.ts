@@ -14,7 +14,7 @@ import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import { openPage, type WatchedPage } from '#tests/support/watched-page.ts';
-import { counting, type Hand } from './hand.ts';
+import { counting, print, type Hand } from './hand.ts';
 import { addManyPilots, manyIn, theOther } from './many-pilots.ts';
 import { answerTheRest, consentAndBegin, filling, lookAt, start } from './participant-steps.ts';
 import { handAt, widths } from './stage.ts';
@@ -237,13 +237,14 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(server.log.join('')).not.toContain(printed.codes[0]);
   });
 
-  it('saves the same cards as an A4 PDF', async () => {
+  it('saves the same cards as an A4 PDF, and prints them', async () => {
     const [download] = await Promise.all([
       visit.page.waitForEvent('download'),
       hand.press(visit.page.getByRole('button', { name: cards.pdf })),
     ]);
     const pdf = readFileSync(await download.path()).toString('latin1');
     expect(download.suggestedFilename()).toBe(cards.pdfName);
+    await print(hand, visit.page.getByRole('button', { name: cards.print }));
     // From the empty studio to the cards, with every wrong turn of this test, and besides the fields of the file.
     expect(hand.clicks()).toBeLessThanOrEqual(25);
     expect(hand.clicks()).toBeGreaterThan(8);

@@ -4,7 +4,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keyboard } from '#tests/journeys/keyboard.ts';
 import { openBrowser } from './chromium.ts';
-import { expectAccessible, expectDialogsAccessible, expectNames, openPage, unfold } from './watched-page.ts';
+import {
+  expectAccessible,
+  expectContrast,
+  expectDialogsAccessible,
+  expectNames,
+  openPage,
+  unfold,
+} from './watched-page.ts';
 
 const document = (main: string): string =>
   `<!doctype html><html lang="nl"><head><title>Proef</title></head><body><main>${main}</main></body></html>`;
@@ -22,6 +29,11 @@ const pages: Readonly<Record<string, string>> = {
   ),
   '/asked': document(
     '<h1>Vraag</h1><label>Code <input name="code"></label><dialog aria-label="Weet u het zeker?"><p style="color:#bbb">Te licht</p></dialog>',
+  ),
+  '/pale': document(
+    `<h1>Bleek</h1><p>Goed.</p><label>Code <input name="code"></label><style>
+    @media (prefers-color-scheme: dark) { p { color: #333; background: black } }
+    @media print { p { color: #ddd } }</style><dialog aria-label="Zeker?"><p>Weet u het zeker?</p><button>Ja</button></dialog>`,
   ),
   '/keys': document(
     `<h1>Toetsen</h1><style>.bare:focus { outline: none } .bar { position: fixed; inset: 50% 0 0; background: white }</style>
@@ -110,6 +122,22 @@ describe('the watched page', () => {
     await close();
   });
 
+  it('fails text that is too pale only in the dark or on paper, on the page and in what it asks', async () => {
+    const { page, close } = await visit('/pale');
+    await expectAccessible(page, 'Bleek');
+    const inTheDark = async (): Promise<void> => {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectContrast(page);
+    };
+    await expect(inTheDark()).rejects.toThrow(/color-contrast/);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectContrast(page);
+    await expect(expectDialogsAccessible(page, () => true, inTheDark)).rejects.toThrow(/dialog/);
+    await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+    await expect(expectContrast(page)).rejects.toThrow(/color-contrast/);
+    await close();
+  });
+
   it('fails what has no name for whoever hears it, or one for programs, which axe lets pass', async () => {
     const { page, close } = await visit('/good');
     await expectNames(page);
@@ -143,7 +171,7 @@ describe('the watched page', () => {
     await expectNames(page);
     await page.goto(`${origin}/elsewhere`);
     await expectAccessible(page, 'Elders');
-    await expect(expectNames(page)).rejects.toThrow(/lead elsewhere.*Cijfers \(\): \S+\/good \S+\/id/);
+    await expect(expectNames(page)).rejects.toThrow(/lead elsewhere: Cijfers \(\): \S+\/good \S+\/id/);
     await close();
   });
 

@@ -147,7 +147,8 @@ export async function expectNames(page: Page): Promise<void> {
     ({ role, name }) => named.has(role.toLowerCase()) && (name === '' || noName.test(name)),
   );
   expect(wrong, `without a name on ${page.url()}`).toEqual([]);
-  expect(ambiguousLinks(shown).join('\n'), `the same words lead elsewhere on ${page.url()}`).toBe('');
+  const ambiguous = ambiguousLinks(shown);
+  if (ambiguous.length > 0) throw new Error(`The same words lead elsewhere: ${ambiguous.join('\n')}`);
   expect((await foreignNames(page)).join('\n'), `in another language on ${page.url()}`).toBe('');
 }
 

@@ -28,7 +28,12 @@ export function StackingTable({ labelledBy, className, children }: StackingTable
   }, []);
   return (
     <section ref={region} className="table-scroll" aria-labelledby={labelledBy}>
-      <table className={className === undefined ? 'stacking' : `stacking ${className}`}>{children}</table>
+      <table
+        className={className === undefined ? 'stacking' : `stacking ${className}`}
+        aria-labelledby={labelledBy}
+      >
+        {children}
+      </table>
     </section>
   );
 }
