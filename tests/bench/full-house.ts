@@ -86,7 +86,7 @@ async function yearsOfWork({ context }: TestServer, pilot: PilotRecord) {
   );
   if (hub === undefined || closed === undefined) throw new Error('There are too few hubs.');
   await closeHub(context, closed);
-  return { hub, closedHub: closed.id };
+  return { hub, closedHub: closed };
 }
 
 /** A pilot whose people answer now: each group with its cards, everybody with an address to write to. */
@@ -154,6 +154,8 @@ export async function openFullHouse(): Promise<FullHouse> {
       ...(await rarePilots(server)),
       programme: released.pilot.programme.id,
       pilot: id,
+      plain: id,
+      closed: waiting.pilot.id,
       open: open.id,
       openGroup: open.groups[0]?.id ?? '',
       mailed: open.id,
@@ -161,10 +163,11 @@ export async function openFullHouse(): Promise<FullHouse> {
       withheld: groupIds[1] ?? '',
       account: await server.context.stores.roster.createAccount(account),
       hub: hub.id,
-      closedHub,
+      closedHub: closedHub.id,
       openPrefix: open.prefix,
       closedPrefix: released.pilot.prefix,
       hubPrefix: hub.prefix,
+      closedHubPrefix: closedHub.prefix,
     },
     cookies: {
       anyone: [],
