@@ -78,6 +78,18 @@ async function expectFound(page: Page, pilots: number, sought: string | null): P
   expect(new URL(page.url()).searchParams.get('zoek')).toBe(sought);
 }
 
+/** Everything that a browser can keep of a page. */
+const keptIn = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    JSON.stringify([
+      location.href,
+      history.state,
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.cookie,
+    ]),
+  );
+
 describe.each(widths)('from an empty studio to printed cards at %i px', (width) => {
   let server: TestServer;
   let browser: Browser;
@@ -224,15 +236,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     printed.codes = await page.locator('.card-characters').allInnerTexts();
     printed.address = await page.locator('.card-address').first().innerText();
     expect(new Set(printed.codes).size).toBe(13);
-    const kept = await page.evaluate(() =>
-      JSON.stringify([
-        location.href,
-        history.state,
-        Object.entries(localStorage),
-        Object.entries(sessionStorage),
-        document.cookie,
-      ]),
-    );
+    const kept = await keptIn(page);
     for (const code of printed.codes) expect(kept).not.toContain(code);
     expect(server.log.join('')).not.toContain(printed.codes[0]);
   });
