@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { forgetPictures } from '#server/charts/kept-pictures.ts';
 import { openFullHouse } from './full-house.ts';
 
 /*
@@ -37,7 +38,10 @@ async function sinceLast() {
 const { server, ...house } = await openFullHouse();
 subscribe('http.server.request.start', noteQuestion);
 
-process.on('message', () => void sinceLast().then((told) => process.send?.(told)));
+process.on('message', (message) => {
+  if (message === 'forget') forgetPictures();
+  else void sinceLast().then((told) => process.send?.(told));
+});
 // Whoever asked is gone, finished or not: so is this.
 process.once('disconnect', () => void server.close());
 process.send?.({ url: server.url, ...house });

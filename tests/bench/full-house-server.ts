@@ -33,6 +33,8 @@ const readSchema = z.strictObject({ ms: z.number(), processorMs: z.number() });
 
 /** A server on a full data folder in a process of its own. */
 export interface FullHouseServer extends z.output<typeof houseSchema> {
+  /** Makes the server draw every picture anew. */
+  readonly forget: () => void;
   /** Asks everything at once, as a browser does: over six connections. */
   readonly ask: (questions: readonly Question[]) => Promise<Answered>;
   readonly close: () => Promise<void>;
@@ -74,6 +76,9 @@ export async function startFullHouse(): Promise<FullHouseServer> {
   };
   return {
     ...house,
+    forget: () => {
+      server.send('forget');
+    },
     ask: async (questions) => {
       await read();
       const sizes = await Promise.all(questions.map(async (one) => askOne(agent, house.url, one)));
