@@ -2,6 +2,7 @@ import '#client/src/studio/sessions/sessions.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Release } from '#analysis/release.ts';
+import type { Session } from '#server/contract/sessions.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { RehearsalMark } from '#client/src/studio/frame/rehearsal-mark.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
@@ -10,7 +11,7 @@ import { releaseQuery } from '#client/src/studio/queries.ts';
 import { InlineChart } from '#client/src/studio/results/inline-chart.tsx';
 import { useMediaQuery } from '#client/src/studio/results/media-query.ts';
 import { Findings, WholeAfterwards } from '#client/src/studio/sessions/session-page.tsx';
-import type { GroupPlace } from '#client/src/studio/sessions/session-queries.ts';
+import { sessionQuery, type GroupPlace } from '#client/src/studio/sessions/session-queries.ts';
 import { SheetActions } from '#client/src/studio/sessions/sheet-actions.tsx';
 import { slidesOf } from '#client/src/studio/sessions/slides-of.ts';
 import { Slides } from '#client/src/studio/sessions/slides-page.tsx';
@@ -30,25 +31,28 @@ export interface RehearsedTalkProps {
  */
 export function RehearsedTalkPage({ place, as }: RehearsedTalkProps): ReactNode {
   const release = useQuery(releaseQuery({ pilot: place.pilot, wave: null, of: 'rehearsal' }));
-  if (release.isPending) return <LoadingPage />;
-  if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
-  return <Talk {...{ place, as }} release={release.data} />;
+  const session = useQuery(sessionQuery(place, {}));
+  const failed = release.isError ? release : session.isError ? session : null;
+  if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (release.data === undefined || session.data === undefined) return <LoadingPage />;
+  return <Talk {...{ place, as }} release={release.data} modules={session.data.modules} />;
 }
 
 interface TalkProps extends RehearsedTalkProps {
   readonly release: Release;
+  /** What people will be asked beside the core. */
+  readonly modules: Session['modules'];
 }
 
-function Talk({ place, as, release }: TalkProps): ReactNode {
+function Talk({ place, as, release, modules }: TalkProps): ReactNode {
   const { talk } = useTexts(rehearsalTexts);
   const layout = useMediaQuery('(min-width: 44rem)') ? 'wide' : 'narrow';
   const group = release.groups.find(({ id }) => id === place.group);
   if (group === undefined) return <NotFoundPage />;
   const rehearsed = { pilot: place.pilot, wave: null, of: 'rehearsal' } as const;
-  const modules = release.scales.flatMap(({ module }) => (module === undefined ? [] : [module.id]));
   const session = {
     group: { id: group.id, name: group.name, talkedOn: null },
-    modules: [...new Set(modules)].map((id) => ({ id, questions: [] })),
+    modules,
     release,
   };
   const own = <InlineChart place={rehearsed} chart={`group-${group.id}`} layout={layout} />;

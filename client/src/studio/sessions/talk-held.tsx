@@ -42,6 +42,7 @@ export function TalkHeld({ place, session }: TalkHeldProps): ReactNode {
       <p>
         {talkedOn === null ? text.first : text.held(formatDay(talkedOn, language))} {seen}
       </p>
+      <output className="done">{done}</output>
       {mark.isError && <ProblemNotice error={mark.error} />}
       <div className="actions">
         {talkedOn === null ? (
@@ -69,7 +70,6 @@ export function TalkHeld({ place, session }: TalkHeldProps): ReactNode {
           </button>
         )}
       </div>
-      <output className="done">{done}</output>
     </section>
   );
 }
