@@ -90,6 +90,7 @@ const nl = {
         'Mensen konden niet aan elkaar worden gekoppeld: iedereen bij de voormeting naast iedereen bij de vervolgmeting, met het 95 %-interval',
     },
     counted: 'Hoeveel mensen elk antwoord kozen; een streepje: dat mag niet worden getoond',
+    countedTold: 'Hoeveel mensen elk antwoord kozen; wat er niet staat, mag niet worden getoond',
     followUp: 'Gemiddelden bij de voormeting en bij elke latere meting',
     response: 'Uitgenodigd en meegedaan, bij benadering',
     changes: {
@@ -199,6 +200,7 @@ const en = {
         'People could not be matched: everybody before beside everybody at the follow-up, with the 95% interval',
     },
     counted: 'How many people chose each answer; a dash: that may not be shown',
+    countedTold: 'How many people chose each answer; what is not there may not be shown',
     followUp: 'Averages before and in each later wave',
     response: 'Invited and took part, roughly',
     changes: {

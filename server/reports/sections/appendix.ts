@@ -4,6 +4,7 @@ import type { Release } from '#analysis/release.ts';
 import { formatCount } from '#analysis/words/numbers.ts';
 import { releasedTables } from '#analysis/words/released-tables.ts';
 import { tableOf, type Table } from '#analysis/words/table.ts';
+import { tableTexts } from '#analysis/words/table-texts.ts';
 import type { SectionInput } from '#server/reports/input.ts';
 import type { Block, Section } from '#server/reports/model.ts';
 import { reportTexts } from '#server/reports/texts/report-texts.ts';
@@ -20,7 +21,10 @@ export function appendixSection({
   const followed = charts
     .filter(({ id }) => id.startsWith('followup-'))
     .map(({ title, table }) => ({ name: title, table }));
-  const figures = [...releasedTables(release, language), ...followed];
+  const figures = [...releasedTables(release, language), ...followed].flatMap(({ name, table }) => {
+    const told = toldOnly(table, language);
+    return told.rows.length === 0 ? [] : [{ name, table: told }];
+  });
   return {
     id: 'appendix',
     title: sections.appendix,
@@ -53,6 +57,14 @@ export function appendixSection({
       })),
     ],
   };
+}
+
+/** Of the options that people chose from only those that may be told: the rest would fill pages with nothing. */
+export function toldOnly(table: Table, language: Language): Table {
+  const count = table.columns.findIndex(({ key }) => key === 'count');
+  if (count < 0) return table;
+  const caption = tableTexts[language].captions.countedTold;
+  return { ...table, caption, rows: table.rows.filter((row) => row[count] !== null) };
 }
 
 interface Item {

@@ -1,7 +1,8 @@
 const nl = {
   title: 'Trajecten',
   ownTitle: (organisation: string) => `Trajecten van ${organisation}`,
-  ownLead: 'Hier staan de trajecten waarvan de cijfers zijn gepubliceerd.',
+  ownLead:
+    'Hier staan de trajecten waarvan u de cijfers kunt zien. Een traject komt erbij zodra de cijfers zijn gepubliceerd en de groepen hun eigen cijfers hebben besproken.',
   released: (day: string) => `Gepubliceerd op ${day}`,
   results: 'Resultaten bekijken',
   waves: 'Metingen',
@@ -42,7 +43,8 @@ const nl = {
 const en = {
   title: 'Pilots',
   ownTitle: (organisation) => `Pilots of ${organisation}`,
-  ownLead: 'These are the pilots whose figures have been released.',
+  ownLead:
+    'These are the pilots whose figures you can see. A pilot is added once its figures have been released and its groups have talked about their own.',
   released: (day) => `Released on ${day}`,
   results: 'See the results',
   waves: 'Waves',

@@ -107,7 +107,7 @@ const nl = {
   notYet: {
     title: 'Er zijn nog geen resultaten',
     text: 'De cijfers van dit traject zijn nog niet gepubliceerd. Dat kan pas als de nameting is gesloten.',
-    own: 'U ziet de cijfers van dit traject zodra ze zijn gepubliceerd en uw groepen hun eigen cijfers hebben besproken, of op de afgesproken dag. De groepen zien hun cijfers het eerst.',
+    own: 'Hier zijn voor u nog geen cijfers. Van uw eigen trajecten ziet u ze zodra ze zijn gepubliceerd en de groepen hun eigen cijfers hebben besproken, of op de afgesproken dag. De groepen zien hun cijfers het eerst.',
     wave: 'Van deze meting zijn geen cijfers gepubliceerd.',
     toAfter: 'Naar de nameting',
     toPilot: 'Naar het traject',
@@ -224,7 +224,7 @@ const en = {
   notYet: {
     title: 'There are no results yet',
     text: 'The figures of this pilot have not been released yet. That is only possible once the after wave has closed.',
-    own: 'You see the figures of this pilot once they have been released and your groups have talked about their own, or on the day that was agreed. The groups see their figures first.',
+    own: 'There are no figures here for you yet. Those of your own pilots you see once they have been released and the groups have talked about their own, or on the day that was agreed. The groups see their figures first.',
     wave: 'No figures of this wave have been released.',
     toAfter: 'To the after wave',
     toPilot: 'To the pilot',
