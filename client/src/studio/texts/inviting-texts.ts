@@ -1,4 +1,5 @@
 import type { Contact, ContactFault, Mailing, MailKind } from '#server/contract/inviting.ts';
+import { removingTexts } from './removing-texts.ts';
 
 const kinds = {
   invitation: 'Uitnodiging',
@@ -75,18 +76,7 @@ const nl = {
       answered: 'Wie al heeft ingevuld, staat hier niet: dat zien u en de organisatie nooit.',
     },
   },
-  removing: {
-    title: (email: string) => `${email} verwijderen?`,
-    lead: 'Het adres gaat weg. Wat er voor dit adres klaarstaat, wordt niet verstuurd.',
-    reached:
-      'De link in een mail die al is verstuurd, blijft werken. Wat met die link is ingevuld, blijft staan, en deze persoon blijft meetellen als uitgenodigd. Voeg dezelfde persoon niet opnieuw toe: die krijgt dan een tweede code en kan twee keer antwoorden.',
-    notReached: 'Er is nog geen mail bezorgd. Deze persoon telt daarna niet meer mee als uitgenodigd.',
-    stopped:
-      'Deze persoon wil geen mail meer. Laat het adres liever staan: zo voegt niemand het per ongeluk opnieuw toe.',
-    confirm: 'Verwijder dit adres',
-    keep: 'Niet verwijderen',
-    done: (email: string) => `${email} is verwijderd.`,
-  },
+  removing: removingTexts.nl,
   add: {
     title: 'Mensen toevoegen',
     lead: 'Er wordt nu niets verstuurd. U ziet eerst wat er in de lijst staat.',
@@ -275,18 +265,7 @@ const en = {
       answered: 'Who has answered does not stand here: you and the organisation never see that.',
     },
   },
-  removing: {
-    title: (email) => `Remove ${email}?`,
-    lead: 'The address goes. What was waiting for this address is not sent.',
-    reached:
-      'The link in a mail that has been sent keeps working. What was filled in with it stays, and this person still counts as invited. Do not add the same person again: they would get a second code and could answer twice.',
-    notReached: 'No mail has been delivered yet. After this the person no longer counts as invited.',
-    stopped:
-      'This person wants no more mail. Rather leave the address: then nobody adds it again by accident.',
-    confirm: 'Remove this address',
-    keep: 'Do not remove',
-    done: (email) => `${email} has been removed.`,
-  },
+  removing: removingTexts.en,
   add: {
     title: 'Add people',
     lead: 'Nothing is sent now. First you see what the list holds.',
