@@ -20,13 +20,22 @@ export async function benchmarkOfOwn(
   return { scales, tooFew: [] };
 }
 
-/** The comparison as the Stichting's own people see it: a row a pilot from three pilots on. */
-export async function benchmarkOfAll(context: Context): Promise<Benchmark> {
-  const kept = await keptBenchmark(context);
-  const scales = kept.map((scale) => ({
+/** What is drawn of the comparison as the Stichting's own people see it: a row a pilot from three pilots on. */
+export async function scalesOfAll(context: Context): Promise<Benchmark['scales']> {
+  return scalesFrom(await keptBenchmark(context));
+}
+
+function scalesFrom(kept: readonly KeptScale[]): Benchmark['scales'] {
+  return kept.map((scale) => ({
     ...shown(scale),
     rows: scale.rows.length < fewestRows ? [] : rowsWithPool(scale),
   }));
+}
+
+/** The comparison as the Stichting's own people see it, with the pilots that were too small for a row. */
+export async function benchmarkOfAll(context: Context): Promise<Benchmark> {
+  const kept = await keptBenchmark(context);
+  const scales = scalesFrom(kept);
   const withRow = new Set(kept.flatMap(({ rows }) => rows.map(({ pilot }) => pilot.id)));
   const released = await context.stores.releases.all();
   const tooFew = (await context.stores.roster.pilots())
@@ -48,8 +57,9 @@ function shown(scale: KeptScale): Omit<ShownScale, 'rows'> {
 }
 
 function rowsWithPool({ rows, pool }: KeptScale): ShownScale['rows'] {
+  const places = new Map(pool?.members.map(({ pilot }, place) => [pilot, place]));
   return rows.map((row) => {
-    const place = pool?.members.findIndex(({ pilot }) => pilot === row.pilot.id) ?? -1;
+    const place = places.get(row.pilot.id) ?? -1;
     return { ...row, shrunken: pool?.shrunken[place] ?? null };
   });
 }
