@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileMessages } from '#server/contract/file-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
+import { closeWave } from '#server/release/waves.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { findingTexts } from '#client/src/studio/texts/finding-texts.ts';
@@ -90,6 +91,87 @@ const keptIn = (page: Page): Promise<string> =>
     ]),
   );
 
+/**
+ * Saves the file half filled in: what is missing is listed from the first moment, only what is wrong is a mistake, and
+ * what was typed since stays in the tab.
+ */
+async function saveHalf(page: Page, hand: Hand, plain: Hand): Promise<void> {
+  const missing = page.getByRole('complementary', { name: fileTexts.nl.missing.title });
+  expect(await missing.getByRole('listitem').count()).toBe(10);
+  await hand.press(missing.getByRole('link', { name: fileTexts.nl.missing.names['worksCouncil.text'] }));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-worksCouncil-text');
+  // Saved in between with a reason that says nothing: that is wrong; what is only missing is not.
+  await plain.tick(page.getByLabel(fileTexts.nl.dpia.none));
+  await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'klein');
+  await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
+  const summary = page.getByRole('alert');
+  await summary.getByText(fileMessages.nl.noDpia).waitFor();
+  expect(await summary.getByRole('listitem').count()).toBe(1);
+  await lookAt(page, fileTexts.nl.title);
+  // What is typed stays in the tab: after a reload it stands there again, and can be taken away and brought back.
+  await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'De verwerking is klein en vrijwillig.');
+  await page.reload();
+  await page.getByText(text.kept.shown).waitFor();
+  await plain.press(page.getByRole('button', { name: text.kept.takeAway }));
+  expect(await page.getByLabel(fileTexts.nl.dpia.reason).inputValue()).toBe('klein');
+  await plain.press(page.getByRole('button', { name: text.kept.bringBack }));
+  await plain.untick(page.getByLabel(fileTexts.nl.dpia.none));
+}
+
+/** Closes the before wave, and comes back less than a week before the keys go. */
+async function endWithoutADay(server: TestServer, { page, context }: WatchedPage): Promise<void> {
+  const { stores } = server.context;
+  const [pilot] = await stores.roster.pilots();
+  if (pilot === undefined) throw new Error('There is no pilot.');
+  await closeWave(server.context, pilot, 1);
+  // Less than a week before the keys go.
+  server.wait(140 * 24 * 60 * 60 * 1000);
+  await context.addCookies([await server.session('researcher')]);
+  await page.clock.setFixedTime(server.context.clock());
+  await page.goto(`${server.url}/studio/pilots/${pilot.id}`);
+}
+
+interface House {
+  readonly server: TestServer;
+  readonly browser: Browser;
+}
+
+/** Types how a word of a pilot begins, and of a group, where there are many; the address keeps what is sought. */
+async function findOneOfMany(
+  { server, browser }: House,
+  { hand, width }: { readonly hand: Hand; readonly width: (typeof widths)[number] },
+): Promise<WatchedPage> {
+  await addManyPilots(server, 40);
+  const found = await openPage(browser, { origin: server.url, width });
+  const { page, context } = found;
+  await context.addCookies([await server.session('researcher')]);
+  await page.goto(`${server.url}/studio`);
+  await page.getByRole('heading', { name: manyIn }).waitFor();
+  await expectFound(page, 42, null);
+  const field = page.getByRole('searchbox', { name: finding.pilots.label });
+  await hand.type(field, 'frysl bal');
+  await page.getByText(finding.pilots.count('1', '42'), { exact: true }).waitFor();
+  await expectFound(page, 1, 'frysl bal');
+  await lookAt(page, programmesTexts.nl.title);
+  expect(await page.getByRole('heading', { name: manyIn }).count()).toBe(0);
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.reload();
+  await page.getByText(finding.pilots.count('1', '42'), { exact: true }).waitFor();
+  await hand.press(page.getByRole('link', { name: theOther.title, exact: true }));
+  await page.getByRole('heading', { level: 1, name: theOther.title }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: programmesTexts.nl.title }).waitFor();
+  await expectFound(page, 1, 'frysl bal');
+  await hand.type(field, 'xyz');
+  await page.getByText(finding.none('xyz')).waitFor();
+  await lookAt(page, programmesTexts.nl.title);
+  await hand.press(page.getByRole('button', { name: finding.all }));
+  await page.getByRole('heading', { name: manyIn }).waitFor();
+  await expectFound(page, 42, null);
+  expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+  return found;
+}
+
 describe.each(widths)('from an empty studio to printed cards at %i px', (width) => {
   let server: TestServer;
   let browser: Browser;
@@ -172,6 +254,12 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await page.keyboard.type('Balie en buitendienst');
     await fill(text.groups.cards, '3');
     await page.getByText(text.groups.small).waitFor();
+    const plain = handAt(width);
+    await plain.press(page.getByRole('button', { name: text.groups.remove('Balie en buitendienst') }));
+    const back = page.getByRole('button', { name: text.putBack.button('Balie en buitendienst') });
+    expect(await back.evaluate((button) => button === document.activeElement)).toBe(true);
+    await plain.press(back);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-groups-1-name');
     for (const [label, day] of [
       [text.waves.opensOn, 0],
       [text.waves.closesOn, 14],
@@ -199,27 +287,8 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(await page.getByRole('link', { name: pilotTexts.nl.toCards }).count()).toBe(0);
     await hand.press(page.getByRole('link', { name: pilotTexts.nl.toFile }));
     await lookAt(page, fileTexts.nl.title);
-    const missing = page.getByRole('complementary', { name: fileTexts.nl.missing.title });
-    expect(await missing.getByRole('listitem').count()).toBe(10);
-    await hand.press(missing.getByRole('link', { name: fileTexts.nl.missing.names['worksCouncil.text'] }));
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('veld-worksCouncil-text');
-    // Saved in between with a reason that says nothing: that is wrong; what is only missing is not.
     const plain = handAt(width);
-    await plain.tick(page.getByLabel(fileTexts.nl.dpia.none));
-    await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'klein');
-    await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
-    const summary = page.getByRole('alert');
-    await summary.getByText(fileMessages.nl.noDpia).waitFor();
-    expect(await summary.getByRole('listitem').count()).toBe(1);
-    await lookAt(page, fileTexts.nl.title);
-    // What is typed stays in the tab: after a reload it stands there again, and can be taken away and brought back.
-    await plain.type(page.getByLabel(fileTexts.nl.dpia.reason), 'De verwerking is klein en vrijwillig.');
-    await page.reload();
-    await page.getByText(text.kept.shown).waitFor();
-    await plain.press(page.getByRole('button', { name: text.kept.takeAway }));
-    expect(await page.getByLabel(fileTexts.nl.dpia.reason).inputValue()).toBe('klein');
-    await plain.press(page.getByRole('button', { name: text.kept.bringBack }));
-    await plain.untick(page.getByLabel(fileTexts.nl.dpia.none));
+    await saveHalf(page, hand, plain);
     await fillFile(page, plain);
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByText(fileTexts.nl.complete).waitFor();
@@ -317,7 +386,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
   });
 
   it('makes cards for people invited late', async () => {
-    const { page, close } = visit;
+    const { page } = visit;
     await hand.press(page.getByRole('link', { name: 'Drietrap', exact: true }));
     await lookAt(page, programmesTexts.nl.title);
     await hand.press(page.getByRole('link', { name: text.more.link }));
@@ -330,42 +399,30 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     const more = await page.locator('.card-characters').allInnerTexts();
     expect(more).toHaveLength(2);
     expect(printed.codes).not.toContain(more[0]);
+    await hand.tick(page.getByRole('checkbox', { name: cards.printed }));
+  });
+
+  it('says of a wave without a day left why it cannot open, and leads to a copy that says what it takes along', async () => {
+    await endWithoutADay(server, visit);
+    const { page, close } = visit;
+    await lookAt(page, title);
+    await page.getByText(pilotTexts.nl.opening.noDayLeft.keys).waitFor();
+    expect(await page.getByRole('button', { name: /openen$/ }).count()).toBe(0);
+    await hand.press(page.locator('.next').getByRole('link', { name: pilotTexts.nl.setUp.copy }));
+    await lookAt(page, text.title);
+    await page.getByText(text.copy.stays).waitFor();
+    expect(await page.getByLabel(text.pilot.label).inputValue()).toBe('');
+    expect(await page.locator('#veld-groups-0-name').inputValue()).toBe('Beleid');
     await close();
   });
 
   it('finds one pilot of many, and its group, by typing how a word begins', async () => {
-    await addManyPilots(server, 40);
-    const { page, context, close } = await openPage(browser, { origin: server.url, width });
-    await context.addCookies([await server.session('researcher')]);
-    await page.goto(`${server.url}/studio`);
-    await page.getByRole('heading', { name: manyIn }).waitFor();
-    await expectFound(page, 42, null);
-    const field = page.getByRole('searchbox', { name: finding.pilots.label });
-    await hand.type(field, 'frysl bal');
-    await page.getByText(finding.pilots.count('1', '42'), { exact: true }).waitFor();
-    await expectFound(page, 1, 'frysl bal');
-    await lookAt(page, programmesTexts.nl.title);
-    expect(await page.getByRole('heading', { name: manyIn }).count()).toBe(0);
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.reload();
-    await page.getByText(finding.pilots.count('1', '42'), { exact: true }).waitFor();
-    await hand.press(page.getByRole('link', { name: theOther.title, exact: true }));
-    await page.getByRole('heading', { level: 1, name: theOther.title }).waitFor();
-    await page.goBack();
-    await page.getByRole('heading', { level: 1, name: programmesTexts.nl.title }).waitFor();
-    await expectFound(page, 1, 'frysl bal');
-    await hand.type(field, 'xyz');
-    await page.getByText(finding.none('xyz')).waitFor();
-    await lookAt(page, programmesTexts.nl.title);
-    await hand.press(page.getByRole('button', { name: finding.all }));
-    await page.getByRole('heading', { name: manyIn }).waitFor();
-    await expectFound(page, 42, null);
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
-
+    const { page, close } = await findOneOfMany({ server, browser }, { hand, width });
     await page.goto(`${server.url}/studio/groepen?zoek=uitv+bal`);
     await page.getByText(finding.groups.count('1', '84'), { exact: true }).waitFor();
     await hand.press(page.getByRole('link', { name: 'Uitvoering', exact: true }));
     await page.getByRole('heading', { level: 1, name: 'Uitvoering' }).waitFor();
+    expect(await page.getByText(finding.groups.count('1', '84')).count()).toBe(0);
     await close();
   });
 });

@@ -8,7 +8,7 @@ import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { InviteLink } from '#client/src/studio/inviting/invite-link.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { nextStep } from '#client/src/studio/next-step.ts';
+import { nextStep, type NextStep } from '#client/src/studio/next-step.ts';
 import { nextStepHeading, nextStepWords } from '#client/src/studio/next-step-words.ts';
 import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
@@ -79,6 +79,33 @@ function useChanged(): boolean {
   return arrivedSchema.safeParse(state).success;
 }
 
+/** Whether the wave that is to be opened next has no day left on which it could be open. */
+function hasNoDayLeft({ kind }: NextStep, { currentWave }: PilotDetail): boolean {
+  return (kind === 'open-first' || kind === 'open-next') && currentWave?.closesOn === null;
+}
+
+/** Why a wave cannot open now, and the way to what has to be moved first. */
+function NoDayLeft({ pilot: { id, currentWave } }: { readonly pilot: PilotDetail }): ReactNode {
+  const text = useTexts(pilotTexts);
+  if (currentWave === null) return null;
+  const ways = {
+    keys: { href: `/studio/nieuw?kopie=${id}`, words: text.setUp.copy },
+    results: { href: `/studio/pilots/${id}/dossier`, words: text.toFile },
+    'next-wave': { href: `/studio/pilots/${id}/gegevens`, words: text.toSettings },
+  } as const;
+  const { href, words } = ways[currentWave.limit];
+  return (
+    <>
+      <p>{text.opening.noDayLeft[currentWave.limit]}</p>
+      <p className="actions">
+        <Link className="button" href={href}>
+          {words}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
   const { toState } = useTexts(stateOfferTexts);
@@ -88,7 +115,11 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   return (
     <section className="next" aria-labelledby="nu-te-doen">
       <h2 id="nu-te-doen">{nextStepHeading(step, language)}</h2>
-      <p>{nextStepWords(step, pilot.waves, language)}</p>
+      {hasNoDayLeft(step, pilot) ? (
+        <NoDayLeft pilot={pilot} />
+      ) : (
+        <p>{nextStepWords(step, pilot.waves, language)}</p>
+      )}
       {(step.kind === 'file' || step.kind === 'cards') && (
         <p className="actions">
           <Link

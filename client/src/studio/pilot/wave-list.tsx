@@ -50,9 +50,9 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
       <p className="wave-words">
         <span className="wave-name">{waveName(wave, pilot.waves, language)}</span>{' '}
         <span className="wave-state">{waveState(wave, language)}</span>
-        {wave.state === 'planned' && !canOpen && (
+        {wave.state === 'planned' && (!canOpen || noDayLeft) && (
           <span className="muted wave-note">
-            {ended ? noMoreWaves : isFirst ? text.nobodyInvited : text.notYet}
+            {ended ? noMoreWaves : canOpen ? text.noDayLeft : isFirst ? text.nobodyInvited : text.notYet}
           </span>
         )}
       </p>
@@ -62,20 +62,9 @@ function WaveRow({ pilot, wave, onDone }: WaveListProps & { readonly wave: Wave 
           <ChangeWave action="closing" {...{ pilot, wave, onDone }} />
         </div>
       )}
-      {canOpen &&
-        (noDayLeft ? (
-          <NoDayLeft pilot={pilot} />
-        ) : (
-          <ChangeWave action="opening" {...{ pilot, wave, onDone }} />
-        ))}
+      {canOpen && !noDayLeft && <ChangeWave action="opening" {...{ pilot, wave, onDone }} />}
     </>
   );
-}
-
-/** Why a wave whose planned days have passed can no longer open, and what to do. */
-function NoDayLeft({ pilot: { currentWave } }: Pick<WaveListProps, 'pilot'>): ReactNode {
-  const { noDayLeft } = useTexts(pilotTexts).opening;
-  return currentWave !== null && <p>{noDayLeft[currentWave.limit]}</p>;
 }
 
 type Action = 'opening' | 'closing';

@@ -1,10 +1,11 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { mostGroups } from '#server/contract/pilot-settings.ts';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { fieldId, newGroup, wholeNumber, type DraftGroup, type Fault } from './draft.ts';
 import { CheckField, TextField } from './field.tsx';
+import { PutBack } from './put-back.tsx';
 
 /** Under this number of cards a group is never shown by itself. */
 const fewestShown = 8;
@@ -19,10 +20,11 @@ interface GroupRowsProps {
   readonly onChange: (groups: DraftGroup[]) => void;
 }
 
-/** The groups, a row each. A new row gets the focus; after removing one the focus goes to what stays. */
+/** The groups, a row each. A new row gets the focus; after removing one the focus goes to the way back. */
 export function GroupRows({ groups, stored, mayAdd, faults, onChange }: GroupRowsProps): ReactNode {
   const { groups: text, fixedWords } = useTexts(setUpTexts);
   const focusOn = useRef<string | null>(null);
+  const [gone, setGone] = useState<{ readonly group: DraftGroup; readonly index: number } | null>(null);
   useEffect(() => {
     if (focusOn.current !== null) document.getElementById(focusOn.current)?.focus();
     focusOn.current = null;
@@ -45,12 +47,25 @@ export function GroupRows({ groups, stored, mayAdd, faults, onChange }: GroupRow
             groups.length === 1 || hasCards(group)
               ? null
               : () => {
-                  focusOn.current = fieldId(`groups.${Math.max(0, index - 1)}.name`);
+                  focusOn.current = goneId;
+                  setGone({ group, index });
                   onChange(groups.filter(({ key }) => key !== group.key));
                 }
           }
         />
       ))}
+      {gone !== null && groups.length < mostGroups && (
+        <PutBack
+          id={goneId}
+          name={nameOf(gone.group, gone.index, text)}
+          onPutBack={() => {
+            const place = Math.min(gone.index, groups.length);
+            focusOn.current = fieldId(`groups.${place}.name`);
+            setGone(null);
+            onChange(groups.toSpliced(place, 0, { ...gone.group, key: newGroup(groups).key }));
+          }}
+        />
+      )}
       {!mayAdd && <p className="hint is-fixed">{fixedWords.groups}</p>}
       {mayAdd && groups.length < mostGroups && (
         <button
@@ -68,6 +83,15 @@ export function GroupRows({ groups, stored, mayAdd, faults, onChange }: GroupRow
     </section>
   );
 }
+
+const goneId = fieldId('groups.terug');
+
+/** What a row is called: by the name of its group, or by its place. */
+const nameOf = (
+  { name }: DraftGroup,
+  index: number,
+  text: { readonly row: (place: number) => string },
+): string => (name.trim() === '' ? text.row(index + 1) : name);
 
 interface GroupRowProps {
   readonly group: DraftGroup;
@@ -123,7 +147,7 @@ function GroupRow({ group, index, isFixed, faults, onChange, onRemove }: GroupRo
       />
       {onRemove !== null && (
         <button type="button" className="button as-link" onClick={onRemove}>
-          {text.remove(group.name.trim() === '' ? place : group.name)}
+          {text.remove(nameOf(group, index, text))}
         </button>
       )}
     </fieldset>

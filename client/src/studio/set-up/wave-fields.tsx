@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Language } from '#instruments/instrument.ts';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
@@ -7,10 +7,19 @@ import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { fieldId, keysUntil, newFollowUp, type Draft, type Fault } from './draft.ts';
 import { TextField } from './field.tsx';
+import { PutBack } from './put-back.tsx';
 
 const mostFollowUps = 3;
 
 type Waves = Draft['waves'];
+
+/** A follow-up wave that was taken away, and where it stood. */
+interface Gone {
+  readonly wave: Waves['followUps'][number];
+  readonly index: number;
+}
+
+const goneId = fieldId('waves.terug');
 
 interface WaveFieldsProps {
   readonly waves: Waves;
@@ -32,6 +41,7 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
   const keysTold = latest === null ? null : (told?.keysUntil ?? null);
   const until = keysTold ?? keysUntil([waves.after, ...followUps].map(({ closesOn }) => closesOn));
   const focusOn = useRef<string | null>(null);
+  const [gone, setGone] = useState<Gone | null>(null);
   useEffect(() => {
     if (focusOn.current !== null) document.getElementById(focusOn.current)?.focus();
     focusOn.current = null;
@@ -69,11 +79,25 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
             onChange({ ...waves, followUps: followUps.with(index, { ...wave, ...days }) });
           }}
           onRemove={() => {
-            focusOn.current = fieldId('waves.followUps');
+            focusOn.current = goneId;
+            setGone({ wave, index });
             onChange({ ...waves, followUps: followUps.filter(({ key }) => key !== wave.key) });
           }}
         />
       ))}
+      {gone !== null && followUps.length < mostFollowUps && (
+        <PutBack
+          id={goneId}
+          name={text.followUp(gone.index + 1)}
+          onPutBack={() => {
+            const place = Math.min(gone.index, followUps.length);
+            const back = { ...gone.wave, key: newFollowUp(followUps).key };
+            focusOn.current = fieldId(`waves.followUps.${String(place)}.opensOn`);
+            setGone(null);
+            onChange({ ...waves, followUps: followUps.toSpliced(place, 0, back) });
+          }}
+        />
+      )}
       {followUps.length < mostFollowUps && (
         <button
           type="button"

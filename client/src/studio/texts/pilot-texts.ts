@@ -3,6 +3,7 @@ const nl = {
   toCheck: 'Naar de controle',
   toFile: 'Naar het dossier',
   toCards: 'Naar de kaarten',
+  toSettings: 'Naar de gegevens',
   changed: 'De wijzigingen zijn opgeslagen.',
   trial: 'Dit is een proef. Antwoorden komen in geen enkel cijfer.',
   setUp: {
@@ -79,6 +80,7 @@ const nl = {
     close: (name: string) => `${name} sluiten`,
     none: 'Dit traject heeft nog geen metingen.',
     notYet: 'Kan open zodra de vorige meting is gesloten.',
+    noDayLeft: 'Kan nu niet open: de geplande dagen zijn voorbij.',
     nobodyInvited: 'Kan open zodra u kaarten hebt gemaakt of mensen per mail hebt uitgenodigd.',
   },
   opening: {
@@ -89,7 +91,7 @@ const nl = {
     noDayLeft: {
       keys: 'De geplande dagen zijn voorbij. De meting kan niet meer open: er moet nog een week over zijn voordat de sleutels verdwijnen. Zet een nieuw traject klaar.',
       results:
-        'De geplande dagen zijn voorbij. De meting kan niet meer open: volgens het dossier ziet de organisatie de resultaten al. Verzet eerst die dag in het dossier.',
+        'De geplande dagen zijn voorbij. De meting kan nu niet open: volgens het dossier ziet de organisatie de resultaten al. Verzet eerst die dag in het dossier.',
       'next-wave':
         'De geplande dagen zijn voorbij. De meting kan nu niet open: ook de volgende meting had al open kunnen zijn. Verzet die eerst bij de gegevens.',
     },
@@ -205,6 +207,7 @@ const en = {
   toCheck: 'To the check',
   toFile: 'To the file',
   toCards: 'To the cards',
+  toSettings: 'To the settings',
   changed: 'The changes have been saved.',
   trial: 'This is a trial. Answers enter no figure.',
   setUp: {
@@ -280,6 +283,7 @@ const en = {
     close: (name) => `Close the ${name.toLowerCase()}`,
     none: 'This pilot has no waves yet.',
     notYet: 'Can be opened once the wave before it is closed.',
+    noDayLeft: 'Cannot open now: the planned days have passed.',
     nobodyInvited: 'Can be opened once you have made cards or invited people by mail.',
   },
   opening: {
@@ -290,7 +294,7 @@ const en = {
     noDayLeft: {
       keys: 'The planned days have passed. The wave can no longer open: a week must be left before the keys go. Set up a new pilot.',
       results:
-        'The planned days have passed. The wave can no longer open: by the file the organisation sees the results already. Move that day in the file first.',
+        'The planned days have passed. The wave cannot open now: by the file the organisation sees the results already. Move that day in the file first.',
       'next-wave':
         'The planned days have passed. The wave cannot open now: the next wave could have been open too. Move that one first in the settings.',
     },

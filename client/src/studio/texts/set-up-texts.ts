@@ -18,6 +18,10 @@ const nl = {
     away: 'Het formulier staat weer zoals aan het begin.',
     bringBack: 'Toch terugzetten wat ik had ingevuld',
   },
+  putBack: {
+    gone: (name: string) => `Weggehaald: ${name}.`,
+    button: (name: string) => `${name} terugzetten`,
+  },
   stale: {
     title: 'Iemand anders heeft dit intussen gewijzigd, of u zelf in een ander tabblad.',
     detail:
@@ -205,6 +209,10 @@ const en = {
     takeAway: 'Begin anew',
     away: 'The form is as it was at the beginning.',
     bringBack: 'Bring back what I had filled in',
+  },
+  putBack: {
+    gone: (name) => `Removed: ${name}.`,
+    button: (name) => `Put ${name} back`,
   },
   stale: {
     title: 'Somebody else has changed this meanwhile, or you have in another tab.',
