@@ -157,8 +157,8 @@ export function formVisits(places: Places): Visit[] {
       who: 'staff',
       at: `/studio/pilots/${places.fresh}/dossier`,
       heading: fileTexts.nl.title,
-      state: 'with a field emptied',
-      go: (page) => hand.type(page.getByLabel(fileTexts.nl.controller.label), ' '),
+      state: 'with a day that is too early',
+      go: (page) => hand.day(page.getByLabel(fileTexts.nl.answersUntil.label), '2020-01-01'),
       wrong: fileTexts.nl.submit,
     },
     {
