@@ -18,6 +18,7 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { isNotFound } from '#client/src/studio/problem-words.ts';
 import { releaseQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
+import { BetweenGroups } from './between-groups.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
@@ -131,12 +132,15 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       )}
       <ToDetails withFigures={withFigures} />
       <GroupCards release={coreOf(release)} place={place} charts={charts} />
+      <BetweenGroups release={coreOf(release)} place={place} charts={charts} />
       <div className="beside">
         <Talk withFigures={withFigures} />
         {withFigures && <Cautions release={release} />}
       </div>
       <Followed place={place} />
-      {withFigures && <Layers release={release} place={place} charts={charts.filter(isBelow)} />}
+      {withFigures && (
+        <Layers release={release} place={place} charts={charts.filter(({ id }) => isBelow(id, release))} />
+      )}
       <ModuleAnswers release={release} />
       {withFigures && <FiguresTable release={release} />}
       <TakeAlong place={place} />
@@ -231,9 +235,10 @@ function Usable({ reading }: { readonly reading: Reading }): ReactNode {
   );
 }
 
-/** The rocket and the groups stand higher on the page; who went up or down in one group is in its report. */
-function isBelow({ id }: ReleasedChart): boolean {
-  return id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id);
+/** The rocket, the groups and what lies between them stand higher on the page; who went up or down in one group is in its report. */
+function isBelow(id: string, release: Release): boolean {
+  const between = coreOf(release).scales.map((scale) => `distance-${scale.id}`);
+  return id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id) && !between.includes(id);
 }
 
 interface RocketProps {

@@ -48,6 +48,10 @@ const nl = {
     withheldHelp: (groups: number) =>
       `Zo is niemand te herkennen. Het zegt niets over ${groups === 1 ? 'deze groep' : 'deze groepen'}.`,
   },
+  between: {
+    heading: 'Tussen de groepen',
+    lead: 'Groeiden groepen naar elkaar toe? Dat is een uitkomst op zichzelf.',
+  },
   talk: {
     heading: 'Om over te praten',
     lead: 'Wat herkent u in deze uitkomst, en wat niet? En de drie vragen van Goed Werk:',
@@ -164,6 +168,10 @@ const en = {
     withheld: 'too few people to show',
     withheldHelp: (groups) =>
       `That way nobody can be recognised. It says nothing about ${groups === 1 ? 'this group' : 'these groups'}.`,
+  },
+  between: {
+    heading: 'Between the groups',
+    lead: 'Did groups grow towards each other? That is an outcome in itself.',
   },
   talk: {
     heading: 'To talk about',
