@@ -80,8 +80,9 @@ const cellOf = (cells: readonly Cell[], scale: ReleasedScale): Cell =>
   cells.find((cell) => cell.scale === scale.id) ?? { status: 'withheld', scale: scale.id };
 
 /**
- * A heading for each scale with what changed, between which limits and how sure that is, the top stage first as in the
- * picture; what else there is to say is folded away, and scales without figures are named in one sentence.
+ * A heading for each stage with what changed, between which limits and how sure that is, the top one first as in the
+ * picture; then the other scales with what changed. What else there is to say is folded away, and scales without figures
+ * are named in one sentence.
  */
 function perScale(
   cells: readonly Cell[],
@@ -96,13 +97,14 @@ function perScale(
   return html`${shown.map((scale) => {
     const cell = cellOf(cells, scale);
     const said = sentences(cell, scale);
+    const inSight = scale.module === undefined ? 3 : 1;
     return html`<h3>${cellHeading(cell, scale, language)}</h3>
-      <p>${said.slice(0, 3).join(' ')}</p>
+      <p>${said.slice(0, inSight).join(' ')}</p>
       ${
-        said.length > 3 &&
+        said.length > inSight &&
         html`<details class="no-print">
           <summary>${text.more}</summary>
-          <p>${said.slice(3).join(' ')}</p>
+          <p>${said.slice(inSight).join(' ')}</p>
         </details>`
       }`;
   })}

@@ -55,7 +55,7 @@ function ScaleFindings({ session: { release, group }, scales }: ScaleFindingsPro
           return (
             <ScaleFinding
               key={scale.id}
-              scale={scale.id}
+              scale={scale}
               title={cellHeading(cell, scale, language)}
               sentences={groupSentences(cell, total, scale, language, laterWaveOf(release))}
             />
@@ -76,19 +76,20 @@ function ScaleFindings({ session: { release, group }, scales }: ScaleFindingsPro
 }
 
 interface ScaleFindingProps {
-  readonly scale: string;
+  readonly scale: ReleasedScale;
   readonly title: string;
   readonly sentences: readonly string[];
 }
 
-/** What changed, between which limits and how sure that is; what else there is to say is folded away. */
+/** Of a stage what changed, between which limits and how sure that is; of other scales what changed. The rest is folded away. */
 function ScaleFinding({ scale, title, sentences }: ScaleFindingProps): ReactNode {
   const { findingMore } = useTexts(resultsTexts);
-  const rest = sentences.slice(3);
+  const inSight = scale.module === undefined ? 3 : 1;
+  const rest = sentences.slice(inSight);
   return (
-    <div className={`finding stage-${scale}`}>
+    <div className={`finding stage-${scale.id}`}>
       <h3>{title}</h3>
-      <p>{sentences.slice(0, 3).join(' ')}</p>
+      <p>{sentences.slice(0, inSight).join(' ')}</p>
       {rest.length > 0 && (
         <details className="about-chart no-print">
           <summary>{findingMore}</summary>
