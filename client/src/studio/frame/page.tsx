@@ -1,16 +1,27 @@
-import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { withSought } from '#client/src/studio/finding/sought-address.ts';
+import { standWhereLeft, useComingBack } from './coming-back.ts';
 
-const MovedContext = createContext(false);
+interface Moved {
+  readonly hasMoved: boolean;
+  readonly takeBack: ReturnType<typeof useComingBack>;
+}
 
-/** Knows whether the person has gone to another page since the studio was opened; to seek on a page is to stay on it. */
+const MovedContext = createContext<Moved>({ hasMoved: false, takeBack: () => null });
+
+/**
+ * Knows whether the person has gone to another page since the studio was opened, and whether back to one; to seek on a
+ * page is to stay on it.
+ */
 export function MovedProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [path] = useLocation();
   const location = path + withSought(useSearch(), '');
   const [start] = useState(location);
-  const [moved, setMoved] = useState(false);
-  if (location !== start && !moved) setMoved(true);
+  const [hasMoved, setMoved] = useState(false);
+  if (location !== start && !hasMoved) setMoved(true);
+  const takeBack = useComingBack();
+  const moved = useMemo(() => ({ hasMoved, takeBack }), [hasMoved, takeBack]);
   return <MovedContext value={moved}>{children}</MovedContext>;
 }
 
@@ -23,18 +34,23 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-/** A page: its one heading takes the focus after navigation, so that keyboard and screen reader start there. */
+/**
+ * A page: its one heading takes the focus after navigation, so that keyboard and screen reader start there. Whoever goes
+ * back finds it as it was left.
+ */
 export function Page({ title, tab, kicker, children }: PageProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
-  const moved = use(MovedContext);
+  const { hasMoved, takeBack } = use(MovedContext);
   useEffect(() => {
     document.title = `${tab ?? title} – Drietrap`;
   }, [tab, title]);
   useEffect(() => {
-    if (!moved) return;
-    window.scrollTo(0, 0);
+    if (!hasMoved) return;
+    const back = takeBack();
+    if (back !== null && standWhereLeft(back)) return;
+    if (back === null) window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [moved]);
+  }, [hasMoved, takeBack]);
   return (
     <main id="inhoud" tabIndex={-1}>
       {kicker !== undefined && <p className="kicker">{kicker}</p>}
