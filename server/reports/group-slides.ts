@@ -21,12 +21,13 @@ import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
 import { stateSentences } from '#analysis/words/state-words.ts';
-import { groupSentences } from '#analysis/words/too-few.ts';
+import { groupSentences, isUnclear } from '#analysis/words/too-few.ts';
 import { cellHeading } from '#analysis/words/verdict-words.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { figureCalled } from './figure.ts';
 import type { Report, Slide } from './model.ts';
 import { notePages } from './note-pages.ts';
+import { readingOf } from './sections/summary.ts';
 import { groupSlidesTexts } from './texts/group-slides-texts.ts';
 import { reportTexts } from './texts/report-texts.ts';
 
@@ -118,7 +119,7 @@ function shownOfChange({ group, language }: GroupSlidesInput, whole: Release): S
     finding: hasFigures ? texts.about[laterWaveOf(whole)](scales) : texts.about.none,
     when: betweenOf(whole, group, language),
     day: whole.waves.after,
-    beside: hasFigures ? [] : ['too-few', 'no-figure'],
+    beside: besideOf(own),
     slides: [
       ...(hasFigures ? changeSlides(release, own, language) : [noFigures('change', language)]),
       ...totalSlide(release, language),
@@ -131,10 +132,17 @@ function shownOfChange({ group, language }: GroupSlidesInput, whole: Release): S
 const betweenOf = (release: Release, { comparison }: GroupSlidesInput['group'], language: Language): string =>
   saidBetweenWaves(comparison ? { ...release, sessionsHeld: 0 } : release, language);
 
+/** Where it cannot be told whether anything changed, the group is asked; where it has no figures, it can do without. */
+function besideOf(group: ReleasedGroup | undefined): Beside[] {
+  if (group === undefined || !isShown(group)) return ['too-few', 'no-figure'];
+  return group.cells.some(isUnclear) ? ['too-few'] : [];
+}
+
 function changeSlides(release: Release, group: ReleasedGroup, language: Language): Slide[] {
   const texts = groupSlidesTexts[language];
   const later = laterWaveOf(release);
   const { sentences: warned } = cautions(release, language);
+  const isUntold = !group.cells.some((cell) => cell.status === 'shown' && !isUnclear(cell));
   const total = (scale: string) =>
     group.comparison ? null : (release.total.find((cell) => cell.scale === scale) ?? null);
   const stages = topFirst(release.scales).map((scale) => {
@@ -160,7 +168,7 @@ function changeSlides(release: Release, group: ReleasedGroup, language: Language
       title: texts.stages,
       figure: null,
       beside: part.map(({ told }) => told),
-      points: warned.slice(0, 1),
+      points: [...(isUntold ? [] : warned.slice(0, 1)), ...readingOf(group.cells, language)],
       when,
       notes: part.map(({ said }) => said).join('\n'),
     })),

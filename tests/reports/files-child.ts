@@ -5,6 +5,10 @@ import { chartFormatSchema } from '#server/contract/chart-format.ts';
 import { releaseSchema } from '#server/contract/release.ts';
 import { chartFile } from '#server/exports/chart-file.ts';
 import { releaseExport } from '#server/exports/release-export.ts';
+import { onlyGroup } from '#server/release/group-session.ts';
+import { groupSlides } from '#server/reports/group-slides.ts';
+import { drawPictures } from '#server/reports/pictures.ts';
+import { reportFile } from '#server/reports/report-file.ts';
 import { sha256 } from '#server/store/sha256.ts';
 
 /*
@@ -26,5 +30,12 @@ for (const chart of releasedCharts(release, 'nl')) {
     const made = await chartFile(chart, format, { language: 'nl', layout: 'wide' });
     hashes[`${chart.id}.${format}`] = sha256(made);
   }
+}
+const [group] = release.groups;
+if (group !== undefined) {
+  const shown = onlyGroup(release, group.id);
+  const slides = groupSlides({ group, release: shown, state: null, notes: [], language: 'nl' });
+  const pictures = await drawPictures(slides, () => undefined);
+  hashes['slides.pptx'] = sha256(await reportFile(slides, pictures, 'pptx'));
 }
 process.stdout.write(JSON.stringify({ hashes, locale: Intl.DateTimeFormat().resolvedOptions() }));

@@ -10,6 +10,7 @@ import type { Report } from '#server/reports/model.ts';
 import { notePages } from '#server/reports/note-pages.ts';
 import { drawPictures } from '#server/reports/pictures.ts';
 import { pilotReport } from '#server/reports/pilot-report.ts';
+import { programmeReport } from '#server/reports/programme-report.ts';
 import { reportFile } from '#server/reports/report-file.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 import { fullRelease, reportInput } from './example.ts';
@@ -126,6 +127,18 @@ describe('The slides of a group', () => {
     }
     expect(readIn(shown)).not.toMatch(/door het traject|dankzij|effect|impact/i);
     expect(readIn(shown)).toContain('Of het traject de oorzaak is, laten ze niet zien.');
+  });
+
+  it('say of too few people that this is not nothing, and ask the group itself what changed', () => {
+    const { slides = [] } = groupSlides(talkOf('c')).sections[0] ?? {};
+    const [picture, stages] = slides;
+    expect(picture?.title).toBe('Te weinig mensen om te zeggen of er iets veranderde');
+    expect(stages?.points.join(' ')).toMatch(
+      /^Te weinig mensen om het te zeggen: dat betekent niet dat er niets/,
+    );
+    expect(slides.flatMap(({ points }) => points)).toContain('Wat is er volgens u veranderd in het werk?');
+    const sure = JSON.stringify(groupSlides(talkOf('b')).sections);
+    expect(sure).not.toContain('Wat is er volgens u veranderd');
   });
 
   it('hold nothing of any other group', () => {
@@ -294,5 +307,29 @@ describe('The slides of a report', () => {
       .filter(({ figure, table }) => figure !== null || table !== undefined);
     expect(pictured.length).toBeGreaterThan(15);
     for (const slide of pictured) expect(slide.when).toBe(when);
+  });
+
+  it('over a programme say of each pilot its own weeks and sessions, in the table that the pictures point to', () => {
+    const pilots = [release, { ...release, weeksBetween: 30.2, sessionsHeld: 6 }].map((one) =>
+      reportInput({ release: one }),
+    );
+    const order = {
+      programme: 'Routekaart',
+      pilots,
+      benchmark: null,
+      language: 'nl',
+      audience: 'internal',
+    } as const;
+    const slides = programmeReport(order).sections.flatMap((section) => section.slides);
+    const tables = slides.flatMap(({ table }) => table ?? []);
+    const figures = slides.filter(({ figure }) => figure !== null);
+    expect(figures.length).toBe(3);
+    for (const { when } of figures) expect(when).toMatch(/^Weken tussen de metingen en bijeenkomsten: /);
+    const columns = tables.flatMap((table) =>
+      table.rows.map((row) =>
+        ['weeks', 'sessions'].map((key) => row[table.columns.findIndex((one) => one.key === key)]),
+      ),
+    );
+    expect(columns).toEqual([14, 14, 14, 30, 30, 30].map((weeks) => [weeks, weeks === 14 ? 4 : 6]));
   });
 });

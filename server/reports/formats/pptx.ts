@@ -224,7 +224,7 @@ function roomFor(hasSentences: boolean, hasWords: boolean): Room {
 
 /** Where sentences stand, and in what letters: of the verdict, and of what was found. */
 const besidePicture = { ...body, x: 7.1, w: 5.53, sizes: [18, 14], valign: 'middle' } as const;
-const wholeWidth = { ...body, h: 4.25, sizes: [20, 16], valign: 'top' } as const;
+const wholeWidth = { ...body, h: 4.05, sizes: [20, 16], valign: 'top' } as const;
 
 /** Of every scale the verdict and what was found. */
 function sentences(
@@ -246,7 +246,7 @@ function sentences(
 /** Below a picture: its finding, where that is too long for a title. */
 function finding(slide: DeckSlide, points: readonly string[], language: Language, y = below.y): void {
   const text = points.join(' ');
-  const fontSize = text.length > 330 ? 11 : 14;
+  const fontSize = text.length > 330 ? 11 : text.length > 240 ? 12 : 14;
   const place = { ...below, y, h: atEnd.y - y - 0.08 };
   slide.addText(text, { ...spoken(language), ...place, fontSize, color: ink, margin: 0, valign: 'top' });
 }

@@ -7,7 +7,7 @@ export const tableSize = 12;
 /** Letters of that size beside each other on a slide. */
 export const tableLetters = 150;
 /** What a table may take of the height of a slide, in inches. */
-const roomHeight = 4.55;
+const roomHeight = 4.3;
 const lineHeight = 0.205;
 const padding = 0.09;
 

@@ -74,7 +74,7 @@ export function summarySection({ release, charts, language }: SectionInput): Sec
 const falls: readonly Verdict[] = ['clearly lower', 'lower, possibly small'];
 
 /** What keeps a board from reading too much into the outcome that it has before it: a fall, or too few people. */
-function readingOf(total: readonly Cell[], language: Language): string[] {
+export function readingOf(total: readonly Cell[], language: Language): string[] {
   const { summary } = reportTexts[language];
   const { stricter } = messagesIn(language).cautions;
   const verdicts = total.flatMap((cell) => (cell.status === 'shown' ? [cell.verdict] : []));
