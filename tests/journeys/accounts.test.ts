@@ -105,6 +105,10 @@ describe('Accounts in the browser', () => {
     await page.getByText(accounts.link.copied).waitFor();
     await hand.press(page.getByRole('link', { name: accounts.back }));
     await page.getByRole('link', { name: 'Noor de Wit' }).waitFor();
+    await page.goBack();
+    await lookAt(page, accounts.inviteTitle);
+    await page.goBack();
+    await lookAt(page, accounts.title);
   });
 
   it('who is invited goes on when he or she says so, makes a passkey, and everything opens', async () => {

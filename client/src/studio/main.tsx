@@ -9,6 +9,7 @@ import { askedHere, type Arrival } from './arrival.ts';
 import { MovedProvider } from './frame/page.tsx';
 import { LanguageProvider } from './language.tsx';
 import { makeQueryClient } from './query-client.ts';
+import { passExtraEntries } from './set-up/leave-guard.ts';
 import { Studio } from './studio.tsx';
 
 const place = document.querySelector('#studio');
@@ -25,6 +26,7 @@ const queries = makeQueryClient(() => {
   queries.clear();
 });
 
+passExtraEntries();
 createRoot(place).render(
   <QueryClientProvider client={queries}>
     <LanguageProvider>

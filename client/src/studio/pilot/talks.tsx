@@ -5,10 +5,13 @@ import { markTalk } from '#server/contract/sessions.ts';
 import type { PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { callApi } from '#client/src/api.ts';
+import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
+import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery } from '#client/src/studio/queries.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 
 interface TalksProps {
   readonly pilot: PilotDetail;
@@ -46,7 +49,9 @@ function Talk({ pilot, group, onDone }: TalksProps & { readonly group: Group }):
   const { talks: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
+  const { asking } = useTexts(sessionTexts).talk;
   const { name, talkedOn } = group;
+  const organisation = pilot.organisation.name;
   const mark = useMutation({
     mutationFn: (held: boolean) =>
       callApi(markTalk, { params: { pilot: pilot.id, group: group.id }, body: { held } }),
@@ -65,16 +70,31 @@ function Talk({ pilot, group, onDone }: TalksProps & { readonly group: Group }):
       </p>
       <Link href={`/studio/groepen/${pilot.id}/${group.id}`}>{text.sheet(name)}</Link>
       {mark.isError && <ProblemNotice error={mark.error} />}
-      <button
-        type="button"
-        className={talkedOn === null ? 'button quiet' : 'button as-link'}
-        aria-disabled={mark.isPending}
-        onClick={() => {
-          if (!mark.isPending) mark.mutate(talkedOn === null);
-        }}
-      >
-        {talkedOn === null ? text.mark(name) : text.undo(name)}
-      </button>
+      {talkedOn === null ? (
+        <AskedButton
+          action={{ ...mark, mutate: () => mark.mutate(true) }}
+          button={text.mark(name)}
+          title={asking.title}
+          confirm={asking.confirm}
+          keep={asking.keep}
+        >
+          <p>{pilot.organisationSees ? text.sees(organisation) : asking.text(organisation)}</p>
+        </AskedButton>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="button as-link"
+            aria-disabled={mark.isPending}
+            onClick={() => {
+              if (!mark.isPending) mark.mutate(false);
+            }}
+          >
+            {text.undo(name)}
+          </button>
+          <Sending busy={mark.isPending} />
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { z } from 'zod';
 
 /** How somebody wanted to leave: by something they pressed, or by the browser's back button. */
 type WayOut = HTMLElement | 'back';
@@ -11,6 +12,32 @@ interface LeaveGuard {
 
 /** Whatever leads to another page of the studio. */
 const waysOut = 'a[href], .signed-in button';
+
+const extraSchema = z.looseObject({ extra: z.literal(true) });
+const stateSchema = z.looseObject({}).catch({});
+
+const isExtra = (state: unknown): boolean => extraSchema.safeParse(state).success;
+
+/** How many guards there are at work; one page can hand over to the next while the address stays. */
+const atWork = { guards: 0 };
+
+/** One more entry of the same address, marked as such, for the back button to arrive from. */
+function pushExtra(): void {
+  if (isExtra(history.state)) return;
+  history.pushState({ ...stateSchema.parse(history.state), extra: true }, '');
+}
+
+/** Nothing is at stake any more: where the page stays, the entry has done its work. */
+function dropExtra(): void {
+  if (atWork.guards === 0 && isExtra(history.state)) history.back();
+}
+
+/** Goes past the extra entries that were left behind, so that the back button never seems to do nothing. */
+export function passExtraEntries(): void {
+  window.addEventListener('popstate', ({ state }) => {
+    if (isExtra(state)) history.back();
+  });
+}
 
 /**
  * Asks before what is on the page is lost: the browser itself on closing and reloading, and this guard on links,
@@ -34,10 +61,11 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
     };
     const onBack = (): void => {
       if (isReleased.current) return;
-      history.pushState(history.state, '');
+      pushExtra();
       setWayOut('back');
     };
-    history.pushState(history.state, '');
+    atWork.guards += 1;
+    pushExtra();
     window.addEventListener('beforeunload', onUnload);
     window.addEventListener('popstate', onBack);
     document.addEventListener('click', onClick, { capture: true });
@@ -45,6 +73,9 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
       window.removeEventListener('beforeunload', onUnload);
       window.removeEventListener('popstate', onBack);
       document.removeEventListener('click', onClick, { capture: true });
+      atWork.guards -= 1;
+      // Not before another guard has had its turn, and whoever goes to another page has gone.
+      setTimeout(dropExtra);
     };
   }, [active]);
   const stay = useCallback(() => {
