@@ -1,7 +1,8 @@
 import { act, ask, say, type Guide } from './guide.ts';
+import { threeQuestions } from './three-questions.ts';
 
 /** The three questions of the programme, for every result. */
-const threeQuestions: Guide = {
+const ofTheProgramme: Guide = {
   id: 'drie-vragen',
   beside: 'every-result',
   title: { nl: 'De drie vragen van Goed Werk', en: 'The three questions of Goed Werk' },
@@ -11,15 +12,7 @@ const threeQuestions: Guide = {
   },
   minutes: 30,
   steps: [
-    ask(
-      'Wat is een goede ambtenaar? Wanneer doet u het goed?',
-      'What is a good civil servant? When do you do it well?',
-    ),
-    ask(
-      'Hoe gaat u om met keuzes waarbij twee plichten botsen?',
-      'How do you deal with choices in which two duties clash?',
-    ),
-    ask('Hoe staat u zelf in voor wat u doet?', 'How do you take responsibility for what you do?'),
+    ...threeQuestions.map(({ nl, en }) => ask(nl, en)),
     act(
       'Vraag bij elk antwoord naar een voorbeeld van de afgelopen weken.',
       'With every answer, ask for an example from the past weeks.',
@@ -96,4 +89,4 @@ const honour: Guide = {
 };
 
 /** Guides beside the three stages, and the one for every result. */
-export const stageGuides: readonly Guide[] = [threeQuestions, selfWorth, pride, honour];
+export const stageGuides: readonly Guide[] = [ofTheProgramme, selfWorth, pride, honour];

@@ -1,3 +1,5 @@
+import { threeQuestions } from '#instruments/guides/three-questions.ts';
+
 /** What a report says beside the sentences of the analysis. */
 const nl = {
   title: 'Eigenwaarde, beroepstrots en beroepseer, voor en na Goed Werk',
@@ -42,16 +44,9 @@ const nl = {
     talk: 'Om over te praten',
     withoutFigures: [
       'Wat merkt u zelf sinds de voormeting, en waaraan?',
-      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
-      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
-      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
+      ...threeQuestions.map(({ nl }) => nl),
     ],
-    questions: [
-      'Wat herkent u in deze uitkomst, en wat niet?',
-      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
-      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
-      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
-    ],
+    questions: ['Wat herkent u in deze uitkomst, en wat niet?', ...threeQuestions.map(({ nl }) => nl)],
   },
 
   groups: {
@@ -163,15 +158,11 @@ const en = {
     talk: 'To talk about',
     withoutFigures: [
       'What do you notice yourself since the before wave, and in what?',
-      'What is a good civil servant, and when do you do it well?',
-      'How do you deal with moral dilemmas, such as clashing responsibilities?',
-      'How do you take responsibility for what you do yourself?',
+      ...threeQuestions.map(({ en }) => en),
     ],
     questions: [
       'What do you recognise in this outcome, and what not?',
-      'What is a good civil servant, and when do you do it well?',
-      'How do you deal with moral dilemmas, such as clashing responsibilities?',
-      'How do you take responsibility for what you do yourself?',
+      ...threeQuestions.map(({ en }) => en),
     ],
   },
 

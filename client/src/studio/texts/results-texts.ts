@@ -1,3 +1,5 @@
+import { threeQuestions } from '#instruments/guides/three-questions.ts';
+
 const nl = {
   tab: {
     after: (pilot: string) => `Resultaten ${pilot}`,
@@ -56,11 +58,7 @@ const nl = {
     heading: 'Om over te praten',
     lead: 'Wat herkent u in deze uitkomst, en wat niet? En de drie vragen van Goed Werk:',
     leadWithout: 'De drie vragen van Goed Werk hebben geen cijfers nodig:',
-    questions: [
-      'Wat is een goede ambtenaar, en wanneer doet u het goed?',
-      'Hoe gaat u om met morele dilemma’s, zoals verantwoordelijkheden die botsen?',
-      'Hoe neemt u zelf verantwoordelijkheid voor wat u doet?',
-    ],
+    questions: threeQuestions.map(({ nl }) => nl),
   },
   table: {
     heading: 'Alle cijfers',
@@ -177,11 +175,7 @@ const en = {
     heading: 'To talk about',
     lead: 'What do you recognise in this outcome, and what not? And the three questions of Good Work:',
     leadWithout: 'The three questions of Good Work need no figures:',
-    questions: [
-      'What is a good civil servant, and when do you do it well?',
-      'How do you deal with moral dilemmas, such as clashing responsibilities?',
-      'How do you take responsibility for what you do yourself?',
-    ],
+    questions: threeQuestions.map(({ en }) => en),
   },
   table: {
     heading: 'All figures',
