@@ -161,8 +161,10 @@ describe('The description of the API', () => {
     };
     for (const [who, path, query, params] of await readings()) await read(who, path, query, params);
     expect(wrong).toEqual([]);
-    // The files of a report take seconds to make; tests/api/reports.test.ts reads them.
+    // A comparison has a picture from four pilots on, which tests/api/benchmark.test.ts reads; the files of a report take
+    // seconds to make, and tests/api/reports.test.ts reads them.
     expect([...described.keys()].filter((path) => !asked.includes(path))).toEqual([
+      '/api/benchmark/charts/{chart}',
       '/api/reports/{report}/files/{format}',
     ]);
   });
