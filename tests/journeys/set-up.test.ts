@@ -363,6 +363,13 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await page.getByText(text.copy.stays).waitFor();
     expect(await page.getByLabel(text.pilot.label).inputValue()).toBe('');
     expect(await page.locator('#veld-groups-0-name').inputValue()).toBe('Beleid');
+    // What was typed is for whoever typed it: another who signs in here after the session ended does not see it.
+    await hand.type(page.getByLabel(text.pilot.label), 'Nog een traject');
+    await page.reload();
+    expect(await page.getByLabel(text.pilot.label).inputValue()).toBe('Nog een traject');
+    await visit.context.addCookies([await server.session('administrator')]);
+    await page.reload();
+    expect(await page.getByLabel(text.pilot.label).inputValue()).toBe('');
     await close();
   });
 

@@ -4,6 +4,9 @@ import { layOver } from '#client/src/studio/set-up/lay-over.ts';
 
 const first = { title: 'Goed Werk', threshold: '5', waves: { opensOn: '2027-01-01' } };
 
+const group = (id: string | null, name: string, key: number) => ({ key, id, name, cards: '8' });
+const groups = [group('a', 'Beleid', 1), group('b', 'Balie', 2)];
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 describe('A form that somebody else saved meanwhile', () => {
@@ -22,6 +25,52 @@ describe('A form that somebody else saved meanwhile', () => {
     expect(layOver({ first, mine, theirs })).toEqual({ form: mine, both: ['title'] });
   });
 
+  it('keeps the group that they added, and the name and the day that only I changed', () => {
+    const before = { groups, waves: { before: { opensOn: '1', closesOn: '2' }, after: { opensOn: '3' } } };
+    const mine = {
+      groups: [group('a', 'Beleid en strategie', 1), groups[1], group(null, 'Van mij', 3)],
+      waves: { before: { opensOn: '1', closesOn: '2b' }, after: { opensOn: '3' } },
+    };
+    const theirs = {
+      groups: [...groups, group('c', 'Van hen', 3)],
+      waves: { before: { opensOn: '1', closesOn: '2' }, after: { opensOn: '3c' } },
+    };
+    expect(layOver({ first: before, mine, theirs })).toEqual({
+      form: {
+        groups: [
+          group('a', 'Beleid en strategie', 1),
+          groups[1],
+          group('c', 'Van hen', 3),
+          group(null, 'Van mij', 7),
+        ],
+        waves: { before: { opensOn: '1', closesOn: '2b' }, after: { opensOn: '3c' } },
+      },
+      both: [],
+    });
+  });
+
+  it('names the one field of a group that both changed, and takes away what either took away', () => {
+    const mine = [group('a', 'Mijn naam', 1), groups[1]];
+    const theirs = [group('a', 'Hun naam', 1)];
+    expect(layOver({ first: { groups }, mine: { groups: mine }, theirs: { groups: theirs } })).toEqual({
+      form: { groups: [group('a', 'Mijn naam', 1)] },
+      both: ['groups.0.name'],
+    });
+  });
+
+  it('loses no group that one took away while the other changed it: it is asked about', () => {
+    const mine = [groups[0], group('b', 'Loket', 2)];
+    const theirs = [groups[0]];
+    expect(layOver({ first: { groups }, mine: { groups: mine }, theirs: { groups: theirs } })).toEqual({
+      form: { groups: [groups[0], group(null, 'Loket', 2)] },
+      both: ['groups.1.name'],
+    });
+    expect(layOver({ first: { groups }, mine: { groups: theirs }, theirs: { groups: mine } })).toEqual({
+      form: { groups: mine },
+      both: ['groups.1.name'],
+    });
+  });
+
   it('loses nothing that one of the two alone changed, whatever it was', () => {
     const form = fc.record({ a: fc.string(), b: fc.nat(3), c: fc.array(fc.nat(2), { maxLength: 2 }) });
     fc.assert(
@@ -29,7 +78,7 @@ describe('A form that somebody else saved meanwhile', () => {
         const laid = layOver({ first: before, mine, theirs });
         for (const field of ['a', 'b', 'c'] as const) {
           const wanted = same(mine[field], before[field]) ? theirs[field] : mine[field];
-          expect(laid.form[field]).toEqual(wanted);
+          expect(laid.form).toHaveProperty(field, wanted);
         }
       }),
     );

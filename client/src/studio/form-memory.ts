@@ -22,6 +22,19 @@ export function rememberForm(name: string, form: object | null): void {
   }
 }
 
+const owner = 'drietrap-forms-of';
+
+/** Forgets the forms of this tab when they are somebody else's: after a session that ended another may sign in here. */
+export function keepFormsOf(account: string): void {
+  try {
+    if (sessionStorage.getItem(owner) === account) return;
+    forgetForms();
+    sessionStorage.setItem(owner, account);
+  } catch {
+    // Nothing is kept.
+  }
+}
+
 /** Forgets all forms of this tab: whoever signed out leaves nothing to the next. */
 export function forgetForms(): void {
   try {

@@ -7,6 +7,7 @@ import { askedHere, type Arrival } from './arrival.ts';
 import { OwnAccountPage } from './account/own-account-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { LoadingPage, NotFoundPage, ProblemPage } from './frame/states.tsx';
+import { keepFormsOf } from './form-memory.ts';
 import {
   AccountPage,
   AccountsPage,
@@ -57,6 +58,8 @@ export function Studio({ madeUp }: { readonly madeUp: boolean }): ReactNode {
 function Private({ madeUp }: { readonly madeUp: boolean }): ReactNode {
   const account = useQuery(accountQuery);
   if (account.data !== undefined) {
+    // Before any form looks for what was kept of it.
+    keepFormsOf(`${account.data.role} ${account.data.name}`);
     return (
       <Frame account={account.data} madeUp={account.data.madeUp}>
         <Suspense fallback={<LoadingPage />}>

@@ -94,5 +94,4 @@ const placeOf: Readonly<Record<string, string>> = {
   programmeTitle: 'programme.title',
   organisation: 'organisation.id',
   organisationName: 'organisation.name',
-  waves: 'waves.after.opensOn',
 };

@@ -1,38 +1,104 @@
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-interface Versions<Form> {
+/** Three versions of a form, or of a part of it. */
+interface Versions<Part> {
   /** What both began with. */
-  readonly first: Form;
-  readonly mine: Form;
-  readonly theirs: Form;
+  readonly first: Part;
+  readonly mine: Part;
+  readonly theirs: Part;
+}
+
+interface Laid {
+  readonly form: unknown;
+  /** The places, such as `groups.0.name`, that both changed, each otherwise: what I wrote stands there. */
+  readonly both: readonly string[];
 }
 
 /**
- * Lays what one person changed in a form over what another saved of it meanwhile.
+ * Lays what one person changed in a form over what another saved of it meanwhile: field by field, and of rows (with a
+ * `key`) row by row, whatever order they stand in.
  *
- * @returns `form`: theirs, with everything that I changed; `both`: the fields that both changed, each otherwise
+ * @returns `form`: theirs, with everything that I changed
  */
-export function layOver<Form extends object>({
-  first,
-  mine,
-  theirs,
-}: Versions<Form>): {
-  readonly form: Form;
-  readonly both: readonly string[];
-} {
-  const before = new Map<string, unknown>(Object.entries(first));
-  const saved = new Map<string, unknown>(Object.entries(theirs));
-  const changed = Object.entries(mine).filter(([field, value]) => !isSame(value, before.get(field)));
+export const layOver = (versions: Versions<unknown>): Laid => layPart(versions, '');
+
+function layPart(versions: Versions<unknown>, at: string): Laid {
+  const { first, mine, theirs } = versions;
+  if (isSame(mine, first)) return { form: theirs, both: [] };
+  if (isSame(theirs, first) || isSame(mine, theirs)) return { form: mine, both: [] };
+  if (isFields(mine) && isFields(theirs))
+    return layFields({ first: isFields(first) ? first : {}, mine, theirs }, at);
+  if (areRows(mine) && areRows(theirs))
+    return layRows({ first: areRows(first) ? first : [], mine, theirs }, at);
+  return { form: mine, both: [at] };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(part: unknown): part is Fields {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+function layFields({ first, mine, theirs }: Versions<Fields>, at: string): Laid {
+  const laid = Object.keys(theirs).map((field) => {
+    const parts = { first: first[field], mine: mine[field], theirs: theirs[field] };
+    return { field, ...layPart(parts, at === '' ? field : `${at}.${field}`) };
+  });
   return {
-    form: { ...theirs, ...Object.fromEntries(changed) },
-    both: changed
-      .filter(([field, value]) => {
-        const other = saved.get(field);
-        return !isSame(other, before.get(field)) && !isSame(other, value);
-      })
-      .map(([field]) => field),
+    form: Object.fromEntries(laid.map(({ field, form }) => [field, form])),
+    both: laid.flatMap(({ both }) => both),
   };
 }
+
+type Row = Fields & { readonly key: number };
+
+const isRow = (part: unknown): part is Row => isFields(part) && typeof part['key'] === 'number';
+
+const areRows = (part: unknown): part is readonly Row[] => Array.isArray(part) && part.every(isRow);
+
+/** A row that is stored goes by its id, one that is not yet by its place in the form. */
+const nameOf = ({ id, key }: Row): string => (typeof id === 'string' ? id : `row ${String(key)}`);
+
+const byName = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [nameOf(row), row]));
+
+function layRows(versions: Versions<readonly Row[]>, at: string): Laid {
+  const [first, mine, theirs] = [byName(versions.first), byName(versions.mine), byName(versions.theirs)];
+  const [rows, both]: [Row[], string[]] = [[], []];
+  const add = (row: unknown, places: readonly string[]): void => {
+    if (!isRow(row)) return;
+    rows.push(row);
+    both.push(...places);
+  };
+  const here = (): string => `${at}.${String(rows.length)}`;
+  for (const [name, row] of theirs) {
+    const [began, own] = [first.get(name), mine.get(name)];
+    if (own !== undefined) {
+      const { form, both: places } = layPart({ first: began, mine: own, theirs: row }, here());
+      add(form, places);
+    } else if (began === undefined) add(row, []);
+    else if (!saysTheSame(row, { ...began, key: row.key })) add(row, [placeIn(row, here())]);
+  }
+  for (const [name, row] of mine) {
+    if (theirs.has(name)) continue;
+    const began = first.get(name);
+    if (began === undefined) add(row, []);
+    // They took away what I changed: it comes back as a new row.
+    else if (!isSame(row, began)) add('id' in row ? { ...row, id: null } : row, [placeIn(row, here())]);
+  }
+  return { form: withOwnKeys(rows), both };
+}
+
+/** A row that I added may have the key of one that they added. */
+function withOwnKeys(rows: readonly Row[]): Row[] {
+  const highest = Math.max(0, ...rows.map(({ key }) => key));
+  return rows.map((row, place) =>
+    rows.findIndex(({ key }) => key === row.key) === place ? row : { ...row, key: highest + place + 1 },
+  );
+}
+
+/** Where the page says of a whole row what is wrong with it. */
+const placeIn = (row: Row, at: string): string => `${at}.${'name' in row ? 'name' : 'opensOn'}`;
 
 /** Whether two forms say the same. */
 export const saysTheSame = (one: object, other: object): boolean => isSame(one, other);

@@ -59,7 +59,7 @@ export function useKeptForm<Form extends object>(
     meet: ({ first, seen }) => {
       const mine = kept?.value ?? stored.first;
       const { form, both } = layOver({ first: from.first, mine, theirs: first });
-      keep({ first, seen, value: form });
+      keep({ first, seen, value: schema.parse(form) });
       return both;
     },
     earlier: found === null ? null : isAway ? 'away' : 'shown',
