@@ -55,6 +55,17 @@ describe('the guides for a group’s own talk', () => {
     expect(guidesFor(from, false).map(({ beside }) => beside)).not.toContain('briefjes');
   });
 
+  it('are not for too few people where only a scale of a module is unclear', () => {
+    const uncertain = Array.from({ length: 8 }, (_, i) => person(3 + (i % 3) * 0.5, i % 2 === 0 ? 4 : 2.5));
+    const module = { id: 'samen', title: { nl: 'Samen', en: 'Together' } };
+    const { release, ...rest } = session(uncertain);
+    if (release === null) throw new Error('There is no release.');
+    const added = { ...release, scales: release.scales.map((scale) => ({ ...scale, module })) };
+    const own = guidesFor({ ...rest, release: added }, false).map(({ beside }) => beside);
+    expect(own).not.toContain('too-few');
+    expect(besides(uncertain)).toContain('too-few');
+  });
+
   it('talk about too few people, and of no lower score, where a small fall may be chance', () => {
     const uncertain = Array.from({ length: 8 }, (_, i) => person(3 + (i % 3) * 0.5, i % 2 === 0 ? 4 : 2.5));
     const [cell] = session(uncertain).release?.groups[0]?.cells ?? [];

@@ -54,7 +54,11 @@ function AuditOf({ wanted: { object, before } }: { readonly wanted: Wanted }): R
           <Link href="/studio/logboek">{text.all}</Link>
         </p>
       )}
-      {entries.length === 0 ? <p>{text.empty}</p> : <Entries entries={entries} />}
+      {entries.length > 0 ? (
+        <Entries entries={entries} />
+      ) : (
+        <p>{before === null ? text.empty : text.noOlder}</p>
+      )}
       <p className="actions">
         {before !== null && (
           <Link className="button quiet" href={addressOf({ object, before: null })}>

@@ -28,9 +28,12 @@ export function guidesFor(
   const group = release.groups.find((one) => one.id === id);
   if (group === undefined || !isShown(group)) return guidesBeside('too-few', 'no-figure', ...held);
   const shown = group.cells.filter(({ status }) => status === 'shown').map(({ scale }) => scale);
-  const fell = group.cells.some((cell) => cell.status === 'shown' && falls.includes(cell.verdict));
+  // The talk is about the stages; a scale of a module alone makes it no talk about too few people.
+  const added = new Set(release.scales.filter(({ module }) => module !== undefined).map((scale) => scale.id));
+  const stages = group.cells.filter(({ scale }) => !added.has(scale));
+  const fell = stages.some((cell) => cell.status === 'shown' && falls.includes(cell.verdict));
   return guidesBeside(
-    ...(group.cells.some(isUnclear) ? (['too-few'] as const) : []),
+    ...(stages.some(isUnclear) ? (['too-few'] as const) : []),
     ...shown.filter(isBeside),
     ...held,
     ...(fell ? (['low-or-lower'] as const) : []),

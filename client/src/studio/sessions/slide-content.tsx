@@ -121,6 +121,9 @@ function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
   );
 }
 
+/** So many answers stand below each other in large letters on the smallest beamer. */
+const mostRows = 7;
+
 interface ChosenWallProps {
   readonly session: Talk;
   readonly unit: ToldUnit;
@@ -132,6 +135,8 @@ function ChosenWall({ session: { release, group }, unit, wave }: ChosenWallProps
   const { language } = useLanguage();
   const text = useTexts(moduleAnswersTexts);
   if (release === null) return null;
+  const { questions } = wave;
+  const isLong = questions.length > 2 || questions.some(({ answers }) => answers.length > mostRows);
   const of = unit.group === null ? text.total : group.name;
   return (
     <Wall
@@ -139,7 +144,7 @@ function ChosenWall({ session: { release, group }, unit, wave }: ChosenWallProps
       kicker={`${of} · ${text.waves[wave.wave === 'after' ? laterWaveOf(release) : wave.wave].toLowerCase()}`}
       title={text.heading}
     >
-      <div className="chosen-lists">
+      <div className={isLong ? 'chosen-lists is-long' : 'chosen-lists'}>
         {wave.questions.map((question) => (
           <section key={question.id}>
             <h2>{question.text[language]}</h2>

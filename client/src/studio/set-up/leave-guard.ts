@@ -86,6 +86,8 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
     setWayOut(null);
     if (wayOut === 'back') history.go(-2);
     else wayOut?.click();
+    // Signing out can fail, and then the page is still there.
+    if (wayOut instanceof HTMLButtonElement) isReleased.current = false;
   }, [wayOut]);
   return { isAsking: wayOut !== null, stay, leave };
 }

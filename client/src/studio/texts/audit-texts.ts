@@ -6,6 +6,7 @@ const nl = {
   older: 'Oudere regels',
   newest: 'Nieuwste regels',
   empty: 'Hier staat nog niets.',
+  noOlder: 'Oudere regels zijn er niet.',
   list: { at: 'Wanneer', who: 'Wie', what: 'Wat', object: 'Waarover', result: 'Resultaat', from: 'Vanaf' },
   objects: {
     account: 'een account dat er niet meer is',
@@ -100,6 +101,7 @@ const en = {
   older: 'Older lines',
   newest: 'Newest lines',
   empty: 'There is nothing here yet.',
+  noOlder: 'There are no older lines.',
   list: { at: 'When', who: 'Who', what: 'What', object: 'About', result: 'Result', from: 'From' },
   objects: {
     account: 'an account that is gone',
