@@ -83,6 +83,7 @@ export function forestChart(forest: Forest, key: ForestKey, options: ChartOption
   const words = key.flatMap((one) => wrapWords(one, { width: layout.width - 24, lines: 4 }, layout.size));
   return chartOf(layout.width, bottom + 46 + words.length * layout.size * 1.25, [
     ...backdrop(axis, forest.sesoi ?? 0, bottom),
+    nought(axis, lines, { ...layout, bottom }),
     ...intervals(lines, forest.rows.length, axis),
     ...labels(lines, options),
     ...changeTicks(axis, bottom + 24, layout.size, options.language),
@@ -112,7 +113,7 @@ function placedLines(
   }));
 }
 
-/** Nought, and around it the changes that are too small to matter. */
+/** Around nought, the changes that are too small to matter. */
 function backdrop(axis: Axis, margin: number, bottom: number): Layer[] {
   const band = [{ from: -margin, to: margin, y: (head + bottom) / 2 }];
   return [
@@ -120,11 +121,17 @@ function backdrop(axis: Axis, margin: number, bottom: number): Layer[] {
       { rows: band, x: 'from', x2: 'to', y: 'y', scale: axis },
       { width: bottom - head, colour: line, opacity: 0.5 },
     ),
-    rule(
-      { rows: [{ head, bottom }], x: toPixel(axis, 0), y: 'head', y2: 'bottom' },
-      { width: 1.25, colour: ink },
-    ),
   ];
+}
+
+/** A line at nought: beside names a whole one, below names a piece a row, so that it crosses no name. */
+function nought(
+  axis: Axis,
+  lines: readonly Placed[],
+  { beside, bottom }: { readonly beside: boolean; readonly bottom: number },
+): Layer {
+  const rows = beside ? [{ from: head, to: bottom }] : lines.map(({ y }) => ({ from: y - 15, to: y + 15 }));
+  return rule({ rows, x: toPixel(axis, 0), y: 'from', y2: 'to' }, { width: 1.25, colour: ink });
 }
 
 /** Pilots with a whole line, what is made of all of them with a broken one. */

@@ -92,9 +92,16 @@ async function takePrinted(
   await context.close();
 }
 
+/** Nothing is sent while pictures are taken: that there is a mail server is enough. */
+const mail = {
+  server: 'smtp://127.0.0.1:25',
+  from: 'Stichting Beroepseer <goedwerk@voorbeeld.nl>',
+  perMinute: 60,
+};
+
 /** Pictures of the journeys' pages at three widths in a folder a width, and of what is printed in `paper/`. */
 export async function takeJourneyScreens(browser: Browser, folder: string): Promise<void> {
-  const server = await startTestServer({}, { madeUp: true });
+  const server = await startTestServer({}, { madeUp: true, mail });
   const world = await screenWorld(server);
   for (const size of sizes) {
     await takeAt(browser, size, { folder: join(folder, String(size.width)), url: server.url }, world);

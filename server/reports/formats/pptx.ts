@@ -33,6 +33,8 @@ export async function pptxReport(report: Report, pictures: Pictures): Promise<Ui
   deck.layout = 'LAYOUT_WIDE';
   deck.title = `${title}: ${subtitle}`;
   deck.author = 'Stichting Beroepseer';
+  deck.company = 'Stichting Beroepseer';
+  deck.subject = title;
   deck.theme = { headFontFace: serif, bodyFontFace: 'Calibri' };
   const slides = sections.flatMap((section) => section.slides);
   defineMasters(

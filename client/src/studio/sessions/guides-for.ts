@@ -31,7 +31,7 @@ export function guidesFor(
   // The talk is about the stages; a scale of a module alone makes it no talk about too few people.
   const added = new Set(release.scales.filter(({ module }) => module !== undefined).map((scale) => scale.id));
   const stages = group.cells.filter(({ scale }) => !added.has(scale));
-  const fell = stages.some((cell) => cell.status === 'shown' && falls.includes(cell.verdict));
+  const fell = group.cells.some((cell) => cell.status === 'shown' && falls.includes(cell.verdict));
   return guidesBeside(
     ...(stages.some(isUnclear) ? (['too-few'] as const) : []),
     ...shown.filter(isBeside),
