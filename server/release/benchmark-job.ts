@@ -60,14 +60,22 @@ function poolOf(scale: BenchmarkScale): PublishedPool[] {
   return scale.pool === null ? [] : [{ scale: keyOf(scale), members: scale.pool.members }];
 }
 
-/** What was read last, by its text: a page asks for the comparison and its pictures at once, and 200 pilots take 4 ms. */
-let readLast: { readonly body: string; readonly kept: readonly KeptScale[] } = { body: '[]', kept: [] };
+interface Read {
+  readonly body: string;
+  readonly kept: readonly KeptScale[];
+}
+
+/** What was read last of a store, by its text: a page asks for it and its pictures at once, and 200 pilots take 4 ms. */
+const readLast = new WeakMap<Context['stores'], Read>();
 
 /** The comparison as it was last made. */
 export async function keptBenchmark({ stores }: Context): Promise<readonly KeptScale[]> {
   const body = (await stores.releases.benchmark()) ?? '[]';
-  if (body !== readLast.body) readLast = { body, kept: keptBenchmarkSchema.parse(JSON.parse(body)) };
-  return readLast.kept;
+  const last = readLast.get(stores);
+  if (last?.body === body) return last.kept;
+  const kept = keptBenchmarkSchema.parse(JSON.parse(body));
+  readLast.set(stores, { body, kept });
+  return kept;
 }
 
 /** Whether a pilot's file says that its figures may be compared; a trial is compared with nothing. */

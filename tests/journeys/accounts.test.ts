@@ -9,6 +9,7 @@ import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { refusalTexts } from '#client/src/studio/texts/refusal-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
+import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { startTestServer, type TestServer } from '#tests/api/test-server.ts';
@@ -63,7 +64,7 @@ describe('Accounts in the browser', () => {
     if (!buildClient().ok) throw new Error('The client could not be built.');
     server = await startTestServer({}, { port: await freePort() });
     browser = await openBrowser();
-    administrator = await openPage(browser, { origin: server.url, width: 1280, refusals: [400] });
+    administrator = await openPage(browser, { origin: server.url, width: 1280, refusals: [400, 401] });
     invited = await openPage(browser, { origin: server.url, width: 390, refusals: [401, 403] });
     await administrator.context.addCookies([await server.session('administrator')]);
     await giveAuthenticator(invited.context, invited.page);
@@ -249,6 +250,23 @@ describe('Accounts in the browser', () => {
     await page.getByRole('link', { name: log.older }).waitFor();
     await page.goBack();
     await first.waitFor();
+  });
+
+  it('keeps what was typed when the session has ended, until the administrator has signed in again elsewhere', async () => {
+    const { page, context } = administrator;
+    await page.goto(`${server.url}/studio/accounts/nieuw`);
+    await hand.type(page.getByLabel(accounts.form.name, { exact: true }), 'Els Bos');
+    await hand.type(page.getByLabel(accounts.form.mail), 'els@beroepseer.example');
+    await hand.pick(page.getByLabel(accounts.form.role), accountsTexts.nl.roles.researcher);
+    await context.clearCookies();
+    await hand.press(button(page, accounts.form.submitInvite));
+    await page.getByText(problemTexts.nl['not-signed-in'].detail).waitFor();
+    await lookAt(page, accounts.inviteTitle);
+    await context.addCookies([await server.session('administrator')]);
+    await hand.press(button(page, accounts.form.submitInvite));
+    await lookAt(page, accounts.link.title('Els Bos'));
+    await hand.press(button(page, accounts.link.copy));
+    await page.getByText(accounts.link.copied).waitFor();
   });
 
   it('an administrator reads what was done, and lets somebody begin anew, who is out at once', async () => {

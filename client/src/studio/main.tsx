@@ -9,7 +9,7 @@ import { askedHere, type Arrival } from './arrival.ts';
 import { MovedProvider } from './frame/page.tsx';
 import { LanguageProvider } from './language.tsx';
 import { makeQueryClient } from './query-client.ts';
-import { passExtraEntries } from './set-up/leave-guard.ts';
+import { isGuarded, passExtraEntries } from './set-up/leave-guard.ts';
 import { Studio } from './studio.tsx';
 
 const place = document.querySelector('#studio');
@@ -19,6 +19,8 @@ if (place === null) throw new Error('The page has no place for the studio.');
 const notice = document.querySelector('.made-up');
 
 const queries = makeQueryClient(() => {
+  // What nothing else keeps stays in sight; the page says to sign in elsewhere and to go on here.
+  if (isGuarded()) return;
   // More than one question may be answered so; the first knows which page stood here.
   if (location.pathname !== '/inloggen') {
     navigate('/inloggen', { state: { why: 'expired', asked: askedHere() } satisfies Arrival });

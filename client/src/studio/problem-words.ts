@@ -9,6 +9,7 @@ import { problemTexts } from './texts/problem-texts.ts';
 export function problemWords(error: unknown, language: Language): { title: string; detail: string } {
   if (!(error instanceof ApiProblem)) return problemTexts[language].unreachable;
   const { problem } = error;
+  if (isSignedOut(error)) return problemTexts[language][problem.code];
   return language === 'nl'
     ? { title: problem.title, detail: problem.detail }
     : problemTexts[language][problem.code];

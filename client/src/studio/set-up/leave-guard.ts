@@ -21,6 +21,9 @@ const isExtra = (state: unknown): boolean => extraSchema.safeParse(state).succes
 /** How many guards there are at work; one page can hand over to the next while the address stays. */
 const atWork = { guards: 0 };
 
+/** Whether something stands on the page that nothing else keeps. */
+export const isGuarded = (): boolean => atWork.guards > 0;
+
 /** One more entry of the same address, marked as such, for the back button to arrive from. */
 function pushExtra(): void {
   if (isExtra(history.state)) return;

@@ -15,7 +15,11 @@ const nl: ProblemTexts = {
     title: 'De server is niet te bereiken.',
     detail: 'Kijk of u verbinding hebt en probeer het opnieuw. Wat al was opgeslagen, staat er nog.',
   },
-  'not-signed-in': { title: 'U bent niet ingelogd.', detail: 'Log opnieuw in.' },
+  'not-signed-in': {
+    title: 'U bent niet meer ingelogd.',
+    detail:
+      'Log in een ander tabblad opnieuw in, en probeer het hier nog eens. Wat u invulde, blijft hier staan.',
+  },
   'sign-in-failed': {
     title: 'Inloggen is niet gelukt.',
     detail:
@@ -105,7 +109,10 @@ const en: ProblemTexts = {
     title: 'The server cannot be reached.',
     detail: 'Check your connection and try again. What was saved before is still there.',
   },
-  'not-signed-in': { title: 'You are not signed in.', detail: 'Sign in again.' },
+  'not-signed-in': {
+    title: 'You are not signed in any more.',
+    detail: 'Sign in again in another tab, and try once more here. What you filled in stays here.',
+  },
   'sign-in-failed': {
     title: 'Signing in did not work.',
     detail: 'Check what you filled in and try again. A code of your app works once.',
