@@ -261,6 +261,7 @@ describe('Accounts in the browser', () => {
     await context.clearCookies();
     await hand.press(button(page, accounts.form.submitInvite));
     await page.getByText(problemTexts.nl['not-signed-in'].detail).waitFor();
+    expect(await page.getByLabel(accounts.form.name, { exact: true }).inputValue()).toBe('Els Bos');
     await lookAt(page, accounts.inviteTitle);
     await context.addCookies([await server.session('administrator')]);
     await hand.press(button(page, accounts.form.submitInvite));
