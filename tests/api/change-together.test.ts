@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#server/contract/problem.ts';
 import { createPilot, readPilotSetUp, type PilotSetUp } from '#server/contract/set-up.ts';
-import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
+import { balie, beleid, inDaysOf, pilotDays, pilotForm } from './pilot-form.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
 let server: TestServer;
@@ -16,25 +16,10 @@ afterAll(async () => {
   await server.close();
 });
 
-const inDays = (days: number): string => daysAfter(dayOf(server.context.clock()), days);
+const inDays = (days: number): string => inDaysOf(server, days);
 const withParts = { id: 'zelfrespect', version: '1.1' };
-const beleid = { name: 'Beleid', comparison: false, cards: 8 };
-const balie = { name: 'Balie', comparison: false, cards: 3 };
-const days = () => ({
-  before: { opensOn: inDays(0), closesOn: inDays(14) },
-  after: { opensOn: inDays(100), closesOn: inDays(114) },
-});
-
-const form = (title: string) => ({
-  programme: { kind: 'new', title: 'Routekaart' },
-  organisation: { kind: 'new', name: 'Gemeente Waterland' },
-  title,
-  threshold: 5,
-  sessionsPlanned: 4,
-  instrument: { id: 'zelfrespect', version: '1.0' },
-  groups: [beleid, balie],
-  waves: days(),
-});
+const days = () => pilotDays(server);
+const form = (title: string) => pilotForm(server, title);
 
 const put = (path: string, json: object): Promise<Response> => staff.send('PUT', path, { json });
 const created = async (body: object): Promise<PilotSetUp> =>

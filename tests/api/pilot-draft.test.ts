@@ -11,9 +11,9 @@ import {
 } from '#server/contract/set-up.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { readPilot, type PilotDetail } from '#server/contract/studio.ts';
-import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
 import { countResponses } from '#server/release/count-responses.ts';
+import { balie, beleid, inDaysOf, pilotForm } from './pilot-form.ts';
 import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 const text = setUpMessages.nl;
@@ -29,25 +29,9 @@ afterAll(async () => {
   await server.close();
 });
 
-const inDays = (days: number): string => daysAfter(dayOf(server.context.clock()), days);
+const inDays = (days: number): string => inDaysOf(server, days);
 const withParts = { id: 'zelfrespect', version: '1.1' };
-const beleid = { name: 'Beleid', comparison: false, cards: 8 };
-const balie = { name: 'Balie', comparison: false, cards: 3 };
-
-const form = (title: string) => ({
-  programme: { kind: 'new', title: 'Routekaart' },
-  organisation: { kind: 'new', name: 'Gemeente Waterland' },
-  title,
-  threshold: 5,
-  sessionsPlanned: 4,
-  instrument: { id: 'zelfrespect', version: '1.0' },
-  modules: [],
-  groups: [beleid, balie],
-  waves: {
-    before: { opensOn: inDays(0), closesOn: inDays(14) },
-    after: { opensOn: inDays(100), closesOn: inDays(114) },
-  },
-});
+const form = (title: string) => pilotForm(server, title);
 
 const put = (path: string, json: object, who = staff): Promise<Response> => who.send('PUT', path, { json });
 const post = (path: string, json: object = {}): Promise<Response> => staff.send('POST', path, { json });

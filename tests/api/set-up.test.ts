@@ -13,8 +13,8 @@ import {
   type PrintableCards,
 } from '#server/contract/set-up.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
-import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
+import { balie, beleid, inDaysOf, pilotForm } from './pilot-form.ts';
 import { answers, answerWave, settledFile, startTestServer, type TestServer } from './test-server.ts';
 
 const text = setUpMessages.nl;
@@ -29,24 +29,13 @@ afterAll(async () => {
   await server.close();
 });
 
-const inDays = (days: number): string => daysAfter(dayOf(server.context.clock()), days);
+const inDays = (days: number): string => inDaysOf(server, days);
 
 /** A form that is in order; each test spoils what it is about. */
 const form = (title: string, others: object = {}) => ({
-  programme: { kind: 'new', title: 'Routekaart' },
-  organisation: { kind: 'new', name: 'Gemeente Waterland' },
-  title,
+  ...pilotForm(server, title),
   threshold: 6,
-  sessionsPlanned: 4,
-  instrument: { id: 'zelfrespect', version: '1.0' },
-  groups: [
-    { name: 'Beleid', comparison: false, cards: 8 },
-    { name: 'Balie', comparison: true, cards: 3 },
-  ],
-  waves: {
-    before: { opensOn: inDays(0), closesOn: inDays(14) },
-    after: { opensOn: inDays(100), closesOn: inDays(114) },
-  },
+  groups: [beleid, { ...balie, comparison: true }],
   ...others,
 });
 

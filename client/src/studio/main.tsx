@@ -9,7 +9,7 @@ import { askedHere, type Arrival } from './arrival.ts';
 import { MovedProvider } from './frame/page.tsx';
 import { LanguageProvider } from './language.tsx';
 import { makeQueryClient } from './query-client.ts';
-import { isGuarded, passExtraEntries } from './set-up/leave-guard.ts';
+import { isGuarded, passExtraEntries } from './frame/leave-guard.ts';
 import { Studio } from './studio.tsx';
 
 const place = document.querySelector('#studio');

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Page } from '#client/src/studio/frame/page.tsx';
+import { PrintButton } from '#client/src/studio/frame/print-button.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
-import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
+import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 
 interface RecoveryCodesProps {
@@ -23,15 +24,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps): ReactNode 
         ))}
       </ul>
       <p className="actions">
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </button>
+        <PrintButton>{text.print}</PrintButton>
         <button type="button" className="button" onClick={onKept}>
           {text.done}
         </button>

@@ -7,7 +7,7 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
 import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
-import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
+import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 

@@ -4,7 +4,7 @@ import type { Invitation } from '#server/contract/accounts.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
-import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
+import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 import { accountsTexts } from '#client/src/studio/texts/accounts-texts.ts';
 
 /** The one-time link of an account, shown once, to be passed on. */

@@ -5,7 +5,7 @@ import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
 import { SelectField, TextArea } from '#client/src/studio/set-up/field.tsx';
-import { Leaving } from '#client/src/studio/set-up/leaving.tsx';
+import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 import { SendState } from '#client/src/studio/set-up/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
@@ -42,7 +42,7 @@ export function AddPeople({ inviting, onChanged }: InvitingProps): ReactNode {
     );
   }
   return (
-    <section aria-labelledby="toevoegen">
+    <section className="add-people" aria-labelledby="toevoegen">
       <h2 id="toevoegen">{text.title}</h2>
       <p>{text.lead}</p>
       <Leaving active={list.trim() !== ''} words={leaving} />

@@ -6,7 +6,7 @@ import { grouped, type Together } from '#client/src/studio/finding/grouped.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { nextStep } from '#client/src/studio/next-step.ts';
 import { nextStepWords } from '#client/src/studio/next-step-words.ts';
-import { PilotLine } from '#client/src/studio/programme/pilot-line.tsx';
+import { PilotLines } from '#client/src/studio/programme/pilot-line.tsx';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { hasteOf, standingOf } from './standing.ts';
@@ -89,17 +89,5 @@ function ProgrammeSection({ listed, isSought }: ProgrammeSectionProps): ReactNod
         </details>
       )}
     </section>
-  );
-}
-
-function PilotLines({ pilots }: { readonly pilots: readonly PilotSummary[] }): ReactNode {
-  return (
-    <ul className="pilot-lines">
-      {pilots.map((pilot) => (
-        <li key={pilot.id}>
-          <PilotLine pilot={pilot} />
-        </li>
-      ))}
-    </ul>
   );
 }

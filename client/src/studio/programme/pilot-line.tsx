@@ -6,7 +6,7 @@ import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { waveName, waveState } from '#client/src/studio/wave-words.ts';
 
 /** A pilot in two lines: its name, and where it is. */
-export function PilotLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
+function PilotLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {
   const { results, trial } = useTexts(programmesTexts);
   const { language } = useLanguage();
   const wave = pilot.waves.findLast(({ state }) => state !== 'planned') ?? pilot.waves[0];
@@ -30,5 +30,18 @@ export function PilotLine({ pilot }: { readonly pilot: PilotSummary }): ReactNod
         )}
       </span>
     </>
+  );
+}
+
+/** Pilots in a list, two lines each. */
+export function PilotLines({ pilots }: { readonly pilots: readonly PilotSummary[] }): ReactNode {
+  return (
+    <ul className="pilot-lines">
+      {pilots.map((pilot) => (
+        <li key={pilot.id}>
+          <PilotLine pilot={pilot} />
+        </li>
+      ))}
+    </ul>
   );
 }

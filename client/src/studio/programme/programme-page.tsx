@@ -15,7 +15,7 @@ import { programmeTexts } from '#client/src/studio/texts/programme-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { Changes } from './changes.tsx';
 import { PilotCard } from './pilot-card.tsx';
-import { PilotLine } from './pilot-line.tsx';
+import { PilotLines } from './pilot-line.tsx';
 
 /** "/studio/programmes/:programme": all pilots of a programme, what changed in each, and the report over them. */
 export function ProgrammePage({ programme }: { readonly programme: string }): ReactNode {
@@ -30,13 +30,7 @@ export function ProgrammePage({ programme }: { readonly programme: string }): Re
       <Changes pilots={pilots} />
       <section aria-labelledby="trajecten">
         <h2 id="trajecten">{text.pilots.title}</h2>
-        <ul className="pilot-lines">
-          {pilots.map((pilot) => (
-            <li key={pilot.id}>
-              <PilotLine pilot={pilot} />
-            </li>
-          ))}
-        </ul>
+        <PilotLines pilots={pilots} />
         <details className="whole-table">
           <summary>{text.pilots.more}</summary>
           <ul className="pilots">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { readSessionSlides } from '#server/contract/sessions.ts';
 import { addressOf } from '#client/src/api.ts';
+import { PrintButton } from '#client/src/studio/frame/print-button.tsx';
 import { groupSlidesTexts } from '#client/src/studio/texts/group-slides-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -23,15 +24,7 @@ export function SheetActions({ beamer, slides }: SheetActionsProps): ReactNode {
         <Link className="button" href={beamer}>
           {text.beamer}
         </Link>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </button>
+        <PrintButton>{text.print}</PrintButton>
         {slides !== undefined && <SlidesLink {...slides} />}
       </p>
       {slides?.hasNotes === true && <SlidesWithNotes {...slides} />}

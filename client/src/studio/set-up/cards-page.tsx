@@ -3,11 +3,12 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { PrintableCards } from '#server/contract/set-up.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
+import { PrintButton } from '#client/src/studio/frame/print-button.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { Card } from './card.tsx';
 import { PdfButton } from './pdf-button.tsx';
-import { Leaving } from './leaving.tsx';
+import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 
 const cardsOnSheet = 8;
 
@@ -25,15 +26,7 @@ export function CardsPage({ cards: { pilot, sheets } }: { readonly cards: Printa
         ))}
       </ul>
       <p className="actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {text.print}
-        </button>
+        <PrintButton look="main">{text.print}</PrintButton>
         <PdfButton pilot={pilot.id} sheets={sheets} />
       </p>
       <label className="checkbox">

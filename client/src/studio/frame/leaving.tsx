@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
-import { useLeaveGuard } from './leave-guard.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { guardMark, useLeaveGuard } from './leave-guard.ts';
 
 interface LeavingProps {
   /** Whether anything would be lost now. */
@@ -17,17 +17,20 @@ interface LeavingProps {
 export function Leaving({ active, words: { title, text, keep, leave } }: LeavingProps): ReactNode {
   const guard = useLeaveGuard(active);
   return (
-    <ConfirmDialog
-      open={guard.isAsking}
-      title={title}
-      confirm={leave}
-      keep={keep}
-      busy={false}
-      error={null}
-      onConfirm={guard.leave}
-      onKeep={guard.stay}
-    >
-      <p>{text}</p>
-    </ConfirmDialog>
+    <>
+      {active && <span hidden className={guardMark} />}
+      <ConfirmDialog
+        open={guard.isAsking}
+        title={title}
+        confirm={leave}
+        keep={keep}
+        busy={false}
+        error={null}
+        onConfirm={guard.leave}
+        onKeep={guard.stay}
+      >
+        <p>{text}</p>
+      </ConfirmDialog>
+    </>
   );
 }

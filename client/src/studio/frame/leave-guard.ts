@@ -18,11 +18,11 @@ const stateSchema = z.looseObject({}).catch({});
 
 const isExtra = (state: unknown): boolean => extraSchema.safeParse(state).success;
 
-/** How many guards there are at work; one page can hand over to the next while the address stays. */
-const atWork = { guards: 0 };
+/** What `Leaving` puts on a page while it holds something that nothing else keeps. */
+export const guardMark = 'leave-guard';
 
 /** Whether something stands on the page that nothing else keeps. */
-export const isGuarded = (): boolean => atWork.guards > 0;
+export const isGuarded = (): boolean => document.querySelector(`.${guardMark}`) !== null;
 
 /** One more entry of the same address, marked as such, for the back button to arrive from. */
 function pushExtra(): void {
@@ -32,7 +32,7 @@ function pushExtra(): void {
 
 /** Nothing is at stake any more: where the page stays, the entry has done its work. */
 function dropExtra(): void {
-  if (atWork.guards === 0 && isExtra(history.state)) history.back();
+  if (!isGuarded() && isExtra(history.state)) history.back();
 }
 
 /** Goes past the extra entries that were left behind, so that the back button never seems to do nothing. */
@@ -67,7 +67,6 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
       pushExtra();
       setWayOut('back');
     };
-    atWork.guards += 1;
     pushExtra();
     window.addEventListener('beforeunload', onUnload);
     window.addEventListener('popstate', onBack);
@@ -76,7 +75,6 @@ export function useLeaveGuard(active: boolean): LeaveGuard {
       window.removeEventListener('beforeunload', onUnload);
       window.removeEventListener('popstate', onBack);
       document.removeEventListener('click', onClick, { capture: true });
-      atWork.guards -= 1;
       // Not before another guard has had its turn, and whoever goes to another page has gone.
       setTimeout(dropExtra);
     };
