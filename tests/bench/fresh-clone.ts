@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { projectFolder } from '#tests/support/project.ts';
 import { run } from '#tests/support/run.ts';
 import { timed } from './quantiles.ts';
@@ -13,6 +14,8 @@ export interface CloneMeasured {
   readonly testSeconds: number;
   /** The last line that the test command printed: `N passed, N failed`. */
   readonly testLine: string;
+  /** The tests that failed, each as the runner names it, so that nobody has to run all of them again to know which. */
+  readonly failedTests: readonly string[];
 }
 
 async function must(command: string, args: readonly string[], folder: string): Promise<string> {
@@ -20,6 +23,16 @@ async function must(command: string, args: readonly string[], folder: string): P
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} gave ${code}:\n${stderr.slice(-2000)}`);
   return stdout;
 }
+
+/** The lines `FAIL project file > test` at the end of a run, without the colours of a terminal. */
+const failedIn = (stdout: string): readonly string[] => [
+  ...new Set(
+    stripVTControlCharacters(stdout)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('FAIL ')),
+  ),
+];
 
 /** Clones what is committed, installs it as a newcomer would, and runs the test command there. */
 export async function measureClone(): Promise<CloneMeasured> {
@@ -31,16 +44,19 @@ export async function measureClone(): Promise<CloneMeasured> {
     const installMs = await timed(() => must('npm', ['ci', '--cache', cache], clone));
     const builds = await must('find', ['node_modules', '-path', '*/build/config.gypi'], clone);
     let testLine = '';
+    let failedTests: readonly string[] = [];
     const testMs = await timed(async () => {
       const { stdout } = await run('npm', ['test'], clone);
       const line = stdout.trimEnd().split('\n').at(-1) ?? '';
       testLine = /^\d+ passed, \d+ failed$/.test(line) ? line : 'stopped before the tests';
+      failedTests = failedIn(stdout);
     });
     return {
       installSeconds: installMs / 1000,
       compiled: builds.trim() !== '',
       testSeconds: testMs / 1000,
       testLine,
+      failedTests,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -66,6 +66,7 @@ async function everything(): Promise<void> {
   if (!isQuick)
     tell('Cloning, installing with an empty cache and running all tests there; this takes minutes ...');
   const clone = isQuick ? null : await measureClone();
+  for (const failed of clone?.failedTests ?? []) tell(failed);
 
   const day = new Date().toISOString().slice(0, 10);
   const page = measuredPage({ day, clone, analysis, pages, fullHouse, reports, submits, participant });
