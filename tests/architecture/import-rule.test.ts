@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'nodemailer/lib/smtp-connection': ['server/mail/'],
   'nodemailer/lib/mail-composer': ['server/mail/'],
   mailparser: ['server/mail/'],
-  qrcode: ['client/src/studio/set-up/qr-code.ts', 'server/pilots/cards-pdf.ts'],
+  qrcode: ['client/src/studio/qr-code.ts', 'server/pilots/cards-pdf.ts'],
   vega: ['server/charts/'],
   'vega-lite': ['server/charts/'],
   'vega-scenegraph': ['server/charts/'],
@@ -68,7 +68,7 @@ const places = [
   'analysis/distributions.ts',
   'server/app.ts',
   'client/src/participant/survey-form.tsx',
-  'client/src/studio/set-up/qr-code.ts',
+  'client/src/studio/qr-code.ts',
   'client/src/studio/account/passkey.ts',
 ];
 

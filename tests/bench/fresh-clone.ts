@@ -25,9 +25,9 @@ async function must(command: string, args: readonly string[], folder: string): P
 }
 
 /** The lines `FAIL project file > test` at the end of a run, without the colours of a terminal. */
-const failedIn = (stdout: string): readonly string[] => [
+const failedIn = (said: string): readonly string[] => [
   ...new Set(
-    stripVTControlCharacters(stdout)
+    stripVTControlCharacters(said)
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line.startsWith('FAIL ')),
@@ -46,10 +46,11 @@ export async function measureClone(): Promise<CloneMeasured> {
     let testLine = '';
     let failedTests: readonly string[] = [];
     const testMs = await timed(async () => {
-      const { stdout } = await run('npm', ['test'], clone);
+      const { stdout, stderr } = await run('npm', ['test'], clone);
       const line = stdout.trimEnd().split('\n').at(-1) ?? '';
       testLine = /^\d+ passed, \d+ failed$/.test(line) ? line : 'stopped before the tests';
-      failedTests = failedIn(stdout);
+      // The runner writes what failed to the other stream than its sum.
+      failedTests = failedIn(`${stdout}\n${stderr}`);
     });
     return {
       installSeconds: installMs / 1000,

@@ -7,6 +7,7 @@ import { dayOf, daysAfter } from '#server/day.ts';
 import { closeWave } from '#server/release/waves.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
+import { formTexts } from '#client/src/studio/texts/form-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
@@ -152,7 +153,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     const { page } = visit;
     await hand.press(page.getByRole('button', { name: text.submit }));
     const summary = page.getByRole('alert');
-    await summary.getByText(text.summary).waitFor();
+    await summary.getByText(formTexts.nl.summary).waitFor();
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
     const lines = await summary.getByRole('listitem').allInnerTexts();
     expect(lines).toHaveLength(10);
@@ -221,7 +222,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     }
     await context.setOffline(true);
     await hand.press(page.getByRole('button', { name: text.submit }));
-    await page.getByText(text.noAnswer.title).waitFor();
+    await page.getByText(formTexts.nl.noAnswer.title).waitFor();
     await lookAt(page, text.title);
     await context.setOffline(false);
     missteps.splice(0);

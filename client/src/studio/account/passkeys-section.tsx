@@ -5,7 +5,7 @@ import { callApi } from '#client/src/api.ts';
 import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
-import { TextField } from '#client/src/studio/set-up/field.tsx';
+import { TextField } from '#client/src/studio/form/field.tsx';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import type { Changed, SectionProps } from './section-props.ts';
 import { makePasskey, passkeysWork } from './passkey.ts';

@@ -11,12 +11,12 @@ import { callApi } from '#client/src/api.ts';
 import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
-import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
+import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { momentWords } from '#client/src/studio/moment-words.ts';
-import { TextField } from '#client/src/studio/set-up/field.tsx';
-import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
-import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
+import { TextField } from '#client/src/studio/form/field.tsx';
+import { qrCode } from '#client/src/studio/qr-code.ts';
+import { useServerFaults } from '#client/src/studio/form/server-faults.ts';
 import { ownAccountTexts } from '#client/src/studio/texts/own-account-texts.ts';
 import type { SectionProps } from './section-props.ts';
 

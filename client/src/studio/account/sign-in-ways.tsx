@@ -4,7 +4,7 @@ import { askPasskey, signInWithPasskey, signInWithPassword, type Account } from 
 import { ApiProblem, callApi, Unreachable } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
-import { TextField } from '#client/src/studio/set-up/field.tsx';
+import { TextField } from '#client/src/studio/form/field.tsx';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { passkeysWork, showPasskey } from './passkey.ts';
 

@@ -9,7 +9,7 @@ import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
-import { qrCode } from '#client/src/studio/set-up/qr-code.ts';
+import { qrCode } from '#client/src/studio/qr-code.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { HubPictureView } from './hub-picture.tsx';
 import { hubQuery, hubsQuery } from './hub-queries.ts';

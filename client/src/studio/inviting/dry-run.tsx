@@ -5,7 +5,7 @@ import { planMailing, type previewMailing, type MailText } from '#server/contrac
 import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { fieldId } from '#client/src/studio/set-up/draft.ts';
+import { fieldId } from '#client/src/studio/form/fault.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { faultsOf, worded, type WordedFault } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';

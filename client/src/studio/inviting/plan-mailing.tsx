@@ -9,8 +9,8 @@ import {
 } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { SelectField, TextField } from '#client/src/studio/set-up/field.tsx';
-import { SendState } from '#client/src/studio/set-up/send-state.tsx';
+import { SelectField, TextField } from '#client/src/studio/form/field.tsx';
+import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { DryRun } from './dry-run.tsx';

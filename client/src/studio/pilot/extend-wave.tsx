@@ -8,10 +8,10 @@ import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { Wave } from '#client/src/studio/next-step.ts';
 import { pilotQuery, programmesQuery } from '#client/src/studio/queries.ts';
-import { fieldId } from '#client/src/studio/set-up/draft.ts';
-import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
-import { TextField } from '#client/src/studio/set-up/field.tsx';
-import { useServerFaults } from '#client/src/studio/set-up/server-faults.ts';
+import { fieldId } from '#client/src/studio/form/fault.ts';
+import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
+import { TextField } from '#client/src/studio/form/field.tsx';
+import { useServerFaults } from '#client/src/studio/form/server-faults.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 

@@ -7,9 +7,9 @@ import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery } from '#client/src/studio/queries.ts';
-import { wholeNumber } from '#client/src/studio/set-up/draft.ts';
-import { ErrorSummary } from '#client/src/studio/set-up/error-summary.tsx';
-import { TextField } from '#client/src/studio/set-up/field.tsx';
+import { wholeNumber } from '#client/src/studio/form/whole-number.ts';
+import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
+import { TextField } from '#client/src/studio/form/field.tsx';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 
 interface SessionsProps {

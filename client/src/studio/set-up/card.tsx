@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
-import { qrCode } from './qr-code.ts';
+import { qrCode } from '#client/src/studio/qr-code.ts';
 
 interface CardProps {
   readonly group: string;

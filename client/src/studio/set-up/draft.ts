@@ -9,6 +9,8 @@ import {
 } from '#server/contract/pilot-settings.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
+import { onePerField, type Fault } from '#client/src/studio/form/fault.ts';
+import { wholeNumber } from '#client/src/studio/form/whole-number.ts';
 
 const periodSchema = z.strictObject({ opensOn: z.string(), closesOn: z.string() });
 
@@ -44,12 +46,6 @@ export const draftSchema = z.strictObject({
 });
 export type Draft = z.infer<typeof draftSchema>;
 export type DraftGroup = Draft['groups'][number];
-
-/** What is wrong, at which field: a path in the contract's body, such as `groups.0.name`. */
-export interface Fault {
-  readonly at: string;
-  readonly message: string;
-}
 
 const noDays = { opensOn: '', closesOn: '' };
 
@@ -193,11 +189,6 @@ export function bodyOf(
   };
 }
 
-/** A whole number as people type it; anything else is no number at all. */
-export function wholeNumber(typed: string): number {
-  return /^\s*\d{1,6}\s*$/.test(typed) ? Number(typed) : Number.NaN;
-}
-
 /** The wave that takes longest to answer, with its sum: what decides whether the parts can be asked. */
 export function longestWave(
   instrument: Instrument,
@@ -249,26 +240,13 @@ function namesTaken(groups: PilotSettingsInput['groups']): Fault[] {
 /** The parts of the form from top to bottom. */
 const parts = ['programme', 'organisation', 'title', 'threshold', 'sessionsPlanned', 'groups', 'waves'];
 
+function place({ at }: Fault): number {
+  const index = parts.indexOf(at.split('.')[0] ?? '');
+  return index === -1 ? parts.length : index;
+}
+
 function inOrder(faults: readonly Fault[]): Fault[] {
-  const place = ({ at }: Fault): number => {
-    const index = parts.indexOf(at.split('.')[0] ?? '');
-    return index === -1 ? parts.length : index;
-  };
   return faults.toSorted((one, other) => place(one) - place(other));
-}
-
-/** Faults that the server found, at the fields of this form. */
-export function faultsFromServer(errors: readonly Fault[]): Fault[] {
-  return onePerField(errors.map(({ at, message }) => ({ at: at.replace(/^body\./, ''), message })));
-}
-
-function onePerField(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.toReversed().map((fault) => [fault.at, fault])).values()].toReversed();
-}
-
-/** Id of the control that a path is about. */
-export function fieldId(at: string): string {
-  return `veld-${at.replaceAll('.', '-')}`;
 }
 
 /** Thirty days after the last of some days; null while none is a day yet. */

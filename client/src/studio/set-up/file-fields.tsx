@@ -6,8 +6,8 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import type { Fault } from './draft.ts';
-import { CheckField, SelectField, TextArea, TextField } from './field.tsx';
+import type { Fault } from '#client/src/studio/form/fault.ts';
+import { CheckField, SelectField, TextArea, TextField } from '#client/src/studio/form/field.tsx';
 
 interface FileFieldsProps {
   readonly file: PilotFile;

@@ -12,13 +12,13 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import type { Fault } from './draft.ts';
+import type { Fault } from '#client/src/studio/form/fault.ts';
 import { DocumentLinks } from './document-links.tsx';
-import { ErrorSummary } from './error-summary.tsx';
+import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { FileFields } from './file-fields.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { filledInWrongly, Missing, missingFrom } from './missing.tsx';
-import { SendState } from './send-state.tsx';
+import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
 import { useRefused } from './use-refused.ts';
 

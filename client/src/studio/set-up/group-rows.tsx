@@ -3,8 +3,10 @@ import { mostGroups } from '#server/contract/pilot-settings.ts';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { fieldId, newGroup, wholeNumber, type DraftGroup, type Fault } from './draft.ts';
-import { CheckField, TextField } from './field.tsx';
+import { newGroup, type DraftGroup } from './draft.ts';
+import { fieldId, type Fault } from '#client/src/studio/form/fault.ts';
+import { wholeNumber } from '#client/src/studio/form/whole-number.ts';
+import { CheckField, TextField } from '#client/src/studio/form/field.tsx';
 import { PutBack } from './put-back.tsx';
 
 /** Under this number of cards a group is never shown by itself. */

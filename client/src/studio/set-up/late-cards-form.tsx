@@ -5,10 +5,11 @@ import { ApiProblem, callApi } from '#client/src/api.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery } from '#client/src/studio/queries.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { faultsFromServer, wholeNumber, type Fault } from './draft.ts';
-import { ErrorSummary } from './error-summary.tsx';
-import { SelectField, TextField } from './field.tsx';
-import { SendState } from './send-state.tsx';
+import { faultsFromServer, type Fault } from '#client/src/studio/form/fault.ts';
+import { wholeNumber } from '#client/src/studio/form/whole-number.ts';
+import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
+import { SelectField, TextField } from '#client/src/studio/form/field.tsx';
+import { SendState } from '#client/src/studio/form/send-state.tsx';
 
 interface LateCardsFormProps {
   readonly stored: PilotSetUp;

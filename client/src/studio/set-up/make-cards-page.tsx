@@ -12,7 +12,7 @@ import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { CardsPage } from './cards-page.tsx';
 import { LateCardsForm } from './late-cards-form.tsx';
-import { SendState } from './send-state.tsx';
+import { SendState } from '#client/src/studio/form/send-state.tsx';
 
 /** "/studio/pilots/:pilot/kaarten": the cards of a pilot, all of them first, later more of them. */
 export function MakeCardsPage({ pilot }: { readonly pilot: string }): ReactNode {

@@ -3,7 +3,7 @@ import { fileFaults, type PilotFile } from '#server/contract/pilot-file.ts';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
-import { fieldId, type Fault } from './draft.ts';
+import { fieldId, type Fault } from '#client/src/studio/form/fault.ts';
 
 /** What a file lacks while it is filled in, in the order of the form, by the contract's own rules. */
 export function missingFrom({ test, keysUntil, waves }: PilotSetUp, file: PilotFile): Fault[] {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import type { Fault } from './draft.ts';
-import { SelectField, TextField } from './field.tsx';
+import type { Fault } from '#client/src/studio/form/fault.ts';
+import { SelectField, TextField } from '#client/src/studio/form/field.tsx';
 
 interface Value {
   readonly at: string;

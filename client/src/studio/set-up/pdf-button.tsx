@@ -5,7 +5,7 @@ import { ApiProblem, callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { problemWords } from '#client/src/studio/problem-words.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
-import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
+import { formTexts } from '#client/src/studio/texts/form-texts.ts';
 
 /** Saves the cards on this page as an A4 PDF, for a printer elsewhere: same cards, same cutting lines. */
 export function PdfButton({
@@ -14,7 +14,7 @@ export function PdfButton({
 }: { readonly pilot: string } & Pick<PrintableCards, 'sheets'>): ReactNode {
   const { language } = useLanguage();
   const text = useTexts(cardTexts);
-  const { noAnswer } = useTexts(setUpTexts);
+  const { noAnswer } = useTexts(formTexts);
   const make = useMutation({
     mutationFn: () => callApi(cardsAsPdf, { params: { pilot }, body: { language, sheets } }),
     // The reply holds the codes: nothing remembers it but the file that is saved.

@@ -4,9 +4,10 @@ import { formatNumber } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { versionTexts } from '#client/src/studio/texts/version-texts.ts';
-import { instrumentKey, longestWave, type Draft, type Fault } from './draft.ts';
-import { CheckField, SelectField } from './field.tsx';
-import { messageWords } from './message-words.ts';
+import { instrumentKey, longestWave, type Draft } from './draft.ts';
+import type { Fault } from '#client/src/studio/form/fault.ts';
+import { CheckField, SelectField } from '#client/src/studio/form/field.tsx';
+import { messageWords } from '#client/src/studio/form/message-words.ts';
 import { OtherVersion } from './other-version.tsx';
 import { QuestionnairePreview } from './questionnaire-preview.tsx';
 

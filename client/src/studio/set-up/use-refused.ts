@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { PilotSetUp } from '#server/contract/set-up.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 import { ApiProblem } from '#client/src/api.ts';
+import { isStale } from '#client/src/studio/form/stale.ts';
 import { pilotSetUpQuery } from '#client/src/studio/queries.ts';
-import { faultsFromServer, type Fault } from './draft.ts';
+import { faultsFromServer, type Fault } from '#client/src/studio/form/fault.ts';
 
 interface Refusal {
   readonly onFaults: (faults: readonly Fault[]) => void;
@@ -24,7 +25,3 @@ export function useRefused(pilot: string, { onFaults, onStale }: Refusal) {
     onFaults(both.map((at) => ({ at, message: setUpMessages.nl.changedByOther })));
   };
 }
-
-/** Whether saving was refused because somebody else had saved meanwhile. */
-export const isStale = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.problem.code === 'stale-revision';

@@ -5,8 +5,9 @@ import { formatDay } from '#analysis/words/numbers.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import { fieldId, keysUntil, newFollowUp, type Draft, type Fault } from './draft.ts';
-import { TextField } from './field.tsx';
+import { keysUntil, newFollowUp, type Draft } from './draft.ts';
+import { fieldId, type Fault } from '#client/src/studio/form/fault.ts';
+import { TextField } from '#client/src/studio/form/field.tsx';
 import { PutBack } from './put-back.tsx';
 
 const mostFollowUps = 3;

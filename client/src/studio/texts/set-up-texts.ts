@@ -22,11 +22,6 @@ const nl = {
     gone: (name: string) => `Weggehaald: ${name}.`,
     button: (name: string) => `${name} terugzetten`,
   },
-  stale: {
-    title: 'Iemand anders heeft dit intussen gewijzigd, of u zelf in een ander tabblad.',
-    detail:
-      'Dat staat er nu bij, en wat u invulde ook. Er is nog niets opgeslagen: kijk het na en sla opnieuw op.',
-  },
   change: {
     link: 'Gegevens wijzigen',
     title: 'Gegevens wijzigen',
@@ -170,13 +165,6 @@ const nl = {
       keep: 'De oude kaarten houden',
     },
   },
-  summary: 'Er klopt nog iets niet',
-  faultIn: (row: string, message: string) => `${row}: ${message}`,
-  noAnswer: {
-    title: 'Er kwam geen antwoord van de server.',
-    detail:
-      'Wat u invulde, staat hier nog. Kijk of u verbinding hebt en verstuur het opnieuw: hetzelfde traject wordt nooit twee keer gemaakt.',
-  },
   more: {
     link: 'Kaarten bijmaken',
     title: 'Kaarten bijmaken',
@@ -213,11 +201,6 @@ const en = {
   putBack: {
     gone: (name) => `Removed: ${name}.`,
     button: (name) => `Put ${name} back`,
-  },
-  stale: {
-    title: 'Somebody else has changed this meanwhile, or you have in another tab.',
-    detail:
-      'That stands here now, and so does what you filled in. Nothing has been saved yet: check it and save again.',
   },
   change: {
     link: 'Change the settings',
@@ -360,13 +343,6 @@ const en = {
       old: 'The cards that are there then stop working. Hand out no old cards.',
       keep: 'Keep the old cards',
     },
-  },
-  summary: 'Something is not right yet',
-  faultIn: (row, message) => `${row}: ${message}`,
-  noAnswer: {
-    title: 'There was no answer from the server.',
-    detail:
-      'What you filled in is still here. Check your connection and send it again: the same pilot is never made twice.',
   },
   more: {
     link: 'Make more cards',

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { fieldId, type Fault } from './draft.ts';
+import { formTexts } from '#client/src/studio/texts/form-texts.ts';
+import { fieldId, type Fault } from './fault.ts';
 import { messageWords } from './message-words.ts';
 
 interface ErrorSummaryProps {
@@ -12,7 +12,7 @@ interface ErrorSummaryProps {
 
 /** Everything that is wrong, on top and with the focus; each line leads to its field and says the same words. */
 export function ErrorSummary({ faults, rowOf = () => null }: ErrorSummaryProps): ReactNode {
-  const text = useTexts(setUpTexts);
+  const text = useTexts(formTexts);
   const { language } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
   const heading = useId();

@@ -2,8 +2,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { ApiProblem } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { problemWords } from '#client/src/studio/problem-words.ts';
-import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { isStale } from './use-refused.ts';
+import { formTexts } from '#client/src/studio/texts/form-texts.ts';
+import { isStale } from './stale.ts';
 
 interface SendStateProps {
   readonly send: { readonly isPending: boolean; readonly error: unknown };
@@ -14,7 +14,7 @@ interface SendStateProps {
 /** The button of the form, what happens while it is sent, and what went wrong that no field is about. */
 export function SendState({ send, label, busy }: SendStateProps): ReactNode {
   const { language } = useLanguage();
-  const { noAnswer, stale } = useTexts(setUpTexts);
+  const { noAnswer, stale } = useTexts(formTexts);
   const notice = useRef<HTMLDivElement>(null);
   const { error } = send;
   const isAtFields = error instanceof ApiProblem && (error.problem.errors ?? []).length > 0;

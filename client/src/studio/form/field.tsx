@@ -1,7 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute, ReactNode } from 'react';
 import { useLanguage } from '#client/src/studio/language.tsx';
 import { weekdayWords } from '#client/src/studio/moment-words.ts';
-import { fieldId, type Fault } from './draft.ts';
+import { fieldId, type Fault } from './fault.ts';
 import { messageWords } from './message-words.ts';
 
 interface FieldProps {
