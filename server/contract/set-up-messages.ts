@@ -63,8 +63,13 @@ const nl = {
   extendLater: 'Kies een dag na de dag waarop de meting nu sluit.',
   extendNext:
     'Op die dag is de volgende meting al gepland. Verzet die eerst bij de gegevens van het traject.',
-  changedByOther:
-    'Iemand anders heeft dit intussen ook gewijzigd. Hier staat wat u invulde: kijk of het klopt.',
+  changedByOther: 'Iemand anders heeft dit intussen ook gewijzigd. Kies wat hier moet staan.',
+  removedByOther:
+    'Iemand anders heeft dit intussen weggehaald. Omdat u het wijzigde, staat het er weer. Kies of het blijft.',
+  changedAfterRemoval:
+    'U haalde dit weg, maar iemand anders heeft het intussen gewijzigd. Het staat er weer. Kies of het blijft.',
+  groupAddedByOther:
+    'Iemand anders heeft intussen ook een groep met deze naam toegevoegd. Die staat hierboven. Geef de uwe een andere naam, of haal haar weg.',
   hubTitleMissing: 'Geef de bijeenkomst een naam.',
   hubTitleTooLong: 'Gebruik hoogstens 120 tekens.',
 };
@@ -131,8 +136,13 @@ const en = {
   fixedAnswersGone: 'The answers were deleted after this day. It is fixed now.',
   extendLater: 'Choose a day after the day on which the wave closes now.',
   extendNext: 'The next wave is planned on that day. Move that one first in the details of the pilot.',
-  changedByOther:
-    'Somebody else has changed this too. Here stands what you filled in: check whether it is right.',
+  changedByOther: 'Somebody else has changed this too meanwhile. Choose what has to stand here.',
+  removedByOther:
+    'Somebody else has removed this meanwhile. Because you changed it, it is here again. Choose whether it stays.',
+  changedAfterRemoval:
+    'You removed this, but somebody else has changed it meanwhile. It is here again. Choose whether it stays.',
+  groupAddedByOther:
+    'Somebody else has added a group with this name too meanwhile. It stands above. Give yours another name, or remove it.',
   hubTitleMissing: 'Give the meeting a name.',
   hubTitleTooLong: 'Use at most 120 characters.',
 } satisfies SetUpMessages;

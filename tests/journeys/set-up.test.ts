@@ -20,6 +20,7 @@ import { counting, print, type Hand } from './hand.ts';
 import { addManyPilots } from './many-pilots.ts';
 import { answerTheRest, consentAndBegin, filling, lookAt, start } from './participant-steps.ts';
 import { handAt, widths } from './stage.ts';
+import { meetAnother } from './two-people-steps.ts';
 
 const text = setUpTexts.nl;
 const cards = cardTexts.nl;
@@ -132,7 +133,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
-    visit = await openPage(browser, { origin: server.url, width });
+    visit = await openPage(browser, { origin: server.url, width, refusals: [409] });
   });
   afterAll(async () => {
     await browser.close();
@@ -240,6 +241,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     await lookAt(page, fileTexts.nl.title);
     const plain = handAt(width);
     await saveHalf(page, hand, plain);
+    await meetAnother(page, plain, server);
     await fillFile(page, plain);
     await hand.press(page.getByRole('button', { name: fileTexts.nl.submit }));
     await page.getByText(fileTexts.nl.complete).waitFor();

@@ -7,6 +7,9 @@ const first = { title: 'Goed Werk', threshold: '5', waves: { opensOn: '2027-01-0
 const group = (id: string | null, name: string, key: number) => ({ key, id, name, cards: '8' });
 const groups = [group('a', 'Beleid', 1), group('b', 'Balie', 2)];
 
+/** What both wrote, each otherwise. */
+const field = (at: string, theirs: unknown) => ({ at, what: 'field', theirs });
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 describe('A form that somebody else saved meanwhile', () => {
@@ -22,7 +25,7 @@ describe('A form that somebody else saved meanwhile', () => {
   it('keeps what I wrote where both changed a field, and names it; not where we wrote the same', () => {
     const mine = { ...first, title: 'Mijn naam', waves: { opensOn: '2027-02-01' } };
     const theirs = { ...first, title: 'Hun naam', waves: { opensOn: '2027-02-01' } };
-    expect(layOver({ first, mine, theirs })).toEqual({ form: mine, both: ['title'] });
+    expect(layOver({ first, mine, theirs })).toEqual({ form: mine, both: [field('title', 'Hun naam')] });
   });
 
   it('keeps the group that they added, and the name and the day that only I changed', () => {
@@ -54,7 +57,7 @@ describe('A form that somebody else saved meanwhile', () => {
     const theirs = [group('a', 'Hun naam', 1)];
     expect(layOver({ first: { groups }, mine: { groups: mine }, theirs: { groups: theirs } })).toEqual({
       form: { groups: [group('a', 'Mijn naam', 1)] },
-      both: ['groups.0.name'],
+      both: [field('groups.0.name', 'Hun naam')],
     });
   });
 
@@ -63,11 +66,28 @@ describe('A form that somebody else saved meanwhile', () => {
     const theirs = [groups[0]];
     expect(layOver({ first: { groups }, mine: { groups: mine }, theirs: { groups: theirs } })).toEqual({
       form: { groups: [groups[0], group(null, 'Loket', 2)] },
-      both: ['groups.1.name'],
+      both: [{ at: 'groups.1.name', what: 'gone', theirs: null }],
     });
     expect(layOver({ first: { groups }, mine: { groups: theirs }, theirs: { groups: mine } })).toEqual({
       form: { groups: mine },
-      both: ['groups.1.name'],
+      both: [{ at: 'groups.1.name', what: 'back', theirs: null }],
+    });
+  });
+
+  it('makes one group of the very same that both added, and keeps two of one name that differ', () => {
+    const mine = [...groups, group(null, 'Team', 3), group(null, 'Nieuw', 4)];
+    const theirs = [...groups, group('c', 'Team', 3), { ...group('d', 'Nieuw', 4), cards: '12' }];
+    const laid = layOver({ first: { groups }, mine: { groups: mine }, theirs: { groups: theirs } });
+    expect(laid).toEqual({ form: { groups: [...theirs, group(null, 'Nieuw', 9)] }, both: [] });
+  });
+
+  it('takes a reference and the reason why there is none as one answer, and never mixes two', () => {
+    const began = { agreement: { applies: true, text: '' } };
+    const mine = { agreement: { applies: false, text: '' } };
+    const theirs = { agreement: { applies: true, text: 'VO-2026-14' } };
+    expect(layOver({ first: began, mine, theirs })).toEqual({
+      form: mine,
+      both: [field('agreement', theirs.agreement)],
     });
   });
 

@@ -3,6 +3,7 @@ import { useLanguage } from '#client/src/studio/language.tsx';
 import { weekdayWords } from '#client/src/studio/moment-words.ts';
 import { fieldId, type Fault } from './fault.ts';
 import { messageWords } from './message-words.ts';
+import { otherAnswerId, OtherAnswerNote, useOtherAnswer } from './other-answers.tsx';
 
 interface FieldProps {
   /** Path of the value in the contract's body. */
@@ -27,7 +28,10 @@ interface FrameProps extends FieldProps {
   readonly renderControl: (props: ControlProps) => ReactNode;
 }
 
-/** Label above; hint, the reason why it is fixed, and error between label and control, and an echo below it, all tied to it. */
+/**
+ * Label above; hint, the reason why it is fixed, error, and what somebody else filled in between label and control, and an
+ * echo below it, all tied to it.
+ */
 function FieldFrame({
   at,
   label,
@@ -42,7 +46,12 @@ function FieldFrame({
   const id = fieldId(at);
   const fault = faults.find((one) => one.at === at);
   const explanation = fixed ?? hint;
-  const described = [explanation && `${id}-uitleg`, fault && `${id}-fout`, echo && `${id}-dag`]
+  const described = [
+    explanation && `${id}-uitleg`,
+    fault && `${id}-fout`,
+    useOtherAnswer(at) && otherAnswerId(at),
+    echo && `${id}-dag`,
+  ]
     .filter(Boolean)
     .join(' ');
   return (
@@ -58,6 +67,7 @@ function FieldFrame({
           {messageWords(fault.message, language)}
         </p>
       )}
+      <OtherAnswerNote at={at} />
       {renderControl({
         id,
         'aria-describedby': described === '' ? undefined : described,

@@ -6,13 +6,17 @@ import { changePilot, type PilotSetUp } from '#server/contract/set-up.ts';
 import { callApi } from '#client/src/api.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
-import { useTexts } from '#client/src/studio/language.tsx';
+import type { Fault } from '#client/src/studio/form/fault.ts';
+import { WithOtherAnswers } from '#client/src/studio/form/other-answers.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
-import { draftOf, draftSchema, type Draft } from './draft.ts';
-import type { Fault } from '#client/src/studio/form/fault.ts';
+import { pilotAnswerWords } from './answer-words.ts';
+import { faultsOfBoth } from './both-wrote.ts';
+import { draftOf, draftSchema, inOrder, type Draft } from './draft.ts';
 import { KeptNotice } from './kept-notice.tsx';
 import { choicesQuery } from './new-pilot-page.tsx';
+import { otherAnswersOf } from './other-answers-of.ts';
 import { PilotForm, type Choices } from './pilot-form.tsx';
 import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
 import { useRefused } from './use-refused.ts';
@@ -34,20 +38,34 @@ interface ChangePilotProps {
 
 function ChangePilot({ choices, stored }: ChangePilotProps): ReactNode {
   const { change: text } = useTexts(setUpTexts);
+  const { language } = useLanguage();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const form = useKeptForm(`gegevens-${stored.id}`, draftSchema, overStored(stored));
   const send = useChange(stored.id, { form, onFaults: setFaults });
+  const instruments = [stored.questionnaire, ...choices.instruments];
+  const answers = otherAnswersOf(
+    {
+      form: form.value,
+      choices: form.choices,
+      words: pilotAnswerWords({ draft: form.value, choices, instruments }, language),
+      onPage,
+      onChoose: form.chooseOther,
+    },
+    language,
+  );
   return (
     <Page title={text.title} kicker={stored.title}>
       <p className="lead">{text.lead}</p>
       <KeptNotice {...form} />
-      <PilotForm
-        {...{ choices, stored, faults, send }}
-        draft={form.value}
-        onChange={form.change}
-        onFaults={setFaults}
-        submit={{ label: text.submit, busy: text.busy }}
-      />
+      <WithOtherAnswers answers={answers}>
+        <PilotForm
+          {...{ choices, stored, faults, send }}
+          draft={form.value}
+          onChange={form.change}
+          onFaults={setFaults}
+          submit={{ label: text.submit, busy: text.busy }}
+        />
+      </WithOtherAnswers>
       <p>
         <Link href={`/studio/pilots/${stored.id}`} onClick={form.forget}>
           {text.back}
@@ -72,7 +90,12 @@ function useChange(pilot: string, { form, onFaults }: Change) {
   const [, navigate] = useLocation();
   const onError = useRefused(pilot, {
     onFaults,
-    onStale: (stored) => form.meet(overStored(stored)).map((field) => placeOf[field] ?? field),
+    onStale: async (stored) => {
+      // They may have chosen a programme that did not exist when this page was opened.
+      await queries.refetchQueries({ queryKey: choicesQuery.queryKey });
+      const { value, both } = form.meet(overStored(stored));
+      return inOrder(faultsOfBoth(value, both).map(({ at, message }) => ({ at: onPage(at), message })));
+    },
   });
   return useMutation({
     mutationFn: (settings: PilotSettingsInput) =>
@@ -89,7 +112,9 @@ function useChange(pilot: string, { form, onFaults }: Change) {
   });
 }
 
-/** Where a field of the form stands on the page, where that has another name. */
+/** Where a field of the form stands on the page. */
+const onPage = (at: string): string => placeOf[at] ?? at;
+
 const placeOf: Readonly<Record<string, string>> = {
   programme: 'programme.id',
   programmeTitle: 'programme.title',

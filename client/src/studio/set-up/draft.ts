@@ -245,7 +245,8 @@ function place({ at }: Fault): number {
   return index === -1 ? parts.length : index;
 }
 
-function inOrder(faults: readonly Fault[]): Fault[] {
+/** Faults from top to bottom of the form. */
+export function inOrder(faults: readonly Fault[]): Fault[] {
   return faults.toSorted((one, other) => place(one) - place(other));
 }
 

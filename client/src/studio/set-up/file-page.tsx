@@ -10,14 +10,19 @@ import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { pilotQuery, pilotSetUpQuery, programmesQuery } from '#client/src/studio/queries.ts';
+import { WithOtherAnswers } from '#client/src/studio/form/other-answers.tsx';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import type { Fault } from '#client/src/studio/form/fault.ts';
+import { fileAnswerWords } from './answer-words.ts';
+import { faultsOfBoth, isBothWrote } from './both-wrote.ts';
 import { DocumentLinks } from './document-links.tsx';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
+import { fileFieldLabel } from './field-labels.ts';
 import { FileFields } from './file-fields.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { filledInWrongly, Missing, missingFrom } from './missing.tsx';
+import { otherAnswersOf } from './other-answers-of.ts';
 import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
 import { useRefused } from './use-refused.ts';
@@ -36,13 +41,28 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
   const form = useKeptForm(`dossier-${stored.id}`, pilotFileSchema, overStored(stored));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const save = useSave(stored.id, { form, onFaults: setFaults });
+  const answers = otherAnswersOf(
+    {
+      form: form.value,
+      choices: form.choices,
+      words: fileAnswerWords(language),
+      onPage,
+      onChoose: form.chooseOther,
+    },
+    language,
+  );
   const today = useToday();
   const isComplete = stored.missing.length === 0;
   const isInvited = stored.groups.some(({ invited }) => invited > 0);
   const missing = missingFrom(stored, form.value);
   return (
     <Page title={text.title} kicker={stored.title}>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary
+        faults={faults}
+        rowOf={(at) =>
+          faults.some((fault) => fault.at === at && isBothWrote(fault)) ? fileFieldLabel(at, language) : null
+        }
+      />
       <p className="lead">{isComplete && isInvited ? text.settled : text.lead}</p>
       <Saved
         at={save.isSuccess && faults.length === 0 ? save.submittedAt : 0}
@@ -65,7 +85,9 @@ function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
             save.mutate(form.value);
           }}
         >
-          <FileFields file={form.value} faults={faults} stored={stored} onChange={form.change} />
+          <WithOtherAnswers answers={answers}>
+            <FileFields file={form.value} faults={faults} stored={stored} onChange={form.change} />
+          </WithOtherAnswers>
           <p className="keys-day">
             {(stored.keysUntil < today ? text.keysGone : text.keys)(formatDay(stored.keysUntil, language))}
           </p>
@@ -115,7 +137,10 @@ function useSave(pilot: string, { form, onFaults }: Saving) {
   const queries = useQueryClient();
   const onError = useRefused(pilot, {
     onFaults,
-    onStale: (stored) => form.meet(overStored(stored)).map((field) => placeOf[field] ?? field),
+    onStale: async (stored) => {
+      const { value, both } = form.meet(overStored(stored));
+      return faultsOfBoth(value, both).map(({ at, message }) => ({ at: onPage(at), message }));
+    },
   });
   return useMutation({
     mutationFn: (file: PilotFile) =>
@@ -132,7 +157,9 @@ function useSave(pilot: string, { form, onFaults }: Saving) {
   });
 }
 
-/** Where a field of the file stands on the page, where that has another name. */
+/** Where a field of the file stands on the page. */
+const onPage = (at: string): string => placeOf[at] ?? at;
+
 const placeOf: Readonly<Record<string, string>> = {
   agreement: 'agreement.text',
   worksCouncil: 'worksCouncil.text',

@@ -8,15 +8,28 @@ interface Versions<Part> {
   readonly theirs: Part;
 }
 
+/** A place in a form that two people changed, each otherwise. */
+export interface BothWrote {
+  /** Such as `groups.0.name`. */
+  readonly at: string;
+  /**
+   * `field`: they wrote something else there, and what I wrote stands there. Of a whole row: `gone`, they took away what I
+   * changed; `back`, I took away what they changed; either way it stands there again.
+   */
+  readonly what: 'field' | 'gone' | 'back';
+  /** What they wrote there; null of a whole row. */
+  readonly theirs: unknown;
+}
+
 interface Laid {
   readonly form: unknown;
-  /** The places, such as `groups.0.name`, that both changed, each otherwise: what I wrote stands there. */
-  readonly both: readonly string[];
+  readonly both: readonly BothWrote[];
 }
 
 /**
  * Lays what one person changed in a form over what another saved of it meanwhile: field by field, and of rows (with a
- * `key`) row by row, whatever order they stand in.
+ * `key`) row by row, whatever order they stand in. What has `applies` is one answer: a reference, or the reason why there
+ * is none.
  *
  * @returns `form`: theirs, with everything that I changed
  */
@@ -26,11 +39,11 @@ function layPart(versions: Versions<unknown>, at: string): Laid {
   const { first, mine, theirs } = versions;
   if (isSame(mine, first)) return { form: theirs, both: [] };
   if (isSame(theirs, first) || isSame(mine, theirs)) return { form: mine, both: [] };
-  if (isFields(mine) && isFields(theirs))
+  if (isFields(mine) && isFields(theirs) && !isOneAnswer(mine))
     return layFields({ first: isFields(first) ? first : {}, mine, theirs }, at);
   if (areRows(mine) && areRows(theirs))
     return layRows({ first: areRows(first) ? first : [], mine, theirs }, at);
-  return { form: mine, both: [at] };
+  return { form: mine, both: [{ at, what: 'field', theirs }] };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -38,6 +51,8 @@ type Fields = Readonly<Record<string, unknown>>;
 function isFields(part: unknown): part is Fields {
   return typeof part === 'object' && part !== null && !Array.isArray(part);
 }
+
+const isOneAnswer = (part: Fields): boolean => 'applies' in part;
 
 function layFields({ first, mine, theirs }: Versions<Fields>, at: string): Laid {
   const laid = Object.keys(theirs).map((field) => {
@@ -59,13 +74,15 @@ const areRows = (part: unknown): part is readonly Row[] => Array.isArray(part) &
 /** A row that is stored goes by its id, one that is not yet by its place in the form. */
 const nameOf = ({ id, key }: Row): string => (typeof id === 'string' ? id : `row ${String(key)}`);
 
+const asNew = (row: Row): Row => ({ ...row, key: 0, id: null });
+
 const byName = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [nameOf(row), row]));
 
 function layRows(versions: Versions<readonly Row[]>, at: string): Laid {
   const [first, mine, theirs] = [byName(versions.first), byName(versions.mine), byName(versions.theirs)];
-  const [rows, both]: [Row[], string[]] = [[], []];
-  const add = (row: unknown, places: readonly string[]): void => {
+  const [rows, both]: [Row[], BothWrote[]] = [[], []];
+  const add = (row: unknown, places: readonly BothWrote[]): void => {
     if (!isRow(row)) return;
     rows.push(row);
     both.push(...places);
@@ -77,14 +94,18 @@ function layRows(versions: Versions<readonly Row[]>, at: string): Laid {
       const { form, both: places } = layPart({ first: began, mine: own, theirs: row }, here());
       add(form, places);
     } else if (began === undefined) add(row, []);
-    else if (!saysTheSame(row, { ...began, key: row.key })) add(row, [placeIn(row, here())]);
+    else if (!saysTheSame(row, { ...began, key: row.key })) add(row, [ofRow(row, here(), 'back')]);
   }
+  // Where both added the very same, it is one row.
+  const added = versions.theirs.filter((row) => !first.has(nameOf(row)));
   for (const [name, row] of mine) {
     if (theirs.has(name)) continue;
     const began = first.get(name);
-    if (began === undefined) add(row, []);
+    if (began === undefined) {
+      if (!added.some((other) => isSame(asNew(other), asNew(row)))) add(row, []);
+    }
     // They took away what I changed: it comes back as a new row.
-    else if (!isSame(row, began)) add('id' in row ? { ...row, id: null } : row, [placeIn(row, here())]);
+    else if (!isSame(row, began)) add('id' in row ? { ...row, id: null } : row, [ofRow(row, here(), 'gone')]);
   }
   return { form: withOwnKeys(rows), both };
 }
@@ -97,8 +118,12 @@ function withOwnKeys(rows: readonly Row[]): Row[] {
   );
 }
 
-/** Where the page says of a whole row what is wrong with it. */
-const placeIn = (row: Row, at: string): string => `${at}.${'name' in row ? 'name' : 'opensOn'}`;
+/** What happened to a whole row, at the field where the page says what is wrong with it. */
+const ofRow = (row: Row, at: string, what: 'gone' | 'back'): BothWrote => ({
+  at: `${at}.${'name' in row ? 'name' : 'opensOn'}`,
+  what,
+  theirs: null,
+});
 
 /** Whether two forms say the same. */
 export const saysTheSame = (one: object, other: object): boolean => isSame(one, other);

@@ -1,17 +1,21 @@
 import './set-up.css';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
+import type { Language } from '#instruments/instrument.ts';
 import type { PilotSettingsInput } from '#server/contract/pilot-settings.ts';
 import type { PilotSetUp, readSetUp } from '#server/contract/set-up.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
 import { bodyOf, faultsOf, instrumentKey, withChoices, type Draft } from './draft.ts';
+import { isBothWrote, movedAlong } from './both-wrote.ts';
 import type { Fault } from '#client/src/studio/form/fault.ts';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { CheckField, TextField } from '#client/src/studio/form/field.tsx';
+import { pilotFieldLabel } from './field-labels.ts';
 import { FixedLater } from './fixed-later.tsx';
 import { GroupRows } from './group-rows.tsx';
+import { saysTheSame } from './lay-over.ts';
 import { NamedOrNew } from './named-or-new.tsx';
 import { FixedQuestionnaire, QuestionnaireFields } from './questionnaire-fields.tsx';
 import { rowWords } from './row-words.ts';
@@ -48,7 +52,10 @@ export function PilotForm(props: PilotFormProps): ReactNode {
   const instrument = instruments.find((one) => instrumentKey(one) === draft.instrument) ?? null;
   const opened = stored?.waves.filter(({ state }) => state !== 'planned').length ?? 0;
   const change = (part: Partial<Draft>): void => {
-    onChange({ ...draft, ...part });
+    const changed = { ...draft, ...part };
+    const moved = movedAlong(faults, draft, changed);
+    if (!saysTheSame(moved, faults)) onFaults(moved);
+    onChange(changed);
   };
   const onSubmit = (): void => {
     if (send.isPending) return;
@@ -64,7 +71,7 @@ export function PilotForm(props: PilotFormProps): ReactNode {
   };
   return (
     <>
-      <ErrorSummary faults={faults} rowOf={(at) => rowWords(at, draft, language)} />
+      <ErrorSummary faults={faults} rowOf={nameIn(draft, faults, language)} />
       <div className="read-and-do set-up">
         <form
           noValidate
@@ -114,6 +121,14 @@ export function PilotForm(props: PilotFormProps): ReactNode {
     </>
   );
 }
+
+/** What a line of the list names: the row that it is about and, where two people wrote, the field. */
+const nameIn =
+  (draft: Draft, faults: readonly Fault[], language: Language) =>
+  (at: string): string | null =>
+    faults.some((fault) => fault.at === at && isBothWrote(fault))
+      ? pilotFieldLabel(at, draft, language)
+      : rowWords(at, draft, language);
 
 /** What a new pilot can take and, for one that is there, the version that it has. */
 function offeredFor(stored: PilotSetUp | null, { instruments }: Choices): Choices['instruments'] {

@@ -8,6 +8,7 @@ import { instrumentKey, longestWave, type Draft } from './draft.ts';
 import type { Fault } from '#client/src/studio/form/fault.ts';
 import { CheckField, SelectField } from '#client/src/studio/form/field.tsx';
 import { messageWords } from '#client/src/studio/form/message-words.ts';
+import { OtherAnswerNote } from '#client/src/studio/form/other-answers.tsx';
 import { OtherVersion } from './other-version.tsx';
 import { QuestionnairePreview } from './questionnaire-preview.tsx';
 
@@ -128,6 +129,7 @@ function Modules({ draft, instrument, faults, onChange }: ModulesProps): ReactNo
         );
       })}
       {fault !== undefined && <p className="field-error">{messageWords(fault.message, language)}</p>}
+      <OtherAnswerNote at="modules" />
       <output id="veld-modules-som" className={sum.fits ? 'sum' : 'sum is-too-long'}>
         {sum.message[language]}
       </output>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { rememberedForm, rememberForm } from '#client/src/studio/form-memory.ts';
-import { layOver, saysTheSame } from './lay-over.ts';
+import { choicesIn, madeOtherwise, openChoiceSchema, type OpenChoice } from './both-wrote.ts';
+import { layOver, saysTheSame, type BothWrote } from './lay-over.ts';
 
 /** A form over what is stored: its fields as they are there, and the mark of that (null: nothing is stored yet). */
 export interface Stored<Form> {
@@ -11,6 +12,7 @@ export interface Stored<Form> {
 
 interface Kept<Form> extends Stored<Form> {
   readonly value: Form;
+  readonly choices: readonly OpenChoice[];
 }
 
 export interface KeptForm<Form> {
@@ -20,8 +22,12 @@ export interface KeptForm<Form> {
   readonly change: (value: Form) => void;
   /** Nothing of it is kept any more: it was saved, or left on purpose. */
   readonly forget: () => void;
-  /** Goes on over what somebody else saved meanwhile; gives the fields that both changed. */
-  readonly meet: (stored: Stored<Form>) => readonly string[];
+  /** What is to be chosen where somebody else changed the same. */
+  readonly choices: readonly OpenChoice[];
+  /** Goes on over what somebody else saved meanwhile; gives the form as it is then, and the places that both changed. */
+  readonly meet: (stored: Stored<Form>) => { readonly value: Form; readonly both: readonly BothWrote[] };
+  /** Takes over what the other filled in at one place, or takes that back. */
+  readonly chooseOther: (choice: OpenChoice) => void;
   /** What was kept from an earlier visit: `shown` until it is taken away, and then to be brought back. */
   readonly earlier: 'shown' | 'away' | null;
   readonly takeAway: () => void;
@@ -45,22 +51,27 @@ export function useKeptForm<Form extends object>(
     rememberForm(name, next);
     setKept(next);
   };
-  const from = kept ?? stored;
+  const from = kept ?? { ...stored, value: stored.first, choices: [] };
   return {
-    value: kept?.value ?? stored.first,
+    value: from.value,
     seen: from.seen,
     change: (value) => {
-      const { first, seen } = from;
-      keep(saysTheSame(value, first) ? null : { first, seen, value });
+      const isAsStored = saysTheSame(value, from.first) && from.choices.length === 0;
+      keep(isAsStored ? null : { ...from, value });
     },
     forget: () => {
       keep(null);
     },
+    choices: from.choices,
     meet: ({ first, seen }) => {
-      const mine = kept?.value ?? stored.first;
-      const { form, both } = layOver({ first: from.first, mine, theirs: first });
-      keep({ first, seen, value: schema.parse(form) });
-      return both;
+      const { form, both } = layOver({ first: from.first, mine: from.value, theirs: first });
+      const value = schema.parse(form);
+      keep({ first, seen, value, choices: choicesIn(form, both) });
+      return { value, both };
+    },
+    chooseOther: (choice) => {
+      const { form, choices } = madeOtherwise(from.value, choice, from.choices);
+      keep({ ...from, value: schema.parse(form), choices });
     },
     earlier: found === null ? null : isAway ? 'away' : 'shown',
     takeAway: () => {
@@ -75,4 +86,9 @@ export function useKeptForm<Form extends object>(
 }
 
 const keptSchema = <Form extends object>(schema: z.ZodType<Form>): z.ZodType<Kept<Form>> =>
-  z.strictObject({ first: schema, seen: z.string().nullable(), value: schema });
+  z.strictObject({
+    first: schema,
+    seen: z.string().nullable(),
+    value: schema,
+    choices: z.array(openChoiceSchema).default([]),
+  });
