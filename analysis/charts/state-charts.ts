@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
 import type { StateCell, StateRelease } from '#analysis/state-release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { numberOfPeople } from '#analysis/words/number-of-people.ts';
 import { formatNumber, formatPoints } from '#analysis/words/numbers.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
@@ -119,7 +120,7 @@ function rowsOf(
 ): Row[] {
   const styles = scaleStyles(scales);
   const { name, row } = layouts[layout];
-  return scales.toReversed().flatMap((scale, i): Row[] => {
+  return topFirst(scales).flatMap((scale, i): Row[] => {
     const style = styles.get(scale.id);
     if (style === undefined) return [];
     const cell = cells.find((one) => one.scale === scale.id);

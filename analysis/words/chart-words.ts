@@ -1,11 +1,12 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { IntervalOptions } from '#analysis/estimate.ts';
 import type { Cell, ReleasedScale } from '#analysis/release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import { confidenceInWords } from './confidence.ts';
 import { messagesIn } from './messages.ts';
 import { formatChange, formatCount, formatNumber } from './numbers.ts';
 
-/** A chart in words, row by row, for who cannot see it. */
+/** A chart in words, row by row as it is drawn, for who cannot see it. */
 export function chartDescription(
   cells: readonly Cell[],
   scales: readonly ReleasedScale[],
@@ -13,7 +14,7 @@ export function chartDescription(
   options: IntervalOptions = {},
 ): string {
   const confidence = confidenceInWords(options, language);
-  return scales
+  return topFirst(scales)
     .map((scale) =>
       rowInWords(
         cells.find((cell) => cell.scale === scale.id),

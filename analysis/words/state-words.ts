@@ -1,5 +1,6 @@
 import type { Language } from '#instruments/instrument.ts';
 import type { StateCell, StateRelease } from '#analysis/state-release.ts';
+import { topFirst } from '#analysis/top-first.ts';
 import type { MadeSection } from './how-made.ts';
 import { numberOfPeople } from './number-of-people.ts';
 import { formatCount, formatDay, formatNumber, formatPoints } from './numbers.ts';
@@ -27,7 +28,7 @@ export function stateTable(
   const { caption, columns } = stateTexts[language];
   const lowest = Math.min(...scales.map(({ range }) => range[0]));
   const highest = Math.max(...scales.map(({ range }) => range[1]));
-  const rows = scales.toReversed().map(({ id, title }) => {
+  const rows = topFirst(scales).map(({ id, title }) => {
     const cell = cells.find(({ scale }) => scale === id);
     return { title: title[language], figures: cell?.status === 'shown' ? cell : null };
   });
@@ -62,7 +63,7 @@ export function stateSentences(
 ): string[] | null {
   if (!cells.some(isShown)) return null;
   const { row, withheldRow } = stateTexts[language];
-  return scales.toReversed().map(({ id, title }) => {
+  return topFirst(scales).map(({ id, title }) => {
     const cell = cells.find(({ scale }) => scale === id);
     if (cell?.status !== 'shown') return withheldRow(title[language]);
     const [mean, lower, upper] = [cell.mean, ...cell.interval95].map((value) =>
@@ -98,7 +99,7 @@ export function stateFigures(release: StateRelease, language: Language): Table {
     })),
   ];
   const rows = units.flatMap(({ name, cells }) =>
-    release.scales.toReversed().map(({ id, title }) => {
+    topFirst(release.scales).map(({ id, title }) => {
       const cell = cells.find(({ scale }) => scale === id);
       return { name, title: title[language], figures: cell?.status === 'shown' ? cell : null };
     }),

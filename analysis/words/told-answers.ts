@@ -45,6 +45,14 @@ export function toldUnits({ values = [], ratings = [], groups }: Release): ToldU
     .filter(({ waves }) => waves.length > 0);
 }
 
+/** The same unit with some of its questions; null where nothing of those may be told. */
+export function toldOnly(unit: ToldUnit, isMeant: (question: string) => boolean): ToldUnit | null {
+  const waves = unit.waves
+    .map(({ wave, questions }) => ({ wave, questions: questions.filter(({ id }) => isMeant(id)) }))
+    .filter(({ questions }) => questions.length > 0);
+  return waves.length === 0 ? null : { group: unit.group, waves };
+}
+
 /** What was chosen most stands first; ratings keep the order of their answers. */
 const byCount = (one: ToldAnswer, other: ToldAnswer): number => other.count - one.count;
 

@@ -9,6 +9,7 @@ import { dayOf } from '#server/day.ts';
 import { correctPage } from '#server/pages/correct-page.ts';
 import { askForWordsPage, myAnswersPage, type MyAnswersPage } from '#server/pages/my-answers-page.ts';
 import { myGroupPage, noGroupPageYet } from '#server/pages/my-group-page.ts';
+import { partsOf, type Part } from '#server/pages/my-group-units.ts';
 import { myGroupStatePage } from '#server/pages/my-group-state-page.ts';
 import { askedBlocks, type AskedBlock } from '#server/participants/asked-blocks.ts';
 import { correctAnswers, myAnswers } from '#server/participants/my-answers.ts';
@@ -25,6 +26,7 @@ import {
   type TypedAnswers,
 } from '#server/participants/typed-answers.ts';
 import { withdrawOwn } from '#server/participants/withdraw-answers.ts';
+import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { HttpProblem, notFound } from '#server/problem.ts';
 import { releaseOf } from '#server/release/release-job.ts';
 import { stateOf } from '#server/release/state-job.ts';
@@ -199,6 +201,12 @@ function withRoom(svg: string): string {
   });
 }
 
+/** The parts of a pilot's questionnaire; none of a pilot that is gone. */
+async function partsAsked(context: Context, id: string): Promise<Part[]> {
+  const pilot = await context.stores.roster.pilot(id);
+  return pilot === null ? [] : partsOf(instrumentOf(context, pilot));
+}
+
 /** What was released about the own group. Which group that is follows from who asks, never from the address. */
 function groupPages(router: Router, context: Context): void {
   const ownGroup = async (request: Request) => {
@@ -226,7 +234,12 @@ function groupPages(router: Router, context: Context): void {
     const shown =
       release === null
         ? state && myGroupStatePage(page, state, group)
-        : myGroupPage(page, release, group, await context.stores.releases.list(pilot));
+        : myGroupPage(page, {
+            release,
+            group,
+            entries: await context.stores.releases.list(pilot),
+            parts: await partsAsked(context, pilot),
+          });
     if (shown === null) throw notFound('Uw groep');
     response.send(shown);
   });

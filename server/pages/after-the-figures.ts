@@ -19,7 +19,7 @@ export function afterTheFigures(
         </ul>
       </section>`
     }
-    <details class="group-made">
+    <details class="group-fold">
       <summary>${made.heading}</summary>
       <dl class="facts">
         ${made.sections.map(

@@ -5,6 +5,7 @@ import { formatPoints } from '#analysis/words/numbers.ts';
 import { afterTheFigures } from './after-the-figures.ts';
 import { html, type Html } from './html.ts';
 import { publicPage, type PageContext } from './layout.ts';
+import { questionsToTalk } from './my-group-parts.ts';
 import { myGroupTexts } from './texts/my-group-texts.ts';
 
 /** "/mijn-antwoorden/groep" of a pilot that ended without an after wave: where the own group stood, and no change. */
@@ -22,7 +23,7 @@ export function myGroupStatePage(
   const main = html`<p class="kicker">${release.pilot.title}</p>
     <h1>${title}</h1>
     <p class="lead">${lead ?? false}</p>
-    ${figures(group.cells, release, context) ?? html`<p>${own.stateNone}</p>`}
+    ${figures(group.cells, release, context) ?? html`<p>${own.stateNone}</p>`} ${questionsToTalk(language)}
     <h2>${text.total}</h2>
     ${rest.map((sentence) => html`<p>${sentence}</p> `)}
     ${figures(release.total, release, context) ?? html`<p>${text.withheld}</p>`}

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { composeState, type StateRelease } from '#analysis/state-release.ts';
 import { stateTexts } from '#analysis/words/state-texts.ts';
-import { howStateMade, stateLead, stateResponse, stateTable } from '#analysis/words/state-words.ts';
+import {
+  howStateMade,
+  stateLead,
+  stateResponse,
+  stateSentences,
+  stateTable,
+} from '#analysis/words/state-words.ts';
 import { cellText } from '#analysis/words/table.ts';
 import type { Language } from '#instruments/instrument.ts';
 import { group, releaseInput, variedPeople } from './organisation.ts';
@@ -53,6 +59,18 @@ describe('What is said of a pilot without an after wave', () => {
       expect(saidOf(release, 'nl')).not.toMatch(claim);
     }
     expect(saidOf(release, 'en')).not.toMatch(/\brose\b|\bfell\b|higher|lower|undefined/);
+  });
+
+  it('has the stages as they stand in the rocket, the top one first, and what a module asked below them', () => {
+    const release = stateOf(14, 12);
+    const titles = release.scales.map(({ title }) => title.nl);
+    const [lowest] = release.scales;
+    if (lowest === undefined) throw new Error('There are scales.');
+    const module = { id: 'nodig', title: { nl: 'Nodig', en: 'Needed' } };
+    const added = { ...lowest, id: 'tijd', title: { nl: 'Tijd', en: 'Time' }, module };
+    const said =
+      stateSentences(release.total, { ...release, scales: [...release.scales, added] }, 'nl') ?? [];
+    expect(said.map((sentence) => sentence.split(':')[0])).toEqual([...titles.toReversed(), 'Tijd']);
   });
 
   it('says of too few people that there are no figures, and shows none', () => {

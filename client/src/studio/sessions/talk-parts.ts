@@ -1,7 +1,7 @@
 import type { Guide } from '#instruments/guides/guide.ts';
 import type { ReleasedScale } from '#analysis/release.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
-import { toldUnits, type ToldUnit } from '#analysis/words/told-answers.ts';
+import { toldOnly, toldUnits, type ToldUnit } from '#analysis/words/told-answers.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { guidesFor, type Talk } from './guides-for.ts';
 
@@ -32,7 +32,7 @@ export function talkParts(talk: Talk, waves: GroupNotes['waves']): TalkPart[] {
   const guided = guidesFor(talk, notes.length > 0).map((guide) => ({
     guide,
     scales: scalesOf(talk, guide.beside),
-    told: only(told, (id) => questionsOf(guide.beside).includes(id)),
+    told: told && toldOnly(told, (id) => questionsOf(guide.beside).includes(id)),
     notes: guide.beside === 'briefjes' ? notes : [],
   }));
   const placed = new Set(
@@ -40,7 +40,7 @@ export function talkParts(talk: Talk, waves: GroupNotes['waves']): TalkPart[] {
       (part) => part.told?.waves.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
     ),
   );
-  const rest = only(told, (id) => !placed.has(id));
+  const rest = told && toldOnly(told, (id) => !placed.has(id));
   return rest === null ? guided : [...guided, { guide: null, scales: [], told: rest, notes: [] }];
 }
 
@@ -72,12 +72,4 @@ function toldTo({ release, group: { id } }: Talk): ToldUnit | null {
   if (release === null) return null;
   const units = toldUnits(release);
   return units.find(({ group }) => group === id) ?? units.find(({ group }) => group === null) ?? null;
-}
-
-function only(unit: ToldUnit | null, isAsked: (question: string) => boolean): ToldUnit | null {
-  if (unit === null) return null;
-  const waves = unit.waves
-    .map(({ wave, questions }) => ({ wave, questions: questions.filter(({ id }) => isAsked(id)) }))
-    .filter(({ questions }) => questions.length > 0);
-  return waves.length === 0 ? null : { group: unit.group, waves };
 }
