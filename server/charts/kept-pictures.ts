@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { TopLevelSpec } from 'vega-lite';
+import { keptLately } from './kept-lately.ts';
 import { renderSvg, type SvgText } from './render-svg.ts';
 
 /** About as many as twenty people look at in an hour; a picture has some ten thousand bytes. */
 const most = 500;
 
-/** What was drawn lately, the longest ago first. */
+/** What was drawn lately. */
 const kept = new Map<string, Promise<string>>();
 
 /**
@@ -17,13 +18,7 @@ export async function keptSvg(spec: TopLevelSpec, text: SvgText): Promise<string
   const name = createHash('sha256')
     .update(JSON.stringify([spec, text]))
     .digest('base64');
-  const picture = kept.get(name) ?? renderSvg(spec, text);
-  kept.delete(name);
-  kept.set(name, picture);
-  for (const [longestAgo] of kept) {
-    if (kept.size <= most) break;
-    kept.delete(longestAgo);
-  }
+  const picture = keptLately(kept, most, name, async () => renderSvg(spec, text));
   try {
     return await picture;
   } catch (error) {

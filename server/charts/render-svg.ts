@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { parse, textMetrics, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import { textMetrics, View } from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
 import type { Language } from '#instruments/instrument.ts';
+import { drawingPlan } from './drawing-plans.ts';
+import { strictLogger } from './strict-logger.ts';
 import { fontTextWidth, type TextWidth } from './text-width.ts';
 
 declare module 'vega' {
@@ -16,9 +18,6 @@ export interface SvgText {
   readonly language: Language;
 }
 
-/** What the compiler has to say about a specification; anything is too much. */
-export type Warn = (message: string) => void;
-
 // The library keeps one measure of text for all views of the process: its own guess is a quarter too wide.
 textMetrics.width = fontTextWidth();
 
@@ -26,35 +25,17 @@ textMetrics.width = fontTextWidth();
  * A specification as an SVG that stands on its own: one image with a title and a description, sized by the page it
  * stands on, without script, inline style or anything to load.
  *
- * @param warn told what the compiler finds odd; throws when left out, for a warning is a mistake in a specification
+ * @throws when a library finds anything odd about the specification
  */
-export async function renderSvg(spec: TopLevelSpec, text: SvgText, warn: Warn = refuse): Promise<string> {
-  const { spec: compiled } = compile(spec, { logger: loggerTo(warn) });
-  const view = new View(parse(compiled), { renderer: 'none' }).logger(loggerTo(warn));
+export async function renderSvg(spec: TopLevelSpec, text: SvgText): Promise<string> {
+  const { runtime, rows } = drawingPlan(spec);
+  const view = new View(runtime, { renderer: 'none' }).logger(strictLogger());
   try {
+    for (const [name, set] of rows) view.insert(name, [...set]);
     return accessible(await view.toSVG(), text);
   } finally {
     view.finalize();
   }
-}
-
-function refuse(message: string): never {
-  throw new Error(`This chart is not drawn as it was meant: ${message}`);
-}
-
-function loggerTo(warn: Warn) {
-  const logger = {
-    level: () => logger,
-    error: (...said: readonly unknown[]) => tell(said),
-    warn: (...said: readonly unknown[]) => tell(said),
-    info: () => logger,
-    debug: () => logger,
-  };
-  const tell = (said: readonly unknown[]) => {
-    warn(said.map(String).join(' '));
-    return logger;
-  };
-  return logger;
 }
 
 /** Replaces the root element: a name for assistive technology instead of a fixed size. */
