@@ -88,5 +88,9 @@ const honour: Guide = {
   ],
 };
 
-/** Guides beside the three stages, and the one for every result. */
+/**
+ * Guides beside the three stages, and the one for every result. A talk goes from the ground of the rocket up: the work in
+ * one's own eyes first, then what others may see, then what people hold each other to. Results are read the other way, as
+ * the rocket stands (`topFirst`).
+ */
 export const stageGuides: readonly Guide[] = [ofTheProgramme, selfWorth, pride, honour];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileSchema } from './chart-format.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { daySchema, idSchema, languageSchema, nothing } from './fields.ts';
-import { releaseSchema, stateReleaseSchema } from './release.ts';
+import { releaseSchema, stateReleaseSchema, wordingSchema } from './release.ts';
 
 /**
  * Say that a group has talked about its own results, or that it has not after all. Once every group has, the
@@ -59,8 +59,12 @@ export const readSession = defineEndpoint({
     /** Whether the organisation sees the figures by now, and from which day it does in any case. */
     organisationSees: z.boolean(),
     resultsBy: daySchema.nullable(),
+    /** How many other groups of the pilot have yet to talk; null for whoever does not reach them all. */
+    othersToTalk: z.int().nullable(),
     /** The parts that people were asked beside the core, with the ids of their questions. */
-    modules: z.array(z.strictObject({ id: z.string(), questions: z.array(z.string()) })),
+    modules: z.array(
+      z.strictObject({ id: z.string(), title: wordingSchema, questions: z.array(z.string()) }),
+    ),
     /** Null while there is no release of that wave. */
     release: releaseSchema.nullable(),
     /** The waves that were released, in their order: to go from one to another. */

@@ -5,8 +5,9 @@ import {
   readSession,
   readSessionChart,
   readSessionSlides,
+  type Session,
 } from '#server/contract/sessions.ts';
-import { reachesGroup } from '#server/access/permission.ts';
+import { reachesGroup, type Holder } from '#server/access/permission.ts';
 import { releaseChart } from '#server/charts/release-chart.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
@@ -16,7 +17,7 @@ import { instrumentOf } from '#server/pilots/instrument-of.ts';
 import { markTalk } from '#server/pilots/mark-talk.ts';
 import { notFound } from '#server/problem.ts';
 import { onlyGroup, onlyGroupOf, releaseAsked } from '#server/release/group-session.ts';
-import { organisationSees } from '#server/release/organisation-sees.ts';
+import { organisationSees, talkingGroups } from '#server/release/organisation-sees.ts';
 import { changeReleases } from '#server/release/release-job.ts';
 import { stateOf } from '#server/release/state-job.ts';
 import { drawPictures } from '#server/reports/pictures.ts';
@@ -59,6 +60,7 @@ export function sessionRoutes(router: Router, context: Context): void {
       group: { id: group.id, name: group.name, talkedOn: group.talkedOn },
       organisationSees: organisationSees(pilot, dayOf(context.clock())),
       resultsBy: pilot.file.resultsBy,
+      othersToTalk: othersToTalk(caller, pilot, group.id),
       modules: askedModules(context, pilot),
       release: release === null ? null : onlyGroup(release, group.id),
       releases: releases.flatMap(({ wave, kind }) => (kind === 'state' ? [] : [{ wave, kind }])),
@@ -102,12 +104,19 @@ export function sessionRoutes(router: Router, context: Context): void {
   });
 }
 
+/** How many other groups have yet to talk, for whoever reaches every group that does. */
+function othersToTalk(caller: Holder, pilot: PilotRecord, own: string): number | null {
+  const talking = talkingGroups(pilot);
+  if (!talking.every(({ id }) => reachesGroup(caller, id))) return null;
+  return talking.filter(({ id, talkedOn }) => id !== own && talkedOn === null).length;
+}
+
 /** The parts that a pilot took beside the core, with what each asks. */
-function askedModules(context: Context, pilot: PilotRecord): { id: string; questions: string[] }[] {
+function askedModules(context: Context, pilot: PilotRecord): Session['modules'] {
   const extras = extraModules(context, pilot);
   return instrumentOf(context, pilot)
     .modules.filter(({ id }) => extras.includes(id))
-    .map(({ id, blocks }) => ({ id, questions: blocks.flatMap(({ questions }) => [...questions]) }));
+    .map(({ id, title, blocks }) => ({ id, title, questions: blocks.flatMap(({ questions }) => questions) }));
 }
 
 /** What the slides of a group are called, of letters and digits alone; of made-up people that it says so. */

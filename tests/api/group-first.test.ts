@@ -119,6 +119,8 @@ describe('The group comes first', () => {
     const session = readSession.reply.parse(await sent.json());
     expect(session.release?.groups.map(({ name }) => name)).toEqual(['Beleid']);
     expect(JSON.stringify(session)).not.toContain('Balie');
+    expect(session.othersToTalk).toBeNull();
+    expect(await readSheet(staff)).toMatchObject({ othersToTalk: 1 });
     const staffSees = await (await staff.send('GET', path('release'))).text();
     expect(staffSees).toContain('Balie');
     const drawn = path(`groups/${idOf('Beleid')}/session/charts/groep?language=nl&layout=narrow`);

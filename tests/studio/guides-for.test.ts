@@ -11,7 +11,7 @@ const session = (
   modules: string[] = [],
 ): Pick<Session, 'group' | 'modules' | 'release'> => ({
   group: { id: 'a', name: 'Groep A', talkedOn: null },
-  modules: modules.map((id) => ({ id, questions: [] })),
+  modules: modules.map((id) => ({ id, title: { nl: id, en: id }, questions: [] })),
   release:
     people === null ? null : makeRelease(releaseInput([group('a', people), group('b', variedPeople(12))])),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeRelease } from '#analysis/report.ts';
 import type { Release } from '#analysis/release.ts';
 import { slidesOf } from '#client/src/studio/sessions/slides-of.ts';
-import { talkParts } from '#client/src/studio/sessions/talk-parts.ts';
+import { goesOverStages, placeOf, talkParts } from '#client/src/studio/sessions/talk-parts.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 
@@ -17,8 +17,8 @@ const base = makeRelease(releaseInput([group('a', variedPeople(12)), group('b', 
 const talk = (more: Partial<Release> = {}) => ({
   group: { id: 'a', name: 'Groep A', talkedOn: null },
   modules: [
-    { id: 'waarden', questions: ['eigen', 'organisatie'] },
-    { id: 'briefjes', questions: ['trots'] },
+    { id: 'waarden', title: worded('Wat telt'), questions: ['eigen', 'organisatie'] },
+    { id: 'briefjes', title: worded('Briefjes'), questions: ['trots'] },
   ],
   release: { ...base, ...more },
 });
@@ -39,10 +39,19 @@ describe('The talk of a group', () => {
     expect(stages).toEqual(base.scales.map(({ id }) => [id, [id]]));
   });
 
+  it('begins with the lowest stage and says so, where it goes over more than one', () => {
+    const parts = talkParts(talk(), []);
+    expect(parts.filter(({ scales }) => scales.length > 0)[0]?.guide?.id).toBe('eigenwaarde');
+    expect(goesOverStages(parts)).toBe(true);
+    expect(goesOverStages(talkParts({ ...talk(), release: null }, []))).toBe(false);
+    expect(new Set(parts.map(placeOf)).size).toBe(parts.length);
+  });
+
   it('shows the lists that its guide asks to show, of the group itself where they may be told', () => {
     const values = [counted('eigen', 'a'), counted('organisatie', 'a')];
     const [part] = talkParts(talk({ values }), []).filter(({ guide }) => guide?.beside === 'waarden');
     expect(part?.told?.group).toBe('a');
+    expect(part?.title?.nl).toBe('Wat telt');
     expect(part?.told?.waves.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual([
       'eigen',
       'organisatie',

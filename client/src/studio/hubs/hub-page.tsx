@@ -12,23 +12,33 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { qrCode } from '#client/src/studio/qr-code.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { HubPictureView } from './hub-picture.tsx';
-import { hubQuery, hubsQuery } from './hub-queries.ts';
+import { hubQuery, hubsQuery, isAnswered } from './hub-queries.ts';
 
 /** "/studio/hubs/:hub": what hangs on the beamer: the QR code while the round is open, then the picture of the room. */
 export function HubPage({ hub: id }: { readonly hub: string }): ReactNode {
   const hub = useQuery(hubQuery(id));
-  if (hub.isPending) return <LoadingPage />;
+  if (hub.data !== undefined) return <HubScreen hub={hub.data} isCounting={isAnswered(hub)} />;
   if (hub.isError) return <ProblemPage error={hub.error} onRetry={() => void hub.refetch()} />;
-  return <HubScreen hub={hub.data} />;
+  return <LoadingPage />;
 }
 
-function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
+interface HubScreenProps {
+  readonly hub: Hub;
+  /** Whether the rough count goes along. */
+  readonly isCounting: boolean;
+}
+
+function HubScreen({ hub, isCounting }: HubScreenProps): ReactNode {
   const text = useTexts(hubTexts).screen;
   const screen = useRef<HTMLDivElement>(null);
   return (
     <Page title={hub.title}>
       <div className="hub-screen wall" ref={screen}>
-        {hub.picture === null ? <Invitation hub={hub} /> : <HubPictureView picture={hub.picture} />}
+        {hub.picture === null ? (
+          <Invitation hub={hub} isCounting={isCounting} />
+        ) : (
+          <HubPictureView picture={hub.picture} />
+        )}
       </div>
       <div className="actions no-print">
         <button type="button" className="button" onClick={() => void screen.current?.requestFullscreen()}>
@@ -44,7 +54,7 @@ function HubScreen({ hub }: { readonly hub: Hub }): ReactNode {
 }
 
 /** How to take part, as large as the wall allows, and roughly how many did. */
-function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
+function Invitation({ hub, isCounting }: HubScreenProps): ReactNode {
   const text = useTexts(hubTexts).screen;
   const { viewBox, path } = qrCode(hub.address);
   // Where the address takes two lines, it breaks before the code that is typed, never within it.
@@ -67,7 +77,9 @@ function Invitation({ hub }: { readonly hub: Hub }): ReactNode {
         <output className="hub-count">
           <span>{text.answered}</span> <strong>{text.band(atLeast, atMost)}</strong>
         </output>
-        <p className="muted">{text.bandHelp}</p>
+        <p className="muted">
+          <output>{isCounting ? text.bandHelp : text.noConnection}</output>
+        </p>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryObserverResult } from '@tanstack/react-query';
 import { listHubs, readHub } from '#server/contract/hub.ts';
 import { callApi } from '#client/src/api.ts';
 
@@ -17,3 +17,11 @@ export const hubQuery = (hub: string) =>
     queryFn: ({ signal }) => callApi(readHub, { params: { hub }, signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'open' ? lookAgain : false),
   });
+
+/** Whether the server answered when it was last asked; a wall that waits for it keeps what it shows, and says so. */
+export function isAnswered({
+  failureCount,
+  fetchStatus,
+}: Pick<QueryObserverResult, 'failureCount' | 'fetchStatus'>): boolean {
+  return failureCount === 0 && fetchStatus !== 'paused';
+}

@@ -37,7 +37,10 @@ export function Talks({ pilot, onDone }: TalksProps): ReactNode {
       <ul className="waves">
         {talking.map((group) => (
           <li key={group.id} className={group.talkedOn === null ? 'is-planned' : 'is-closed'}>
-            <Talk {...{ pilot, group, onDone }} />
+            <Talk
+              {...{ pilot, group, onDone }}
+              others={talking.filter(({ id, talkedOn }) => id !== group.id && talkedOn === null).length}
+            />
           </li>
         ))}
       </ul>
@@ -45,7 +48,13 @@ export function Talks({ pilot, onDone }: TalksProps): ReactNode {
   );
 }
 
-function Talk({ pilot, group, onDone }: TalksProps & { readonly group: Group }): ReactNode {
+interface TalkProps extends TalksProps {
+  readonly group: Group;
+  /** How many other groups have yet to talk. */
+  readonly others: number;
+}
+
+function Talk({ pilot, group, others, onDone }: TalkProps): ReactNode {
   const { talks: text } = useTexts(pilotTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
@@ -78,7 +87,7 @@ function Talk({ pilot, group, onDone }: TalksProps & { readonly group: Group }):
           confirm={asking.confirm}
           keep={asking.keep}
         >
-          <p>{pilot.organisationSees ? text.sees(organisation) : asking.text(organisation)}</p>
+          <p>{pilot.organisationSees ? text.sees(organisation) : asking.text(organisation, others)}</p>
         </AskedButton>
       ) : (
         <>

@@ -23,7 +23,7 @@ export function TalkHeld({ place, session }: TalkHeldProps): ReactNode {
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [done, setDone] = useState('');
-  const { organisation, organisationSees, resultsBy } = session;
+  const { organisation, organisationSees, resultsBy, othersToTalk } = session;
   const { talkedOn } = session.group;
   const mark = useMutation({
     mutationFn: (held: boolean) => callApi(markTalk, { params: place, body: { held } }),
@@ -55,7 +55,7 @@ export function TalkHeld({ place, session }: TalkHeldProps): ReactNode {
             confirm={text.asking.confirm}
             keep={text.asking.keep}
           >
-            <p>{organisationSees ? text.sees(organisation) : text.asking.text(organisation)}</p>
+            <p>{organisationSees ? text.sees(organisation) : text.asking.text(organisation, othersToTalk)}</p>
           </AskedButton>
         ) : (
           <button

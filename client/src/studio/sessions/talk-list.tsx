@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Session } from '#server/contract/sessions.ts';
-import { useTexts } from '#client/src/studio/language.tsx';
+import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { GuideSteps } from './guide-steps.tsx';
-import type { TalkPart } from './talk-parts.ts';
+import { goesOverStages, placeOf, type TalkPart } from './talk-parts.ts';
 import { TalkResult } from './talk-results.tsx';
 
 interface TalkListProps {
@@ -15,15 +15,42 @@ interface TalkListProps {
 /** What there is to talk about: each result with its guide beside it. */
 export function TalkList({ session, parts }: TalkListProps): ReactNode {
   const text = useTexts(sessionTexts);
+  useEffect(showAsked, []);
   const minutes = parts.reduce((sum, { guide }) => sum + (guide?.minutes ?? 0), 0);
   return (
     <section aria-labelledby="gesprek">
       <h2 id="gesprek">{text.guides}</h2>
       <p>{text.guidesLead(minutes)}</p>
+      <Contents parts={parts} />
+      {goesOverStages(parts) && <p>{text.fromTheGround}</p>}
       {parts.map((part) => (
         <Part key={part.guide?.id ?? 'rest'} {...{ session, part }} />
       ))}
     </section>
+  );
+}
+
+/** Whoever comes with the address of a part stands at that part, once it is there. */
+function showAsked(): void {
+  if (location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+/** What there is to choose from, each with its minutes and the way to it. */
+function Contents({ parts }: Pick<TalkListProps, 'parts'>): ReactNode {
+  const text = useTexts(sessionTexts);
+  const answers = useTexts(moduleAnswersTexts);
+  const { language } = useLanguage();
+  return (
+    <nav aria-label={text.contents}>
+      <ol className="talk-contents">
+        {parts.map((part) => (
+          <li key={placeOf(part)}>
+            <a href={`#${placeOf(part)}`}>{part.guide?.title[language] ?? answers.heading}</a>
+            {part.guide !== null && <span className="muted"> ({text.minutes(part.guide.minutes)})</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 
@@ -35,15 +62,16 @@ interface PartProps {
 /** A result and its guide; before notes the guide comes first, for it says how to read them. */
 function Part({ session, part }: PartProps): ReactNode {
   const answers = useTexts(moduleAnswersTexts);
-  const { guide, scales, told, notes } = part;
+  const { language } = useLanguage();
+  const { guide, title, scales, told, notes } = part;
   const hasResult = scales.length > 0 || told !== null || notes.length > 0;
   const steps = guide !== null && <GuideSteps guide={guide} />;
   return (
-    <article className={notes.length > 0 ? 'talk-part is-notes' : 'talk-part'}>
+    <article id={placeOf(part)} className={notes.length > 0 ? 'talk-part is-notes' : 'talk-part'}>
       {notes.length > 0 && steps}
       {hasResult && (
         <div className="talk-result">
-          {guide === null && <h3>{answers.heading}</h3>}
+          {told !== null && scales.length === 0 && <h3>{title?.[language] ?? answers.heading}</h3>}
           <TalkResult {...{ session, part }} />
         </div>
       )}

@@ -1,4 +1,6 @@
 import type { Guide } from '#instruments/guides/guide.ts';
+import type { Wording } from '#instruments/instrument.ts';
+import { stageGuides } from '#instruments/guides/stage-guides.ts';
 import type { ReleasedScale } from '#analysis/release.ts';
 import { isShown } from '#analysis/words/shows-a-group.ts';
 import { toldOnly, toldUnits, type ToldUnit } from '#analysis/words/told-answers.ts';
@@ -17,6 +19,8 @@ export interface NotedQuestion {
 export interface TalkPart {
   /** Null for answers that no guide belongs to. */
   readonly guide: Guide | null;
+  /** What the part of the questionnaire is called that it is about; null for a stage, and where no part is. */
+  readonly title: Wording | null;
   readonly scales: readonly ReleasedScale[];
   /** What people chose, of the group itself or else of the whole pilot. */
   readonly told: ToldUnit | null;
@@ -27,21 +31,25 @@ export interface TalkPart {
 export function talkParts(talk: Talk, waves: GroupNotes['waves']): TalkPart[] {
   const notes = notedQuestions(waves);
   const told = toldTo(talk);
-  const questionsOf = (module: string): readonly string[] =>
-    talk.modules.find(({ id }) => id === module)?.questions ?? [];
-  const guided = guidesFor(talk, notes.length > 0).map((guide) => ({
-    guide,
-    scales: scalesOf(talk, guide.beside),
-    told: told && toldOnly(told, (id) => questionsOf(guide.beside).includes(id)),
-    notes: guide.beside === 'briefjes' ? notes : [],
-  }));
+  const guided = guidesFor(talk, notes.length > 0).map((guide) => {
+    const module = talk.modules.find(({ id }) => id === guide.beside);
+    return {
+      guide,
+      title: module?.title ?? null,
+      scales: scalesOf(talk, guide.beside),
+      told: told && toldOnly(told, (id) => module?.questions.includes(id) === true),
+      notes: guide.beside === 'briefjes' ? notes : [],
+    };
+  });
   const placed = new Set(
     guided.flatMap(
       (part) => part.told?.waves.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? [],
     ),
   );
   const rest = told && toldOnly(told, (id) => !placed.has(id));
-  return rest === null ? guided : [...guided, { guide: null, scales: [], told: rest, notes: [] }];
+  return rest === null
+    ? guided
+    : [...guided, { guide: null, title: null, scales: [], told: rest, notes: [] }];
 }
 
 /**
@@ -72,4 +80,16 @@ function toldTo({ release, group: { id } }: Talk): ToldUnit | null {
   if (release === null) return null;
   const units = toldUnits(release);
   return units.find(({ group }) => group === id) ?? units.find(({ group }) => group === null) ?? null;
+}
+
+const stages = new Set(stageGuides.filter(({ beside }) => beside !== 'every-result').map(({ id }) => id));
+
+/** Whether the talk goes over stages, one after the other. */
+export function goesOverStages(parts: readonly TalkPart[]): boolean {
+  return parts.filter(({ guide }) => guide !== null && stages.has(guide.id)).length > 1;
+}
+
+/** Where a part of the talk stands on its sheet. */
+export function placeOf({ guide }: TalkPart): string {
+  return `over-${guide?.id ?? 'rest'}`;
 }

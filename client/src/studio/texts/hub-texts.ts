@@ -20,6 +20,7 @@ const nl = {
     band: (atLeast: number, atMost: number | null) =>
       atMost === null ? `${String(atLeast)} of meer` : `${String(atLeast)} tot en met ${String(atMost)}`,
     bandHelp: 'Het aantal staat er ongeveer, zodat niemand ziet wie er net klaar is.',
+    noConnection: 'Er is even geen verbinding. Het aantal loopt nu niet mee.',
     full: 'Volledig scherm',
     close: 'Sluit de ronde',
     back: 'Naar alle hubs',
@@ -73,6 +74,7 @@ const en = {
     band: (atLeast: number, atMost: number | null) =>
       atMost === null ? `${String(atLeast)} or more` : `${String(atLeast)} to ${String(atMost)}`,
     bandHelp: 'The number is rough, so that nobody sees who has just finished.',
+    noConnection: 'There is no connection for a moment. The number stands still.',
     full: 'Full screen',
     close: 'Close the round',
     back: 'To all hubs',

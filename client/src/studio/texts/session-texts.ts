@@ -46,6 +46,9 @@ const nl = {
   guides: 'Om over te praten',
   guidesLead: (minutes: number) =>
     `Bij elke uitkomst staat waar het gesprek over kan gaan. Alles samen duurt ${time(minutes, 'uur', 'minuten', 'en')}. U hoeft niet alles te doen: kies wat bij uw groep past.`,
+  contents: 'Onderdelen van het gesprek',
+  fromTheGround:
+    'Het gesprek over de trappen begint onderaan de raket, bij eigenwaarde, en gaat dan omhoog: eerst wat het werk voor uzelf waard is, dan wat anderen ervan mogen zien, dan waar u elkaar aan houdt.',
   minutes: (count: number) => `${String(count)} minuten`,
   steps: { do: 'Doe', say: 'Zeg', ask: 'Vraag' },
   notes: 'Briefjes aan de groep',
@@ -59,8 +62,18 @@ const nl = {
     mark: 'Het gesprek is geweest',
     asking: {
       title: 'Is het gesprek geweest?',
-      text: (organisation: string) =>
-        `Is dit de laatste groep van het traject? Dan ziet ${organisation} de resultaten meteen. U kunt dit terugdraaien. Maar wat dan al gezien is, blijft gezien.`,
+      text: (organisation: string, others: number | null) => {
+        const taken = 'U kunt dit terugdraaien. Maar wat dan al gezien is, blijft gezien.';
+        if (others === null)
+          return `Is dit de laatste groep van het traject? Dan ziet ${organisation} de resultaten meteen. ${taken}`;
+        if (others === 0)
+          return `Dit is de laatste groep van het traject: ${organisation} ziet de resultaten meteen. ${taken}`;
+        const rest =
+          others === 1
+            ? 'Hierna heeft nog 1 groep de resultaten niet besproken.'
+            : `Hierna hebben nog ${String(others)} groepen de resultaten niet besproken.`;
+        return `${rest} ${organisation} ziet ze dus nog niet. U kunt dit terugdraaien.`;
+      },
       confirm: 'Ja, het is geweest',
       keep: 'Nee, nog niet',
     },
@@ -121,6 +134,9 @@ const en = {
   guides: 'To talk about',
   guidesLead: (minutes) =>
     `Beside each result stands what to talk about. All of it takes ${time(minutes, 'hours', 'minutes', 'and')}. You need not do everything: choose what suits your group.`,
+  contents: 'Parts of the talk',
+  fromTheGround:
+    'The talk about the stages begins at the bottom of the rocket, with self-worth, and then goes up: first what the work is worth to yourselves, then what others may see of it, then what you hold each other to.',
   minutes: (count) => `${String(count)} minutes`,
   steps: { do: 'Do', say: 'Say', ask: 'Ask' },
   notes: 'Notes to the group',
@@ -134,8 +150,18 @@ const en = {
     mark: 'The talk was held',
     asking: {
       title: 'Was the talk held?',
-      text: (organisation) =>
-        `Is this the last group of the pilot? Then ${organisation} sees the results at once. You can take this back. But what has been seen by then stays seen.`,
+      text: (organisation, others) => {
+        const taken = 'You can take this back. But what has been seen by then stays seen.';
+        if (others === null)
+          return `Is this the last group of the pilot? Then ${organisation} sees the results at once. ${taken}`;
+        if (others === 0)
+          return `This is the last group of the pilot: ${organisation} sees the results at once. ${taken}`;
+        const rest =
+          others === 1
+            ? 'After this, 1 group has yet to talk about the results.'
+            : `After this, ${String(others)} groups have yet to talk about the results.`;
+        return `${rest} So ${organisation} does not see them yet. You can take this back.`;
+      },
       confirm: 'Yes, it was held',
       keep: 'No, not yet',
     },
