@@ -15,7 +15,7 @@ import {
   unitsOf,
   type Unit,
 } from '#analysis/words/figure-tables.ts';
-import { findingTitle } from '#analysis/words/finding-title.ts';
+import { findingOnScales, findingTitle } from '#analysis/words/finding-title.ts';
 import { groupFinding, groupsFinding } from '#analysis/words/group-finding.ts';
 import { howDrawn } from '#analysis/words/how-drawn.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
@@ -262,14 +262,13 @@ function moduleCharts(release: Release, language: Language): ReleasedChart[] {
     return {
       id: `module-${id}`,
       title: messagesIn(language, laterWaveOf(release)).chart.groupTitle(title[language]),
-      finding: groupFinding(within, unit, language),
+      finding: findingOnScales({ ...within, groups: [] }, language),
       made: howDrawn(
         'total',
         sizesOf(scales.flatMap((scale) => cellsOn(release.total, scale.id))),
         release,
         language,
       ),
-
       description: chartDescription(release.total, scales, language),
       table: changeTable([unit], within, language),
       draw: (layout) => groupProfile(within, unit, { language, layout }),

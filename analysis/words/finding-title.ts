@@ -14,14 +14,18 @@ const changes = [
   'lower, possibly small',
 ] as const satisfies Verdict[];
 
+/** The finding of a release's total on the scales of the core, the stages, as one sentence: the title of its page. */
+export function findingTitle(release: Release, language: Language): string {
+  return findingOnScales(coreOf(release), language);
+}
+
 /**
- * The finding of a release's total on the scales of the core, the stages, as one sentence, the title of its page:
- * `De beroepstrots nam toe, misschien maar een beetje`. Every scale that changed is named, whichever way; that nothing changed is claimed only where the interval
- * allows it; when there are too few people, that is the title.
+ * The finding of a release's total on all the scales that it is given with, as one sentence:
+ * `De beroepstrots nam toe, misschien maar een beetje`. Every scale that changed is named, whichever way; that nothing changed
+ * is claimed only where the interval allows it; when there are too few people, that is the sentence.
  */
-export function findingTitle(whole: Release, language: Language): string {
+export function findingOnScales(release: Release, language: Language): string {
   const { title } = messagesIn(language);
-  const release = coreOf(whole);
   const found = scalesByVerdict(release, language);
   const clauses = changes.flatMap((verdict) => {
     const names = found.get(verdict) ?? [];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '#instruments/instrument.ts';
+import { releasedCharts } from '#analysis/charts/released-charts.ts';
 import { methods } from '#analysis/methods.ts';
-import type { Limits, Release, ReleasedScale } from '#analysis/release.ts';
+import type { Cell, Limits, Release, ReleasedScale } from '#analysis/release.ts';
 import { makeRelease } from '#analysis/report.ts';
 import { analysisVersion } from '#analysis/version.ts';
 import { cautions } from '#analysis/words/cautions.ts';
@@ -87,6 +89,37 @@ describe('The title of a results page', () => {
     expect(findingTitle({ ...release, scales: [scale] }, 'nl')).toBe(
       'Werkplezier nam toe, misschien maar een beetje',
     );
+  });
+});
+
+describe('The picture of a module', () => {
+  const extra = { id: 'extra', title: { nl: 'Werkplezier', en: 'Joy in work' } };
+  const joy = { ...pride, id: 'werkplezier', title: extra.title, module: extra };
+  const findings = (cell: Cell, language: Language): string[] => {
+    const release = { ...releaseWith([cell]), scales: [joy], groups: [] };
+    return releasedCharts(release, language).flatMap(({ id, finding }) =>
+      id === 'module-extra' ? [finding] : [],
+    );
+  };
+
+  it.each([
+    [rise, 'Werkplezier nam toe, misschien maar een beetje', 'Joy in work rose, possibly only a little'],
+    [
+      unclear,
+      'Te weinig mensen om te zeggen of er iets veranderde',
+      'Too few people to tell whether anything changed',
+    ],
+    [none, 'Geen verschil dat ertoe doet', 'No change that matters'],
+  ])('says what its own scales found, though none of them is a stage', (interval95, nlWords, enWords) => {
+    const cell = shownCell('werkplezier', { interval95 });
+    expect(findings(cell, 'nl')).toEqual([nlWords]);
+    expect(findings(cell, 'en')).toEqual([enWords]);
+  });
+
+  it('says that there are too few people to show figures only where none is shown', () => {
+    expect(findings({ status: 'withheld', scale: 'werkplezier' }, 'nl')).toEqual([
+      'Te weinig mensen om cijfers te tonen',
+    ]);
   });
 });
 
