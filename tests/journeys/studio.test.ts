@@ -4,6 +4,7 @@ import { messages } from '#client/src/participant/messages.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { problemTexts } from '#client/src/studio/texts/problem-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
@@ -109,7 +110,7 @@ describe.each(widths)('the studio at %i px', (width) => {
   });
 
   it('staff see the response only roughly, close the after wave, check, and release', async () => {
-    const { page, close } = await visitor(width);
+    const { page, context, missteps, close } = await visitor(width);
     await page.goto(demo().staffLoginUrl);
     for (const pilot of [finished.pilot, waiting.pilot]) {
       await hand.press(page.getByRole('link', { name: pilot, exact: true }));
@@ -129,8 +130,15 @@ describe.each(widths)('the studio at %i px', (width) => {
     const closing = page.getByRole('dialog', { name: text.closing.title(text.wave.kinds.after) });
     await closing.getByText(text.closing.lost).waitFor();
     await lookAt(page, waiting.pilot);
+    // Without a connection it is said at once, and nothing is closed later.
+    await context.setOffline(true);
+    await hand.press(closing.getByRole('button', { name: closeAfter }));
+    await closing.getByText(problemTexts.nl.unreachable.title).waitFor();
+    await context.setOffline(false);
+    missteps.splice(0);
     await hand.press(closing.getByRole('button', { name: text.closing.keep }));
     expect(await closing.count()).toBe(0);
+    await page.reload();
     await hand.press(page.getByRole('button', { name: closeAfter }));
     await heldBack(page, async () => {
       await hand.press(closing.getByRole('button', { name: closeAfter }));

@@ -24,6 +24,17 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
       },
     }),
     mutationCache: new MutationCache({ onError: watch }),
-    defaultOptions: { queries: { retry: mayRetry, retryDelay: 800, staleTime: 10_000 } },
+    // By itself the package holds back what is asked or sent without a connection, and does it hours later: here that
+    // fails at once, so that whoever waits is told and nothing is done that nobody waits for any more.
+    defaultOptions: {
+      queries: {
+        retry: mayRetry,
+        retryDelay: 800,
+        staleTime: 10_000,
+        networkMode: 'always',
+        refetchOnReconnect: true,
+      },
+      mutations: { networkMode: 'always' },
+    },
   });
 }

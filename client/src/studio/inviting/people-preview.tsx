@@ -148,7 +148,6 @@ function AddButton({ preview, inviting, onChanged }: PeoplePreviewProps): ReactN
         params: { pilot: inviting.pilot.id },
         body: { contacts: preview.contacts.map(({ line: _line, ...contact }) => contact) },
       }),
-    networkMode: 'always',
     onSuccess: (changed) => {
       onChanged(changed, text.done(count));
     },

@@ -100,7 +100,6 @@ function useChange(pilot: string, { form, onFaults }: Change) {
   return useMutation({
     mutationFn: (settings: PilotSettingsInput) =>
       callApi(changePilot, { params: { pilot }, body: { ...settings, over: form.seen } }),
-    networkMode: 'always',
     onSuccess: (stored) => {
       form.forget();
       queries.setQueryData(pilotSetUpQuery(pilot).queryKey, stored);

@@ -145,7 +145,6 @@ function useSave(pilot: string, { form, onFaults }: Saving) {
   return useMutation({
     mutationFn: (file: PilotFile) =>
       callApi(savePilotFile, { params: { pilot }, body: { ...file, over: form.seen } }),
-    networkMode: 'always',
     onSuccess: (stored) => {
       queries.setQueryData(pilotSetUpQuery(pilot).queryKey, stored);
       form.forget();

@@ -72,7 +72,6 @@ function useMakeCards(
     // The reply holds the codes: nothing remembers it but the page that shows them.
     gcTime: 0,
     // Without a network it fails at once, so that the person knows; it is never sent later by itself.
-    networkMode: 'always',
     onSuccess: (cards) => {
       onMade(cards);
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey });

@@ -114,7 +114,6 @@ function useMakeAll(pilot: string, onMade: (cards: PrintableCards) => void) {
     mutationFn: (anew: boolean) => callApi(makeAllCards, { params: { pilot }, body: { anew } }),
     // The reply holds the codes: nothing remembers it but the page that shows them.
     gcTime: 0,
-    networkMode: 'always',
     onSuccess: (cards) => {
       onMade(cards);
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey });

@@ -98,7 +98,6 @@ function useCreate(original: string | null, { onFaults, onMade }: Outcome) {
     mutationFn: (settings: PilotSettingsInput) =>
       callApi(createPilot, { body: { ...settings, copyOf: original } }),
     // Without a network it fails at once, so that the person knows; it is never sent later by itself.
-    networkMode: 'always',
     onSuccess: (pilot) => {
       onMade();
       queries.setQueryData(pilotSetUpQuery(pilot.id).queryKey, pilot);

@@ -19,7 +19,6 @@ export function PdfButton({
     mutationFn: () => callApi(cardsAsPdf, { params: { pilot }, body: { language, sheets } }),
     // The reply holds the codes: nothing remembers it but the file that is saved.
     gcTime: 0,
-    networkMode: 'always',
     onSuccess: ({ pdf }) => {
       save(text.pdfName, pdf);
       make.reset();
