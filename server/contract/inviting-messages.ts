@@ -18,6 +18,7 @@ const nl = {
   mailTooLong: 'Dit is te lang voor een mail. Plak alleen het begin, met het adres en de reden.',
   textMissing: 'Plak een lijst, of kies een bestand.',
   textTooLong: 'Deze lijst is te lang. Voeg hoogstens 250 mensen tegelijk toe.',
+  fileTooLarge: 'Dit bestand is te groot. Een lijst heeft hoogstens 250 regels.',
 };
 
 export type InvitingMessages = typeof nl;
@@ -38,6 +39,7 @@ const en = {
   mailTooLong: 'This is too long for a mail. Paste only its beginning, with the address and the reason.',
   textMissing: 'Paste a list, or choose a file.',
   textTooLong: 'This list is too long. Add at most 250 people at a time.',
+  fileTooLarge: 'This file is too large. A list has at most 250 lines.',
 } satisfies InvitingMessages;
 
 export const invitingMessages = { nl, en };

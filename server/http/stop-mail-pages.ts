@@ -19,8 +19,10 @@ export function stopMailPages(router: Router, context: Context): void {
   };
 
   router.get('/geen-mail/:token', limit, async (request, response) => {
-    if ((await contactOf(request)) === null) gone(request, response);
-    else response.send(stopMailPage(pageContextOf(context, request), String(request.params['token'])));
+    const [contact, page] = [await contactOf(request), pageContextOf(context, request)];
+    if (contact === null) gone(request, response);
+    else if (contact.stopped) response.send(stoppedPage(page));
+    else response.send(stopMailPage(page, String(request.params['token'])));
   });
 
   router.post('/geen-mail/:token', limit, async (request, response) => {

@@ -13,16 +13,17 @@ export function stopAddress(
   return `${config.publicUrl}/geen-mail/${stopToken(mailKey, id)}${asked}`;
 }
 
-/** The contact of a stop link, or null when the link was not made by us, or its contact or key is gone. */
+/** The contact of a stop link and whether it stopped already, or null when the link was not made by us, or its contact or key is gone. */
 export async function contactOfToken(
   { stores: { roster, keys } }: Context,
   token: string,
-): Promise<{ readonly id: string } | null> {
+): Promise<Pick<ContactRecord, 'id' | 'stopped'> | null> {
   const person = personOfToken(token);
   const contact = person === null ? null : await roster.contact(person);
   if (contact === null) return null;
+  const { id, stopped } = contact;
   try {
-    return isStopToken(await keys.mailKey(contact.pilot), token) ? { id: contact.id } : null;
+    return isStopToken(await keys.mailKey(contact.pilot), token) ? { id, stopped } : null;
   } catch (error) {
     if (error instanceof KeyDestroyed) return null;
     throw error;

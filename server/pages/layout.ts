@@ -69,6 +69,13 @@ function languageSwitch({ language, keeps }: PageContext): Html {
 export const inLanguage = (path: string, { language }: Pick<PageContext, 'language'>): string =>
   language === 'nl' ? path : `${path}?taal=${language}`;
 
+/** What the list of links below is called; where the language can change in place, in both. */
+function footerLabel({ language }: PageContext, inPlace: boolean): Html {
+  const { nl, en } = frameTexts;
+  const both = html` data-label-nl="${nl.footerLabel}" data-label-en="${en.footerLabel}"`;
+  return html`aria-label="${frameTexts[language].footerLabel}"${inPlace && both}`;
+}
+
 function footer(context: PageContext, inPlace: boolean): Html {
   const text = (name: FrameText): Html => frameText(name, context, inPlace);
   return html`<footer class="site-footer">
@@ -77,7 +84,7 @@ function footer(context: PageContext, inPlace: boolean): Html {
       context.help !== null &&
       html`<p>${text('help')} <a href="${context.help.address}">${context.help.text}</a></p>`
     }
-    <nav aria-label="${frameTexts[context.language].footerLabel}">
+    <nav ${footerLabel(context, inPlace)}>
       <a href="${inLanguage('/wie-ziet-wat', context)}">${text('whoSeesWhat')}</a>
       <a href="${inLanguage('/mijn-antwoorden', context)}">${text('myAnswers')}</a>
       <a href="${inLanguage('/intrekken', context)}">${text('withdraw')}</a>

@@ -17,7 +17,7 @@ export function stopMailPage(context: PageContext, token: string): string {
   return publicPage({ title: text.heading, main }, context);
 }
 
-/** After stopping. */
+/** After stopping, and whenever the link is opened again. */
 export function stoppedPage(context: PageContext): string {
   const { done, doneText } = stopMailTexts[context.language];
   return lastPage(context, done, doneText);

@@ -3,6 +3,7 @@ import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
 import { emptyFile } from '#server/contract/pilot-file.ts';
 import { must } from '#server/demo/visitor.ts';
 import { parseCode } from '#server/linkage/codes.ts';
+import { stopMailTexts } from '#server/pages/texts/stop-mail-texts.ts';
 import { codeIn, mailTo, startInvitingStage, stopLinkIn, titleOf } from './inviting-stage.ts';
 import { answers, answerWave, startTestServer } from './test-server.ts';
 
@@ -243,6 +244,11 @@ describe('The stop link', () => {
     });
     expect(posted.status).toBe(200);
     expect((await state()).contacts.map((contact) => contact.state).sort()).toEqual(['invited', 'stopped']);
+    // Opened again, or in the other language, it says that it has been done, and asks nothing any more.
+    const again = await someone.send('GET', stopLinkIn(first));
+    expect(await again.text()).toContain(`<h1>${stopMailTexts.nl.done}</h1>`);
+    const english = await someone.send('GET', `${stopLinkIn(first)}?taal=en`);
+    expect(await english.text()).toContain(`<h1>${stopMailTexts.en.done}</h1>`);
     await must(await plan('reminder', '2030-01-09', 9));
     await at('2030-01-09T09:00');
     mailServer.received.length = 0;

@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sealOwnSession } from '#server/access/own-session.ts';
-import { cookieName } from '#server/http/session-cookie.ts';
 import { startTestServer, type Cookie, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import {
@@ -19,6 +16,7 @@ import {
 import { arrange } from './arranged-places.ts';
 import { formVisits } from './form-visits.ts';
 import { keyboard as hand } from './keyboard.ts';
+import { ownVisits, type Owner } from './own-visits.ts';
 import {
   serverRoutes,
   serverVisits,
@@ -29,6 +27,8 @@ import {
   type Who,
 } from './page-visits.ts';
 
+type Visitor = Who | Owner;
+
 let server: TestServer;
 let browser: Browser;
 let places: Places;
@@ -36,34 +36,48 @@ let places: Places;
 const mail = { server: 'smtp://127.0.0.1:1', from: 'goedwerk@voorbeeld.nl', perMinute: 60 };
 
 let arranged: Awaited<ReturnType<typeof arrange>>;
-const opened = new Map<Who, WatchedPage>();
+const opened = new Map<Visitor, WatchedPage>();
 
-async function cookiesFor(who: Who): Promise<readonly Cookie[]> {
-  const { pilot: of, owner, participant } = arranged;
+async function cookiesFor(who: Visitor): Promise<readonly Cookie[]> {
+  const { pilot: of, cookies } = arranged;
   if (who === 'anyone') return [];
-  if (who === 'participant') return participant;
-  if (who === 'owner') {
-    const key = await server.context.stores.keys.sessionKey();
-    const value = sealOwnSession({ pilot: of.id, pid: owner }, { key, now: new Date(), random: randomBytes });
-    return [{ name: cookieName('own', server.context.config), value, url: server.url }];
-  }
   if (who === 'staff') return [await server.session('administrator')];
-  const groups = who === 'facilitator' ? of.groups.map(({ id }) => id) : [];
-  return [await server.session(who, who === 'organisation' ? of.organisation.id : undefined, groups)];
+  if (who === 'organisation') return [await server.session(who, of.organisation.id)];
+  if (who !== 'facilitator') return cookies[who];
+  return [
+    await server.session(
+      who,
+      undefined,
+      of.groups.map(({ id }) => id),
+    ),
+  ];
 }
 
+const everybody = [
+  'anyone',
+  'staff',
+  'organisation',
+  'facilitator',
+  'participant',
+  'owner',
+  'oneOfFew',
+  'oneOfEnded',
+  'corrector',
+] as const satisfies readonly Visitor[];
+
 /** Refusals that belong to what is looked at: who may not see a page, what is not there, what is closed. */
-const refusals: Readonly<Partial<Record<Who, readonly number[]>>> = {
+const refusals: Readonly<Partial<Record<Visitor, readonly number[]>>> = {
   anyone: [400, 401, 404, 410, 422],
   staff: [400],
   owner: [400, 410, 422],
+  corrector: [404],
 };
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startTestServer({}, { mail }), openBrowser()]);
   arranged = await arrange(server);
   ({ places } = arranged);
-  for (const who of ['anyone', 'staff', 'organisation', 'facilitator', 'participant', 'owner'] as const) {
+  for (const who of everybody) {
     const visitor = await openPage(browser, {
       origin: server.url,
       width: 1280,
@@ -78,13 +92,13 @@ afterAll(async () => {
   await server.close();
 });
 
-const pageOf = (who: Who): Page => {
+const pageOf = (who: Visitor): Page => {
   const visitor = opened.get(who);
   if (visitor === undefined) throw new Error(`Nobody is ${who}.`);
   return visitor.page;
 };
 
-const addressOf = ({ route, at }: Visit): string => at ?? route;
+const addressOf = ({ route, at }: Visit<Visitor>): string => at ?? route;
 
 /** Waits until nothing fades or moves any more: a colour half-way has no contrast to judge. */
 async function atRest(page: Page): Promise<void> {
@@ -117,7 +131,10 @@ async function lookInOtherColours(page: Page): Promise<void> {
   await atRest(page);
 }
 
-/** What every language has to fit: a phone of 320 px. */
+/** What every language has to fit. */
+const narrow = { width: 320, height: 700 };
+
+/** The page as it is, with everything unfolded. */
 async function lookClosely(page: Page, heading: string | RegExp): Promise<void> {
   await settled(page);
   await unfold(page);
@@ -138,36 +155,38 @@ async function lookAtWhatComesUp(page: Page, wrong: string | undefined): Promise
   await lookInOtherColours(page);
 }
 
-/** The other language, by which a page stays as it is; that somebody can press for it, the journeys show. */
-async function lookInEnglish(page: Page, { route, go }: Visit): Promise<void> {
-  const english = page.getByRole('link', { name: 'English' });
-  if (route.startsWith('/studio')) {
-    const change = page.locator('.language-switch');
-    await change.dispatchEvent('click');
-    try {
-      await lookClosely(page, /\S{3,}/);
-    } finally {
-      await change.dispatchEvent('click');
-    }
-  } else if (go === undefined && (await english.count()) > 0) {
-    const address = page.url();
-    await page.goto(`${address.replace(/[?#].*/, '')}?taal=en`);
+/**
+ * The other language, by which a page stays as it is, with what is wrong on it too; that somebody can press for it, the
+ * journeys show. A page that cannot be read in English fails.
+ */
+async function lookInEnglish(page: Page): Promise<void> {
+  const change = (name: RegExp) => page.locator('a, button').filter({ hasText: name });
+  await page.setViewportSize(narrow);
+  await change(/^\s*English\s*$/).dispatchEvent('click');
+  try {
     await page.locator('html[lang="en"]').waitFor();
     await lookClosely(page, /\S{3,}/);
-    await page.goto(address);
+  } finally {
+    await change(/^\s*Nederlands\s*$/).dispatchEvent('click');
+    await page.locator('html[lang="nl"]').waitFor();
   }
 }
 
 async function open(page: Page, address: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-  await page.setViewportSize({ width: 320, height: 700 });
+  await page.setViewportSize(narrow);
   await page.goto(address);
 }
 
 const routesOf = (visits: readonly Visit[]): Set<string> => new Set(visits.map(({ route }) => route));
 
-/** Pages of the server, pages of the studio, and what these show only when it is asked for. */
-const visitsOf = { server: serverVisits, studio: studioVisits, forms: formVisits } as const;
+/** Pages of the server, pages of the studio, what these show only when it is asked for, and participants' rarer states. */
+const visitsOf = {
+  server: () => serverVisits(places),
+  studio: () => studioVisits(places),
+  forms: () => formVisits(places),
+  own: () => ownVisits(arranged.stopLink),
+} as const;
 
 describe('Every page', () => {
   it('of the server and of the studio stands in the list of what is looked at', () => {
@@ -178,20 +197,20 @@ describe('Every page', () => {
     expect(studioRoutes().filter((route) => !byStudio.has(route))).toEqual([]);
   });
 
-  it.each(['server', 'studio', 'forms'] as const)(
+  it.each(['own', 'server', 'studio', 'forms'] as const)(
     'of the %s can be used by everybody: on a narrow phone, in the dark, in own colours, on paper and in English',
     async (which) => {
       const failures: string[] = [];
-      for (const visit of visitsOf[which](places)) {
+      for (const visit of visitsOf[which]()) {
         const page = pageOf(visit.who);
         try {
           await open(page, server.url + addressOf(visit));
           await visit.go?.(page);
           await lookClosely(page, visit.heading);
-          await lookInEnglish(page, visit);
           await page.setViewportSize({ width: 1280, height: 900 });
           await lookInOtherColours(page);
           await lookAtWhatComesUp(page, visit.wrong);
+          await lookInEnglish(page);
         } catch (error) {
           failures.push(`${visit.route} (${visit.state ?? visit.who}): ${String(error)}`);
         }
@@ -247,6 +266,7 @@ describe('Every page', () => {
           failures.push(`${path} (${role}): ${String(error)}`);
         }
       }
+      failures.push(...(await highHeaders(page)).map((width) => `header (${role}): ${width}`));
       await close();
     }
     await empty.close();
@@ -258,6 +278,23 @@ describe('Every page', () => {
     expect([...opened.values()].flatMap(({ missteps }) => missteps)).toEqual([]);
   });
 });
+
+/** Where the header takes more than two lines, from a tablet to a desk, in both languages. */
+async function highHeaders(page: Page): Promise<string[]> {
+  const high: string[] = [];
+  const header = page.locator('.site-header');
+  const change = page.locator('.language-switch');
+  for (const language of ['nl', 'en']) {
+    await page.locator(`html[lang="${language}"]`).waitFor();
+    for (const width of [641, 700, 768, 820, 900, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { height } = (await header.boundingBox()) ?? { height: Infinity };
+      if (height > 2 * 36 + 40) high.push(`${language} at ${width} px: ${height}`);
+    }
+    await change.dispatchEvent('click');
+  }
+  return high;
+}
 
 const tooMany = {
   type: 'about:blank',

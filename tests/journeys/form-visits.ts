@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { readReport, type ReportJob } from '#server/contract/reports.ts';
+import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
@@ -145,6 +146,21 @@ export function formVisits(places: Places): Visit[] {
       state: 'without a follow-up',
     },
     { ...results, who: 'organisation', at: `${results.at}?wave=3`, state: 'of the follow-up' },
+    {
+      route: '/studio/pilots/:pilot/kaarten',
+      who: 'staff',
+      at: `/studio/pilots/${places.open}/kaarten`,
+      heading: something,
+      state: 'the cards themselves, and asking before they are left',
+      go: async (page) => {
+        await hand.type(page.getByLabel(setUpTexts.nl.more.count), '2');
+        await hand.press(page.getByRole('button', { name: setUpTexts.nl.more.submit }));
+        await page.locator('.card').nth(1).waitFor();
+        await hand.press(page.getByRole('link', { name: cardTexts.nl.toPilot }));
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.press('Escape');
+      },
+    },
     {
       route: '/studio/pilots/:pilot/dossier',
       who: 'staff',

@@ -20,15 +20,16 @@ import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { accessTable } from '#tests/api/access-table.ts';
 import { filesUnder, readProjectFile } from '#tests/support/project.ts';
 import { keyboard as hand } from './keyboard.ts';
+import { waitForScript } from './participant-steps.ts';
 
 /** Whose browser opens a page. `owner`: a participant who has shown code and own words. */
 export type Who = 'anyone' | 'staff' | 'organisation' | 'facilitator' | 'participant' | 'owner';
 
 /** One page in one state. */
-export interface Visit {
+export interface Visit<By = Who> {
   /** As the server or the studio names it. */
   readonly route: string;
-  readonly who: Who;
+  readonly who: By;
   /** What stands for the route's names, or the whole address where it differs. */
   readonly at?: string;
   /** The main heading, so that it is this page that was looked at. */
@@ -93,7 +94,6 @@ export function serverVisits(places: Places): Visit[] {
   const mine = myAnswersTexts.nl;
   return [
     { route: '/', who: 'anyone', heading: homeTexts.nl.heading, wrong: homeTexts.nl.button },
-    { route: '/', who: 'anyone', at: '/?taal=en', heading: homeTexts.en.heading, state: 'English' },
     { route: '/wie-ziet-wat', who: 'anyone', heading: privacyTexts.nl.heading },
     { route: '/toegankelijkheid', who: 'anyone', heading: accessibilityTexts.nl.heading },
     { route: '/intrekken', who: 'anyone', heading: withdrawTexts.nl.heading, wrong: withdrawTexts.nl.button },
@@ -143,7 +143,7 @@ export function serverVisits(places: Places): Visit[] {
       heading: something,
       state: 'unknown',
     },
-    { route: '/vragenlijst', who: 'participant', heading: something },
+    { route: '/vragenlijst', who: 'participant', heading: something, go: waitForScript },
     {
       route: '/vragenlijst',
       who: 'anyone',
@@ -171,6 +171,7 @@ export function serverVisits(places: Places): Visit[] {
       who: 'staff',
       at: `/oefenen/${places.open}/voormeting`,
       heading: something,
+      go: waitForScript,
     },
     {
       route: '/ingetrokken',

@@ -22,7 +22,7 @@ const onwardButton = (page: Page) =>
  * Waits until the script has taken the place of the plain form. It only does so in the first seconds and while
  * nothing was touched; on a busy machine that moment can pass, and comes again with the next page.
  */
-async function waitForScript(page: Page): Promise<void> {
+export async function waitForScript(page: Page): Promise<void> {
   const survey = page.locator('.survey');
   for (let tries = 0; tries < 5; tries += 1) {
     try {

@@ -19,4 +19,8 @@ export function translateFrame(document: Document, language: Language): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-nl][data-en]')) {
     element.textContent = element.dataset[language] ?? element.textContent;
   }
+  const label = ({ nl: 'labelNl', en: 'labelEn' } as const)[language];
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label-nl][data-label-en]')) {
+    element.ariaLabel = element.dataset[label] ?? element.ariaLabel;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '#instruments/instrument.ts';
 import { accountMessages } from '#server/contract/account-messages.ts';
 import { fileMessages } from '#server/contract/file-messages.ts';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { setUpMessages } from '#server/contract/set-up-messages.ts';
 
 /** A message of the contract, which is Dutch, in the reader's language; one that is not known stays as it is. */
@@ -10,7 +11,6 @@ export function messageWords(message: string, language: Language): string {
 }
 
 function wordsIn(language: Language): string[] {
-  return [setUpMessages[language], fileMessages[language], accountMessages[language]].flatMap((messages) =>
-    Object.values(messages),
-  );
+  const all = [setUpMessages, fileMessages, accountMessages, invitingMessages];
+  return all.flatMap((messages) => Object.values(messages[language]));
 }

@@ -1,15 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { previewContacts, type ContactPreview } from '#server/contract/inviting.ts';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
 import { callApi } from '#client/src/api.ts';
-import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import type { Fault } from '#client/src/studio/form/fault.ts';
+import { useTexts } from '#client/src/studio/language.tsx';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { SelectField, TextArea } from '#client/src/studio/form/field.tsx';
 import { Leaving } from '#client/src/studio/frame/leaving.tsx';
 import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { leavingTexts } from '#client/src/studio/texts/leaving-texts.ts';
-import { faultsOf, worded, type WordedFault } from './faults.ts';
+import { faultsOf } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import { PeoplePreview } from './people-preview.tsx';
 import { textOf } from './text-of-file.ts';
@@ -85,21 +87,19 @@ const isLanguage = (value: string): value is 'nl' | 'en' => value === 'nl' || va
 
 function ListForm({ inviting, list, onList, onPreview }: ListFormProps): ReactNode {
   const { add: text, list: words } = useTexts(invitingTexts);
-  const { language: reading } = useLanguage();
   const only = inviting.groups.length === 1 ? inviting.groups[0]?.id : undefined;
   const [group, setGroup] = useState(only ?? '');
   const [language, setLanguage] = useState<'nl' | 'en'>('nl');
-  const [faults, setFaults] = useState<readonly WordedFault[]>([]);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const look = useMutation({
     mutationFn: () =>
       callApi(previewContacts, {
         params: { pilot: inviting.pilot.id },
         body: { text: list, group: group === '' ? null : group, language },
       }),
-    networkMode: 'always',
     onSuccess: onPreview,
     onError: (error) => {
-      setFaults(worded(faultsOf(error), reading));
+      setFaults(faultsOf(error));
     },
   });
   return (
@@ -111,7 +111,7 @@ function ListForm({ inviting, list, onList, onPreview }: ListFormProps): ReactNo
         if (look.isPending) return;
         const checked = previewContacts.body.shape.text.safeParse(list);
         const message = checked.error?.issues[0]?.message;
-        setFaults(message === undefined ? [] : worded([{ at: 'text', message }], reading));
+        setFaults(message === undefined ? [] : [{ at: 'text', message }]);
         look.reset();
         if (checked.success) look.mutate();
       }}
@@ -121,7 +121,7 @@ function ListForm({ inviting, list, onList, onPreview }: ListFormProps): ReactNo
       <FileField
         onRead={onList}
         onTooLarge={() => {
-          setFaults([{ at: 'text', message: text.fileTooLarge }]);
+          setFaults([{ at: 'text', message: invitingMessages.nl.fileTooLarge }]);
         }}
       />
       <div className="two-fields">

@@ -5,9 +5,9 @@ import { planMailing, type previewMailing, type MailText } from '#server/contrac
 import { callApi } from '#client/src/api.ts';
 import { ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import { fieldId } from '#client/src/studio/form/fault.ts';
+import { fieldId, type Fault } from '#client/src/studio/form/fault.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
-import { faultsOf, worded, type WordedFault } from './faults.ts';
+import { faultsOf } from './faults.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import { mailWords, momentWords, planWords } from './mailing-words.ts';
 import { peopleWords } from './people-words.ts';
@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts';
 interface DryRunProps extends InvitingProps {
   readonly shown: z.output<typeof previewMailing.reply>;
   readonly plan: Plan;
-  readonly onFaults: (faults: readonly WordedFault[]) => void;
+  readonly onFaults: (faults: readonly Fault[]) => void;
 }
 
 /** What a mailing would send if it went out now, word for word; then the button that plans it. */
@@ -90,14 +90,13 @@ type PlanButtonProps = Omit<DryRunProps, 'shown'>;
 function PlanButton({ plan, inviting, onFaults, onChanged }: PlanButtonProps): ReactNode {
   const { plan: text } = useTexts(invitingTexts);
   const { language } = useLanguage();
-  const fail = (faults: readonly WordedFault[]): void => {
-    onFaults(worded(faults, language));
+  const fail = (faults: readonly Fault[]): void => {
+    onFaults(faults);
     const [first] = faults;
-    if (first !== undefined) document.getElementById(fieldId(first.at.replace(/^body\./, '')))?.focus();
+    if (first !== undefined) document.getElementById(fieldId(first.at))?.focus();
   };
   const send = useMutation({
     mutationFn: () => callApi(planMailing, { params: { pilot: inviting.pilot.id }, body: plan }),
-    networkMode: 'always',
     onSuccess: (changed) => {
       onChanged(changed, text.done(mailWords(plan, inviting.waves, language), momentWords(plan, language)));
     },

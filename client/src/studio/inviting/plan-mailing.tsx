@@ -9,12 +9,12 @@ import {
 } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
+import type { Fault } from '#client/src/studio/form/fault.ts';
 import { SelectField, TextField } from '#client/src/studio/form/field.tsx';
 import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { DryRun } from './dry-run.tsx';
-import type { WordedFault } from './faults.ts';
 import { firstPlan } from './first-plan.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import type { Plan } from './plan.ts';
@@ -30,11 +30,10 @@ const isKind = (value: string): value is MailKind => mailKinds.some((kind) => ki
 export function PlanMailing({ inviting, onChanged }: InvitingProps): ReactNode {
   const { plan: text } = useTexts(invitingTexts);
   const [plan, setPlan] = useState(() => firstPlan(inviting, new Date()));
-  const [faults, setFaults] = useState<readonly WordedFault[]>([]);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const look = useMutation({
     mutationFn: ({ wave, kind }: Plan) =>
       callApi(previewMailing, { params: { pilot: inviting.pilot.id }, query: { wave, kind } }),
-    networkMode: 'always',
   });
   const open = inviting.waves.filter(({ state }) => state !== 'closed');
   if (inviting.contacts.length === 0) return null;
@@ -81,7 +80,7 @@ interface PlanFieldsProps {
   readonly plan: Plan;
   readonly waves: Inviting['waves'];
   readonly all: Inviting['waves'];
-  readonly faults: readonly WordedFault[];
+  readonly faults: readonly Fault[];
   readonly onChange: (part: Partial<Plan>) => void;
 }
 

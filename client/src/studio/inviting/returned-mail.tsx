@@ -5,12 +5,13 @@ import type { Inviting } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { invitingQuery } from '#client/src/studio/queries.ts';
+import type { Fault } from '#client/src/studio/form/fault.ts';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { TextArea } from '#client/src/studio/form/field.tsx';
 import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { returnedTexts } from '#client/src/studio/texts/returned-texts.ts';
 import { useDropped } from './use-dropped.ts';
-import { faultsOf, worded, type WordedFault } from './faults.ts';
+import { faultsOf } from './faults.ts';
 
 /** What one mail told, and what it is called: the name of its file, or nothing where it was pasted. */
 interface Told extends ReadBounce {
@@ -41,10 +42,9 @@ interface ReturnedFormProps {
 
 function ReturnedForm({ pilot, adding }: ReturnedFormProps): ReactNode {
   const text = useTexts(returnedTexts);
-  const { language } = useLanguage();
   const queries = useQueryClient();
   const [pasted, setPasted] = useState('');
-  const [faults, setFaults] = useState<readonly WordedFault[]>([]);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const read = useMutation({
     mutationFn: async (mails: readonly { readonly name: string; readonly mail: string }[]) => {
       const told: Told[] = [];
@@ -53,13 +53,12 @@ function ReturnedForm({ pilot, adding }: ReturnedFormProps): ReactNode {
       }
       return told;
     },
-    networkMode: 'always',
     onSuccess: (told) => {
       // What told nothing stays, to be looked at or to be made whole.
       if (told.some(({ name, outcome }) => name === '' && outcome === 'read')) setPasted('');
     },
     onError: (error) => {
-      setFaults(worded(faultsOf(error), language));
+      setFaults(faultsOf(error));
     },
     onSettled: () => void queries.invalidateQueries({ queryKey: invitingQuery(pilot).queryKey }),
   });
@@ -85,7 +84,7 @@ function ReturnedForm({ pilot, adding }: ReturnedFormProps): ReactNode {
         event.preventDefault();
         if (read.isPending) return;
         const message = readBounce.body.safeParse({ mail: beginning(pasted) }).error?.issues[0]?.message;
-        setFaults(message === undefined ? [] : worded([{ at: 'mail', message }], language));
+        setFaults(message === undefined ? [] : [{ at: 'mail', message }]);
         if (message === undefined) read.mutate([{ name: '', mail: pasted }]);
       }}
     >
