@@ -194,8 +194,8 @@ export const methods = {
   pooled: {
     name: { nl: 'Trajecten samen', en: 'Pilots together' },
     text: {
-      nl: 'Het gemiddelde van de werkelijke veranderingen van trajecten die van elkaar mogen verschillen (toevalseffecten, REML, Hartung-Knapp), met hoeveel ze verschillen en waar een nieuw traject ongeveer uitkomt. Per traject staat er een schatting bij die naar het gemiddelde is getrokken.',
-      en: 'The mean of the true changes of pilots that may differ (random effects, REML, Hartung-Knapp), with how much they differ and roughly where a new pilot would come out. For each pilot there is an estimate drawn towards the mean.',
+      nl: 'Het gemiddelde van de werkelijke veranderingen van trajecten die van elkaar mogen verschillen (toevalseffecten, REML, Hartung-Knapp), met hoeveel ze verschillen en waar een nieuw traject ongeveer uitkomt. Per traject staat er een voorzichtige schatting bij: dichter bij het gemiddelde, en hoe minder zeker de eigen verandering is, hoe dichterbij.',
+      en: 'The mean of the true changes of pilots that may differ (random effects, REML, Hartung-Knapp), with how much they differ and roughly where a new pilot would come out. For each pilot there is a cautious estimate beside it: nearer the mean, and the less sure its own change, the nearer.',
     },
     formula: 'REML tau2; se with max(1, q); Q-profile limits of tau2; estimate +- t(k - 1) sqrt(tau2 + se^2)',
     source: published(

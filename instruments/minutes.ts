@@ -43,13 +43,13 @@ export function moduleCosts(instrument: Instrument, selection: Selection): Modul
   return perLanguage.reduce((slower, other) => (total(other) > total(slower) ? other : slower));
 }
 
-/** Refuses a selection that takes longer than 7 minutes (a hub round: a minute and a half), with the sum. */
+/** Refuses a selection that takes longer than 7 minutes (a hub round: a minute and a half), and says the sum. */
 export function checkSelection(instrument: Instrument, selection: Selection): SelectionCheck {
   const parts = moduleCosts(instrument, selection);
   const minutes = total(parts);
   const limit = selection.wave === 'hub' ? longestMinutes.hub : longestMinutes.wave;
   const fits = minutes <= limit;
-  const say = (language: Language): string => messages[language](parts, minutes, limit, fits);
+  const say = (language: Language): string => messages[language](minutes, limit, fits);
   return { fits, minutes, limit, parts, message: { nl: say('nl'), en: say('en') } };
 }
 
@@ -86,26 +86,49 @@ function secondsFor(question: Question): number {
   return question.type === 'rating' ? secondsPerAnswer : secondsPerAnswer * question.atMost;
 }
 
-type Say = (parts: readonly ModuleCost[], minutes: number, limit: number, fits: boolean) => string;
+/** So many minutes as people say them, to half a minute below two and whole ones above. */
+function inWords(minutes: number, language: Language): string {
+  const { half, one, oneAndAHalf, more } = words[language];
+  if (minutes < 1) return half;
+  if (minutes < 1.5) return one;
+  return minutes < 2 ? oneAndAHalf : more(String(Math.floor(minutes)));
+}
 
-const oneDecimal = (value: number): string => value.toFixed(1);
-const withComma = (value: number): string => oneDecimal(value).replace('.', ',');
-const comma = (value: number): string => String(value).replace('.', ',');
-const isOne = (parts: readonly ModuleCost[]): boolean => parts.length === 1;
+/**
+ * About how long something takes: nobody answers to a tenth of a minute.
+ *
+ * @example aboutMinutes(2.2, 'nl') // "ongeveer 2 minuten"
+ */
+export function aboutMinutes(minutes: number, language: Language): string {
+  const step = minutes < 1.75 ? 0.5 : 1;
+  return words[language].about(inWords(Math.round(minutes / step) * step, language));
+}
 
+const words = {
+  nl: {
+    half: 'een halve minuut',
+    one: '1 minuut',
+    oneAndAHalf: 'anderhalve minuut',
+    more: (minutes: string) => `${minutes} minuten`,
+    about: (minutes: string) => `ongeveer ${minutes}`,
+  },
+  en: {
+    half: 'half a minute',
+    one: '1 minute',
+    oneAndAHalf: 'a minute and a half',
+    more: (minutes: string) => `${minutes} minutes`,
+    about: (minutes: string) => `about ${minutes}`,
+  },
+} as const satisfies Record<Language, object>;
+
+/** What does not fit is rounded down, or seven minutes and a bit would read as the seven that are allowed. */
 const messages = {
-  nl: (parts, minutes, limit, fits) => {
-    const sum = parts.map((part) => `${part.title.nl} ${withComma(part.minutes)}`).join(' + ');
-    const verdict = fits
-      ? `Dat past binnen ${comma(limit)} minuten.`
-      : `Dat is te lang: hooguit ${comma(limit)} minuten. Laat een deel weg.`;
-    return `${isOne(parts) ? '' : `${sum} = `}${withComma(minutes)} minuten. ${verdict}`;
-  },
-  en: (parts, minutes, limit, fits) => {
-    const sum = parts.map((part) => `${part.title.en} ${oneDecimal(part.minutes)}`).join(' + ');
-    const verdict = fits
-      ? `That fits within ${limit} minutes.`
-      : `That is too long: ${limit} minutes at most. Leave a part out.`;
-    return `${isOne(parts) ? '' : `${sum} = `}${oneDecimal(minutes)} minutes. ${verdict}`;
-  },
-} as const satisfies Record<Language, Say>;
+  nl: (minutes, limit, fits) =>
+    fits
+      ? `Alles samen kost ${aboutMinutes(minutes, 'nl')}. Dat past binnen ${inWords(limit, 'nl')}.`
+      : `Alles samen kost ruim ${inWords(minutes, 'nl')}. Dat is te lang: hooguit ${inWords(limit, 'nl')}. Laat een deel weg.`,
+  en: (minutes, limit, fits) =>
+    fits
+      ? `All of it takes ${aboutMinutes(minutes, 'en')}. That fits within ${inWords(limit, 'en')}.`
+      : `All of it takes more than ${inWords(minutes, 'en')}. That is too long: ${inWords(limit, 'en')} at most. Leave a part out.`,
+} as const satisfies Record<Language, (minutes: number, limit: number, fits: boolean) => string>;

@@ -8,7 +8,7 @@ import { formatChange, formatDay } from '#analysis/words/numbers.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import { tableOf, type ColumnOf, type Table } from '#analysis/words/table.ts';
 import { tableTexts } from '#analysis/words/table-texts.ts';
-import { forestChart, type Forest } from './forest.ts';
+import { forestChart, type Forest, type ForestKey } from './forest.ts';
 import type { ReleasedChart } from './released-charts.ts';
 
 /** One scale of the comparison as somebody may see it: the rows that are theirs to see, and the pool. */
@@ -24,7 +24,7 @@ export function forestId({ instrument, id }: Pick<ComparedScale, 'instrument' | 
 
 /** The forest of a scale with everything that stands beside it. */
 export function benchmarkChart(scale: ComparedScale, language: Language): ReleasedChart {
-  const { forest: words, titles } = pictureTexts[language];
+  const { titles } = pictureTexts[language];
   const forest = forestOf(scale, language);
   return {
     id: forestId(scale),
@@ -33,8 +33,20 @@ export function benchmarkChart(scale: ComparedScale, language: Language): Releas
     made: howPooled(scale, language),
     description: forestDescription(forest, language),
     table: forestTable(scale, language),
-    draw: (layout) => forestChart(forest, [words.axis, words.key], { language, layout }),
+    draw: (layout) => forestChart(forest, forestKey(forest, language), { language, layout }),
   };
+}
+
+/** What is said below a forest: the axis, and of the marks those that are in it. */
+export function forestKey({ rows, pooled, sesoi }: Forest, language: Language): ForestKey {
+  const { axis, key } = pictureTexts[language].forest;
+  return [
+    axis,
+    key.own,
+    ...(rows.some(({ shrunken }) => shrunken !== null) ? [key.shrunken] : []),
+    ...(pooled === null ? [] : [key.pooled]),
+    ...(sesoi === null ? [] : [key.small]),
+  ];
 }
 
 /** The picture in words: each pilot, then the pool. */

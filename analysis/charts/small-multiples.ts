@@ -4,7 +4,7 @@ import type { Release, ReleasedGroup, ReleasedScale } from '#analysis/release.ts
 import { confidenceInWords } from '#analysis/words/confidence.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { messagesIn } from '#analysis/words/messages.ts';
-import { showsAGroup } from '#analysis/words/shows-a-group.ts';
+import { isShown, showsAGroup } from '#analysis/words/shows-a-group.ts';
 import { axisCaption } from './axis-caption.ts';
 import type { Axis } from './axis.ts';
 import { dumbbellLayers } from './dumbbell-layers.ts';
@@ -13,7 +13,7 @@ import { chartOf, text, type Layer } from './layers.ts';
 import type { ChartOptions } from './options.ts';
 import { scaleTicks } from './scale-ticks.ts';
 import { ink, scaleStyles, type ScaleStyle } from './theme.ts';
-import { wrapWords } from './wrap-words.ts';
+import { wordWidth, wrapWords } from './wrap-words.ts';
 
 /** Sizes in pixels; the name of a group stands beside its row, or above it where `beside` is false. */
 const layouts = {
@@ -35,31 +35,80 @@ interface PlacedGroup {
 
 const gap = 22;
 
+/** A column with an axis on which marks can be told apart. */
+const leastColumn = 110;
+
 interface ScaleColumn {
   readonly scale: ReleasedScale;
   readonly style: ScaleStyle;
   readonly axis: Axis;
 }
 
+/** What the numbers of an axis take below the last row of a panel that another follows. */
+const betweenPanels = 58;
+
+/** The scales that stand side by side, with every group. */
+interface Panel {
+  readonly columns: readonly ScaleColumn[];
+  readonly groups: readonly PlacedGroup[];
+  readonly top: number;
+  readonly head: number;
+  readonly bottom: number;
+}
+
 /**
  * Groups under each other, scales side by side: before and after of every cell on the same axis, so that the eye finds
- * what is alike and what is not. No order but that of the groups: it ranks nobody.
+ * what is alike and what is not. Scales for which there is no room stand below the others, with every group again. No
+ * order but that of the groups: it ranks nobody.
  */
 export function smallMultiples(release: Release, options: ChartOptions): TopLevelSpec {
-  const { language } = options;
-  const layout = layouts[options.layout];
-  const columns = columnsOf(release, options.layout);
-  const head = headHeight(columns, language, layout.name);
-  const groups = placed(release.groups, head, options.layout);
-  const bottom = groups.at(-1)?.bottom ?? head;
+  const panels = panelsOf(release, options);
+  const bottom = panels.at(-1)?.bottom ?? 0;
   const hasFigure = showsAGroup(release);
-  return chartOf(layout.width, bottom + (hasFigure ? 66 : 10), [
-    ...headings(columns, language, layout.name),
-    ...groupNames(groups, options.layout),
+  return chartOf(layouts[options.layout].width, bottom + (hasFigure ? 66 : 10), [
+    ...panels.flatMap((panel) => panelLayers(panel, options)),
+    ...(hasFigure ? [key(release, panels, bottom, options)] : []),
+  ]);
+}
+
+function panelLayers({ columns, groups, top, head, bottom }: Panel, options: ChartOptions): Layer[] {
+  const { language, layout } = options;
+  return [
+    ...headings(columns, top, language, layouts[layout].name),
+    ...groupNames(groups, layout),
     ...columns.flatMap((column) => columnLayers(groups, column, { head, bottom, options })),
     ...withheldRows(groups, columns, options),
-    ...(hasFigure ? [key(release, columns, bottom, options)] : []),
-  ]);
+  ];
+}
+
+function panelsOf(release: Release, { language, layout }: ChartOptions): Panel[] {
+  const styles = scaleStyles(release.scales);
+  const panels: Panel[] = [];
+  for (const scales of sideBySide(release.scales, language, layout)) {
+    const last = panels.at(-1);
+    const top = last === undefined ? 0 : last.bottom + betweenPanels;
+    const columns = columnsOf(scales, styles, layout);
+    const head = top + headHeight(columns, language, layouts[layout].name);
+    const groups = placed(release.groups, head, layout);
+    panels.push({ columns, groups, top, head, bottom: groups.at(-1)?.bottom ?? head });
+  }
+  return panels;
+}
+
+/** As many scales side by side as the longest word of their names and a readable axis leave room for, evenly. */
+function sideBySide(
+  scales: readonly ReleasedScale[],
+  language: Language,
+  layout: ChartOptions['layout'],
+): ReleasedScale[][] {
+  const { width, left, name } = layouts[layout];
+  const words = scales.flatMap(({ title }) => title[language].split(' '));
+  const column = Math.max(leastColumn, ...words.map((word) => wordWidth(word, name) + gap));
+  const most = Math.max(1, Math.floor((width - left) / column));
+  const each = Math.ceil(scales.length / Math.ceil(scales.length / most));
+  return Array.from({ length: Math.ceil(scales.length / each) }, (_, i) =>
+    scales.slice(i * each, (i + 1) * each),
+  );
 }
 
 function placed(
@@ -79,11 +128,14 @@ function placed(
   });
 }
 
-function columnsOf(release: Release, layout: ChartOptions['layout']): ScaleColumn[] {
+function columnsOf(
+  scales: readonly ReleasedScale[],
+  styles: ReturnType<typeof scaleStyles>,
+  layout: ChartOptions['layout'],
+): ScaleColumn[] {
   const { width, left } = layouts[layout];
-  const styles = scaleStyles(release.scales);
-  const each = (width - left) / release.scales.length;
-  return release.scales.flatMap((scale, i) => {
+  const each = (width - left) / scales.length;
+  return scales.flatMap((scale, i) => {
     const style = styles.get(scale.id);
     if (style === undefined) return [];
     const start = left + i * each;
@@ -99,20 +151,20 @@ function columnsOf(release: Release, layout: ChartOptions['layout']): ScaleColum
 }
 
 const headLines = (title: string, axis: Axis, size: number): string[] =>
-  wrapWords(title, { width: axis.pixels[1] - axis.pixels[0] + gap, lines: 4 }, size);
+  wrapWords(title, { width: axis.pixels[1] - axis.pixels[0] + gap, lines: 8 }, size);
 
 function headHeight(columns: readonly ScaleColumn[], language: Language, size: number): number {
   const lines = columns.map(({ scale, axis }) => headLines(scale.title[language], axis, size).length);
   return Math.max(1, ...lines) * size * 1.2 + 14;
 }
 
-function headings(columns: readonly ScaleColumn[], language: Language, size: number): Layer[] {
+function headings(columns: readonly ScaleColumn[], top: number, language: Language, size: number): Layer[] {
   return columns.map(({ scale, style, axis }) =>
     text(
       {
         rows: [{ words: headLines(scale.title[language], axis, size).join('\n') }],
         x: (axis.pixels[0] + axis.pixels[1]) / 2,
-        y: size + 2,
+        y: top + size + 2,
         text: 'words',
       },
       { size, weight: 600, colour: style.colour, limit: axis.pixels[1] - axis.pixels[0] + gap * 1.6 },
@@ -166,22 +218,20 @@ function withheldRows(
     const hidden = columns.filter(
       ({ scale }) => cells.find((cell) => cell.scale === scale.id)?.status !== 'shown',
     );
-    if (hidden.length === columns.length) return [{ words: withheld, x: left + gap, y }];
+    if (!isShown({ cells })) return [{ words: withheld, x: left + gap, y }];
     return hidden.map(({ axis }) => ({ words: '–', x: axis.pixels[0], y }));
   });
   return [text({ rows, x: 'x', y: 'y', text: 'words' }, { size, align: 'left' })];
 }
 
-function key(
-  release: Release,
-  columns: readonly ScaleColumn[],
-  bottom: number,
-  options: ChartOptions,
-): Layer {
+function key(release: Release, panels: readonly Panel[], bottom: number, options: ChartOptions): Layer {
   const { width, left, size } = layouts[options.layout];
   const { chart } = messagesIn(options.language, laterWaveOf(release));
   const lines = [
-    `${axesCaption(columns, options)} · ${chart.key}`,
+    `${axesCaption(
+      panels.flatMap(({ columns }) => columns),
+      options,
+    )} · ${chart.key}`,
     chart.band(confidenceInWords(options, options.language)),
   ];
   return text(

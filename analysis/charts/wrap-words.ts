@@ -1,6 +1,9 @@
 /** Average width of a letter in ems, on the safe side for a semibold sans serif. */
 const letterWidth = 0.56;
 
+/** The width in pixels of a word that must not be broken, on the safe side. */
+export const wordWidth = (word: string, fontSize: number): number => word.length * fontSize * letterWidth;
+
 /** The room for a name in a layout. */
 export interface NameRoom {
   /** In pixels. */

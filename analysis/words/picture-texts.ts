@@ -92,7 +92,12 @@ const nl = {
 
   forest: {
     axis: 'verandering in punten',
-    key: 'gevuld: eigen verandering · open: naar het gemiddelde getrokken · ruit: gemiddelde · grijs: te klein om ertoe te doen',
+    key: {
+      own: 'gevuld: wat er in het traject zelf veranderde',
+      shrunken: 'open: voorzichtige schatting, dichter bij het gemiddelde van alle trajecten',
+      pooled: 'ruit: het gemiddelde van alle trajecten',
+      small: 'grijs: te klein om ertoe te doen',
+    },
     pooled: 'Alle trajecten samen',
     prediction: 'Een nieuw traject, ongeveer',
     row: (name: string, change: string, lower: string, upper: string) =>
@@ -230,7 +235,12 @@ const en = {
 
   forest: {
     axis: 'change in points',
-    key: 'filled: own change · hollow: drawn towards the mean · diamond: mean · grey: too small to matter',
+    key: {
+      own: 'filled: what changed in the pilot itself',
+      shrunken: 'hollow: cautious estimate, nearer the mean of all pilots',
+      pooled: 'diamond: the mean of all pilots',
+      small: 'grey: too small to matter',
+    },
     pooled: 'All pilots together',
     prediction: 'A new pilot, roughly',
     row: (name, change, lower, upper) => `${name}: ${change} (95% interval ${lower} to ${upper}).`,

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { diffInstruments, type Change } from '#instruments/diff-instruments.ts';
 import { languages, waveKinds, type Instrument, type WaveKind } from '#instruments/instrument.ts';
 import { instrumentJsonSchema } from '#instruments/json-schema.ts';
-import { checkSelection, moduleCosts } from '#instruments/minutes.ts';
+import { aboutMinutes, checkSelection, moduleCosts } from '#instruments/minutes.ts';
 import { waveKindsOf } from '#instruments/questions.ts';
 import { BadInput } from './bad-input.ts';
 import { declareComparable, declaredAbout, declareFlags, staleDeclarations } from './instruments-declare.ts';
@@ -177,7 +177,9 @@ function print(argv: readonly string[], { folder, writeOut, makePdf }: Instrumen
   const out = values.out ?? `${instrument.id}-${instrument.version}-${language}.pdf`;
   const pdf = orBadInput(() => makePdf(paper), 'this questionnaire cannot be set on paper');
   orBadInput(() => writeFileSync(out, pdf), `${out} cannot be written; choose another place with --out`);
-  writeOut(`${out}: ${checkSelection(instrument, selection).message[language]}\n`);
+  const { parts, message } = checkSelection(instrument, selection);
+  const named = parts.map(({ title, minutes }) => `${title[language]} (${aboutMinutes(minutes, language)})`);
+  writeOut(`${out}: ${named.join(', ')}. ${message[language]}\n`);
 }
 
 /** Does something that the machine or a text may refuse, and says so in words. */

@@ -127,7 +127,7 @@ describe('A pilot without cards', () => {
     const modules = ['waarden', 'voorwaarden', 'doelen', 'dilemmas', 'briefjes', 'waardering'];
     const tooLong = await post('/api/pilots', { ...form('Te lang'), instrument: withParts, modules });
     expect((await errorsOf(tooLong))['body.modules']).toMatch(
-      /^Uw werk 2,3 \+ .* = 8,4 minuten\. Dat is te lang: hooguit 7 minuten\. Laat een deel weg\.$/,
+      /^Alles samen kost ruim 8 minuten\. Dat is te lang: hooguit 7 minuten\. Laat een deel weg\.$/,
     );
     expect(
       await errorsOf(

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { followedCharts } from '#analysis/charts/followed-charts.ts';
+import { forestKey } from '#analysis/charts/benchmark-charts.ts';
 import { forestChart, type Forest, type ForestRow } from '#analysis/charts/forest.ts';
 import type { ChartOptions } from '#analysis/charts/options.ts';
-import { pictureTexts } from '#analysis/words/picture-texts.ts';
 import type { Release } from '#analysis/release.ts';
 import { releases } from './cases.ts';
 
@@ -73,10 +73,7 @@ const followed: ReadonlyMap<string, Release[]> = new Map([
 
 const forestCases: BesideCase[] = [...forests].map(([name, forest]) => ({
   name: `the forest: ${name}`,
-  spec: (options) => {
-    const { axis, key } = pictureTexts[options.language].forest;
-    return forestChart(forest, [axis, key], options);
-  },
+  spec: (options) => forestChart(forest, forestKey(forest, options.language), options),
 }));
 
 const followedCases: BesideCase[] = [...followed].map(([name, waves]) => ({

@@ -205,6 +205,14 @@ describe('A chart of a release', () => {
     }
   });
 
+  it.each(drawings)('cuts off no name of five scales side by side, $layout, $language', async (options) => {
+    const labels = labelBoxes(await svgOf('scales of another questionnaire', 'groups', options));
+    expect(labels.filter(({ text }) => /…|\.\.\.$/.test(text))).toEqual([]);
+    // Those for which there is no room stand below, with every group again.
+    const groups = labels.filter(({ text }) => text === 'Groep a');
+    expect(groups).toHaveLength(2);
+  });
+
   it('shows on a phone once per scale how far the change may be off, laid on its means', async () => {
     const narrow = await svgOf('usual figures', 'group-a', { language: 'nl', layout: 'narrow' });
     const [, height] = sizeOf(narrow);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answersSchema } from '#instruments/answers.ts';
 import { languages, waveKinds, type Instrument } from '#instruments/instrument.ts';
-import { checkSelection, minutesOf, moduleCosts } from '#instruments/minutes.ts';
+import { aboutMinutes, checkSelection, minutesOf, moduleCosts } from '#instruments/minutes.ts';
 import { questionsOf, type Selection } from '#instruments/questions.ts';
 import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { scoringOf } from '#instruments/scoring.ts';
@@ -128,15 +128,34 @@ describe('The minutes that a questionnaire takes', () => {
     expect(check.fits).toBe(false);
     expect(check.minutes).toBeGreaterThan(7);
     expect(check.message.nl).toMatch(
-      /^Uw werk 2,3 \+ .* = 8,\d minuten\. Dat is te lang: hooguit 7 minuten\./,
+      /^Alles samen kost ruim 8 minuten\. Dat is te lang: hooguit 7 minuten\. Laat een deel weg\.$/,
     );
-    expect(check.message.en).toMatch(/= 8\.\d minutes\. That is too long: 7 minutes at most\./);
+    expect(check.message.en).toMatch(/ more than 8 minutes\. That is too long: 7 minutes at most\./);
   });
 
-  it('are said without a sum when nothing is added up', () => {
+  it('are said as people say them', () => {
     const { message } = checkSelection(withModules, { modules: [], wave: 'before' });
-    expect(message.nl).toMatch(/^\d,\d minuten\. Dat past binnen 7 minuten\.$/);
-    expect(message.en).toMatch(/^\d\.\d minutes\. That fits within 7 minutes\.$/);
+    expect(message.nl).toBe('Alles samen kost ongeveer 2 minuten. Dat past binnen 7 minuten.');
+    expect(message.en).toBe('All of it takes about 2 minutes. That fits within 7 minutes.');
+    expect(checkSelection(hub, { modules: [], wave: 'hub' }).message.nl).toMatch(
+      / Dat past binnen anderhalve minuut\.$/,
+    );
+    expect([0.4, 0.7, 1.0, 1.3, 1.74, 1.76, 2.4, 2.6].map((one) => aboutMinutes(one, 'nl'))).toEqual([
+      'ongeveer een halve minuut',
+      'ongeveer een halve minuut',
+      'ongeveer 1 minuut',
+      'ongeveer anderhalve minuut',
+      'ongeveer anderhalve minuut',
+      'ongeveer 2 minuten',
+      'ongeveer 2 minuten',
+      'ongeveer 3 minuten',
+    ]);
+    expect([0.5, 1.04, 1.5, 3].map((one) => aboutMinutes(one, 'en'))).toEqual([
+      'about half a minute',
+      'about 1 minute',
+      'about a minute and a half',
+      'about 3 minutes',
+    ]);
   });
 
   it('allow a selection of the usual size', () => {

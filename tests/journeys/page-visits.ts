@@ -295,6 +295,9 @@ export function studioVisits(places: Places): Visit[] {
       // With everything: what people chose from lists, and a later measurement to go to.
       go: async (page) => {
         await page.getByRole('heading', { name: moduleAnswersTexts.nl.heading }).waitFor();
+        await page.locator('.folded-section').evaluateAll((folds) => {
+          for (const fold of folds) fold.setAttribute('open', '');
+        });
         await page.locator('a[href*="wave=3"]').first().waitFor({ state: 'attached' });
       },
     },

@@ -75,6 +75,54 @@ async function tryMenu(page: Page): Promise<void> {
   await expectFolded();
 }
 
+/** The places of folds that are open. */
+const openFolds = (page: Page): Promise<string[]> =>
+  page.locator('main details[open]').evaluateAll((all) => all.map(({ id }) => id));
+
+/** What is folded away opens for an address that leads there, on paper, and again for who comes back. */
+async function expectFolds(page: Page): Promise<void> {
+  const caption = page.getByText(text.results.table.caption.after('1', '5'));
+  await page.reload();
+  await caption.waitFor();
+  expect(await openFolds(page)).toEqual(['cijfers']);
+  expect(await page.locator('#cijfers').evaluate((fold) => fold.getBoundingClientRect().top)).toBeLessThan(
+    200,
+  );
+
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.body.dataset['onPaper'] = String(document.querySelectorAll('#verder table').length);
+    });
+  });
+  await page.pdf();
+  expect(Number(await page.locator('body').getAttribute('data-on-paper'))).toBeGreaterThanOrEqual(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('#berekend dd').first().isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+  expect(await page.locator('#berekend dd').first().isVisible()).toBe(false);
+
+  const stood = await page.evaluate(async () => {
+    const scrolled = new Promise((done) => {
+      addEventListener('scroll', done, { once: true });
+    });
+    scrollBy(0, -150);
+    await scrolled;
+    return scrollY;
+  });
+  await page
+    .locator('.site-header a')
+    .first()
+    .evaluate((link) => {
+      if (link instanceof HTMLElement) link.click();
+    });
+  await page.waitForURL('**/studio');
+  await page.getByRole('article').first().waitFor();
+  await page.goBack();
+  await caption.waitFor();
+  expect(await openFolds(page)).toEqual(['cijfers']);
+  await page.waitForFunction((where) => scrollY === where, stood);
+}
+
 /** What a page sends stays on its way until the step is done, as over a slow line. */
 async function heldBack(page: Page, step: () => Promise<void>): Promise<void> {
   const held = Promise.withResolvers<void>();
@@ -91,6 +139,14 @@ describe.each(widths)('the studio at %i px', (width) => {
   const { demo, visitor } = openStage();
   const pilots: { waiting?: string } = {};
   const hand = handAt(width);
+
+  /** By the list of what is on the page, folded on a phone, to the table: it unfolds. */
+  async function goToTable(page: Page): Promise<void> {
+    const contents = page.getByRole('navigation', { name: text.results.contents });
+    if (width < 600) await hand.press(contents.locator('summary'));
+    await hand.press(contents.getByRole('link', { name: text.results.table.heading }));
+    await page.getByText(text.results.table.caption.after('1', '5')).waitFor();
+  }
 
   it('staff sign in by a link, whose token leaves the address at once', async () => {
     const { page, close } = await visitor(width);
@@ -187,21 +243,20 @@ describe.each(widths)('the studio at %i px', (width) => {
     expect(await page.getByRole('article').count()).toBe(1);
     await hand.press(page.getByRole('link', { name: finished.pilot, exact: true }));
     await page.waitForURL('**/resultaten');
-    expect(await chartsOn(page)).toBeGreaterThanOrEqual(2);
+    expect(await chartsOn(page)).toBeGreaterThanOrEqual(width < 600 ? 1 : 2);
     await lookAt(page, /.{10,}/);
     const small = page.getByRole('article').filter({ hasText: 'Leidinggevenden' });
     expect(await small.first().innerText()).toContain(text.results.groups.withheld);
     expect(await small.locator('svg').count()).toBe(0);
     await expectFrame(page);
-    expect((await boxOf(page, 'body')).height).toBeLessThan(7700);
-    await hand.press(page.getByRole('link', { name: text.results.toTable }));
-    await page.getByText(text.results.table.caption.after('1', '5')).waitFor();
-    // The tables beside pictures are folded away, and scroll in their own frame.
-    const tables = page.locator('section[aria-labelledby="cijfers"] .table-scroll');
+    expect((await boxOf(page, 'body')).height).toBeLessThan(6100);
+    await goToTable(page);
+    const tables = page.locator('#cijfers .table-scroll');
     const hidden = await tables.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
     expect(hidden).toEqual([0]);
     await lookAt(page, /.{10,}/);
     expect(await page.locator('main').innerText()).not.toMatch(/\bdoor (het traject|de bijeenkomsten)\b/);
+    if (width < 600) await expectFolds(page);
     await close();
   });
 

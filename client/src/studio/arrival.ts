@@ -5,7 +5,7 @@ const arrivalSchema = z.object({
   why: z.enum(['expired', 'signed-out']).optional(),
   asked: z
     .string()
-    .regex(/^\/studio(?:[/?]|$)/)
+    .regex(/^\/studio(?:[/?#]|$)/)
     .optional(),
 });
 export type Arrival = z.infer<typeof arrivalSchema>;
@@ -16,4 +16,4 @@ export function arrivalOf(state: unknown): Arrival {
 }
 
 /** The page that stands here, as it is asked for again after signing in. */
-export const askedHere = (): string => `${location.pathname}${location.search}`;
+export const askedHere = (): string => `${location.pathname}${location.search}${location.hash}`;

@@ -20,7 +20,7 @@ const nl = {
   followUps: 'Vervolgmetingen, steeds tegenover de voormeting',
   benchmark: 'Trajecten naast elkaar',
   benchmarkLead:
-    'Dit is geen ranglijst. Trajecten die in werkelijkheid evenveel veranderen, komen door toeval ook verschillend uit. De ruit is het gezamenlijke gemiddelde; de open vorm is de schatting per traject, naar het gemiddelde getrokken.',
+    'Dit is geen ranglijst. Trajecten die in werkelijkheid evenveel veranderen, komen door toeval ook verschillend uit. De ruit is het gezamenlijke gemiddelde; de open vorm is een voorzichtige schatting per traject, dichter bij dat gemiddelde.',
   benchmarkFew:
     'Er zijn minder dan drie trajecten met genoeg mensen: die staan naast elkaar, zonder gezamenlijk gemiddelde.',
   pooled: 'samen',
@@ -98,7 +98,7 @@ const en = {
   followUps: 'Follow-ups, each against before',
   benchmark: 'Pilots side by side',
   benchmarkLead:
-    'This is no ranking. Pilots that truly change by as much come out differently by chance. The diamond is the pooled mean; the hollow mark is a pilot’s estimate drawn towards the mean.',
+    'This is no ranking. Pilots that truly change by as much come out differently by chance. The diamond is the pooled mean; the hollow mark is a cautious estimate of each pilot, nearer that mean.',
   benchmarkFew: 'Fewer than three pilots have enough people: they stand side by side, without a pooled mean.',
   pooled: 'together',
   prediction: 'a new pilot, roughly',

@@ -1,5 +1,5 @@
 import type { Language } from '#instruments/instrument.ts';
-import { forestDescription, forestOf, howPooled } from '#analysis/charts/benchmark-charts.ts';
+import { forestDescription, forestKey, forestOf, howPooled } from '#analysis/charts/benchmark-charts.ts';
 import { forestChart } from '#analysis/charts/forest.ts';
 import { benchmarkFinding } from '#analysis/words/benchmark-finding.ts';
 import { pictureTexts } from '#analysis/words/picture-texts.ts';
@@ -50,7 +50,7 @@ export function benchmarkFigure(scale: BenchmarkScale, language: Language): Repo
 }
 
 function partFigure(scale: BenchmarkScale, all: BenchmarkScale['rows'], language: Language): ReportFigure {
-  const { forest: words, titles } = pictureTexts[language];
+  const { titles } = pictureTexts[language];
   const alongside = all.map(({ interval95: [lower, upper] }) => ({ lower, upper }));
   const forest = { ...forestOf(scale, language), alongside };
   return {
@@ -60,7 +60,7 @@ function partFigure(scale: BenchmarkScale, all: BenchmarkScale['rows'], language
     caption: benchmarkFinding(scale, scale.pooled, language),
     made: howPooled(scale, language),
     description: forestDescription(forest, language),
-    draw: () => forestChart(forest, [words.axis, words.key], { language, layout: 'wide' }),
+    draw: () => forestChart(forest, forestKey(forest, language), { language, layout: 'wide' }),
   };
 }
 

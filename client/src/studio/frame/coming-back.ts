@@ -46,8 +46,13 @@ export function standWhereLeft({ from, scrolledTo }: CameBack): boolean {
   const link = links.find(({ pathname }) => pathname === from);
   const folds = [...document.querySelectorAll('main details')].filter((fold) => fold.contains(link ?? null));
   for (const fold of folds) fold.setAttribute('open', '');
-  window.scrollTo(0, scrolledTo);
+  const stand = (): void => {
+    window.scrollTo(0, scrolledTo);
+    link?.scrollIntoView({ block: 'nearest' });
+  };
+  stand();
   link?.focus({ preventScroll: true });
-  link?.scrollIntoView({ block: 'nearest' });
+  // Where the address names a place on the page, a browser goes there once this is done.
+  if (location.hash !== '') requestAnimationFrame(stand);
   return link !== undefined;
 }

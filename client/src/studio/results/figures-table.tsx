@@ -8,30 +8,16 @@ import { verdictWords } from '#analysis/words/verdict-words.ts';
 import { Figure, StackingTable } from '#client/src/studio/frame/stacking-table.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
-import { useMediaQuery } from './media-query.ts';
+import { FoldedSection } from './fold.tsx';
 import { cellOf } from './reading.ts';
 
-/**
- * Every figure of the release: the same as in the pictures, for who reads or hears tables better. On a phone, where it
- * is long, it is folded away.
- */
+/** Every figure of the release: the same as in the pictures, for who reads or hears tables better. */
 export function FiguresTable({ release }: { readonly release: Release }): ReactNode {
   const { table: text } = useTexts(resultsTexts);
-  const wide = useMediaQuery('(min-width: 40rem)');
   return (
-    <section aria-labelledby="cijfers">
-      <h2 id="cijfers" tabIndex={-1}>
-        {text.heading}
-      </h2>
-      {wide ? (
-        <Table release={release} />
-      ) : (
-        <details id="cijfers-uit" className="made">
-          <summary>{text.unfold}</summary>
-          <Table release={release} />
-        </details>
-      )}
-    </section>
+    <FoldedSection id="cijfers" heading={text.heading} about={text.about}>
+      <Table release={release} />
+    </FoldedSection>
   );
 }
 

@@ -10,7 +10,19 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { ChartFigure } from './chart-figure.tsx';
+import { FoldedPicture } from './layers.tsx';
+import { useMediaQuery } from './media-query.ts';
 import { cellOf, peopleIn } from './reading.ts';
+
+/** The groups of the trajectory, and those that it is compared with. */
+export function groupsOf({
+  groups,
+}: Pick<Release, 'groups'>): Record<'trained' | 'compared', ReleasedGroup[]> {
+  return {
+    trained: groups.filter(({ comparison }) => !comparison),
+    compared: groups.filter(({ comparison }) => comparison),
+  };
+}
 
 interface GroupCardsProps {
   readonly release: Release;
@@ -22,19 +34,22 @@ interface GroupCardsProps {
 /** The groups side by side; those of the comparison apart, for they had no trajectory. */
 export function GroupCards({ release, place, charts }: GroupCardsProps): ReactNode {
   const { groups: text } = useTexts(resultsTexts);
-  const trained = release.groups.filter(({ comparison }) => !comparison);
-  const compared = release.groups.filter(({ comparison }) => comparison);
+  const { trained, compared } = groupsOf(release);
   return (
     <>
       {trained.length > 0 && (
         <section aria-labelledby="per-groep">
-          <h2 id="per-groep">{text.heading}</h2>
+          <h2 id="per-groep" tabIndex={-1}>
+            {text.heading}
+          </h2>
           <Cards release={release} place={place} charts={charts} groups={trained} />
         </section>
       )}
       {compared.length > 0 && (
         <section aria-labelledby="vergelijking">
-          <h2 id="vergelijking">{text.comparison}</h2>
+          <h2 id="vergelijking" tabIndex={-1}>
+            {text.comparison}
+          </h2>
           <p>{text.comparisonHelp}</p>
           <Cards release={release} place={place} charts={charts} groups={compared} />
         </section>
@@ -77,13 +92,16 @@ interface ShownGroupProps extends GroupCardsProps {
   readonly group: ReleasedGroup;
 }
 
+/** On a phone the picture is folded away below the words: so the groups can be overlooked. */
 function ShownGroup({ release, place, charts, group }: ShownGroupProps): ReactNode {
   const { language } = useLanguage();
+  const { groups: text } = useTexts(resultsTexts);
+  const wide = useMediaQuery('(min-width: 40rem)');
   const chart = charts.find(({ id }) => id === `group-${group.id}`);
   return (
     <>
       <People group={group} />
-      {chart !== undefined && <ChartFigure place={place} chart={chart} layout="narrow" />}
+      {chart !== undefined && wide && <ChartFigure place={place} chart={chart} layout="narrow" />}
       <ul className="verdicts">
         {topFirst(release.scales).map((scale) => (
           <li key={scale.id} className={`stage-${scale.id}`}>
@@ -91,6 +109,18 @@ function ShownGroup({ release, place, charts, group }: ShownGroupProps): ReactNo
           </li>
         ))}
       </ul>
+      {chart !== undefined && !wide && (
+        <FoldedPicture
+          place={place}
+          chart={chart}
+          className="about-chart"
+          summary={
+            <>
+              {text.picture} <span className="visually-hidden">{text.pictureOf(group.name)}</span>
+            </>
+          }
+        />
+      )}
       <Unclear release={release} group={group} />
     </>
   );

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ReleasedChart } from '#analysis/charts/released-charts.ts';
 import type { Release } from '#analysis/release.ts';
 import { topFirst } from '#analysis/top-first.ts';
@@ -8,8 +8,10 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import type { ReleasePlace } from '#client/src/studio/queries.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { ChartFigure } from './chart-figure.tsx';
+import { Fold, FoldedSection, wasLeftOpen } from './fold.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ReleasedTable } from './released-table.tsx';
+import { useOnPaper } from './unfold.ts';
 
 interface LayersProps {
   readonly release: Release;
@@ -18,19 +20,22 @@ interface LayersProps {
   readonly charts: readonly ReleasedChart[];
 }
 
+/** Whether there is anything below the first answer. */
+export function hasLayers(release: Release, charts: LayersProps['charts']): boolean {
+  return charts.length > 0 || (release.comparison ?? []).length > 0;
+}
+
 /** Below the first answer, for who wants to look closer: one picture a question, folded away until it is asked. */
 export function Layers({ release, place, charts }: LayersProps): ReactNode {
   const { layers: text } = useTexts(resultsTexts);
-  const heading = useId();
-  if (charts.length === 0 && (release.comparison ?? []).length === 0) return null;
+  if (!hasLayers(release, charts)) return null;
   return (
-    <section aria-labelledby={heading} className="layers">
-      <h2 id={heading}>{text}</h2>
+    <FoldedSection id="verder" heading={text.heading} about={text.about}>
       {charts.map((chart) => (
         <Layer key={chart.id} place={place} chart={chart} />
       ))}
       <Compared release={release} />
-    </section>
+    </FoldedSection>
   );
 }
 
@@ -39,21 +44,41 @@ interface LayerProps {
   readonly chart: ReleasedChart;
 }
 
-/** A picture is fetched when it is first unfolded. */
+/** A picture a question, named by its title and with what it shows. */
 export function Layer({ place, chart }: LayerProps): ReactNode {
-  const wide = useMediaQuery('(min-width: 700px)');
-  const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details
-      className="layer"
-      onToggle={() => {
+    <FoldedPicture place={place} chart={chart} className="layer" summary={chart.title}>
+      <p>{chart.finding}</p>
+    </FoldedPicture>
+  );
+}
+
+interface FoldedPictureProps extends LayerProps {
+  readonly className: string;
+  readonly summary: ReactNode;
+  /** What stands above the picture. */
+  readonly children?: ReactNode;
+}
+
+/** A picture is fetched when it is first unfolded; on paper its figures stand there where it was not. */
+export function FoldedPicture({ place, chart, className, summary, children }: FoldedPictureProps): ReactNode {
+  const id = `plaatje-${chart.id}`;
+  const wide = useMediaQuery('(min-width: 700px)');
+  const isOnPaper = useOnPaper();
+  const [wasOpened, setWasOpened] = useState(() => wasLeftOpen(id));
+  return (
+    <Fold
+      id={id}
+      className={className}
+      summary={summary}
+      onOpen={() => {
         setWasOpened(true);
       }}
     >
-      <summary>{chart.title}</summary>
-      <p>{chart.finding}</p>
+      {children}
       {wasOpened && <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
-    </details>
+      {!wasOpened && isOnPaper && <ReleasedTable table={chart.table} />}
+    </Fold>
   );
 }
 
@@ -64,8 +89,7 @@ function Compared({ release }: { readonly release: Release }): ReactNode {
   const compared = release.comparison ?? [];
   if (compared.length === 0) return null;
   return (
-    <details className="layer">
-      <summary>{text}</summary>
+    <Fold id="naast-vergelijking" className="layer" summary={text}>
       {topFirst(release.scales).flatMap(({ id, title }) =>
         compared
           .filter(({ scale }) => scale === id)
@@ -76,6 +100,6 @@ function Compared({ release }: { readonly release: Release }): ReactNode {
           )),
       )}
       <ReleasedTable table={comparisonTable(compared, release, language)} />
-    </details>
+    </Fold>
   );
 }

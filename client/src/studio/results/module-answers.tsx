@@ -1,38 +1,44 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Release } from '#analysis/release.ts';
 import { laterWaveOf, type LaterWave } from '#analysis/words/later-wave.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
 import { toldUnits, type ToldQuestion, type ToldUnit } from '#analysis/words/told-answers.ts';
+import { Fold, FoldedSection } from './fold.tsx';
 
 /** What people chose from lists and rated, as far as it may be told: lists side by side, never a gap between them. */
 export function ModuleAnswers({ release }: { readonly release: Release }): ReactNode {
   const text = useTexts(moduleAnswersTexts);
-  const heading = useId();
   const units = toldUnits(release);
   if (units.length === 0) return null;
   return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{text.heading}</h2>
+    <FoldedSection id="gekozen" heading={text.heading} about={text.about}>
       <p>
         {text.lead} {text.side}
       </p>
       {units.map((unit) => (
         <Unit key={unit.group ?? 'total'} unit={unit} release={release} />
       ))}
-    </section>
+    </FoldedSection>
   );
 }
 
 function Unit({ unit, release }: { readonly unit: ToldUnit; readonly release: Release }): ReactNode {
   const text = useTexts(moduleAnswersTexts);
-  const name =
-    unit.group === null ? text.total : (release.groups.find(({ id }) => id === unit.group)?.name ?? '');
+  const name = release.groups.find(({ id }) => id === unit.group)?.name ?? '';
+  const lists = <ChosenLists unit={unit} later={laterWaveOf(release)} />;
+  if (unit.group === null) {
+    return (
+      <>
+        <p className="unit-name">{text.total}</p>
+        {lists}
+      </>
+    );
+  }
   return (
-    <details className="layer" open={unit.group === null}>
-      <summary>{name}</summary>
-      <ChosenLists unit={unit} later={laterWaveOf(release)} />
-    </details>
+    <Fold id={`gekozen-${unit.group}`} className="layer" summary={name}>
+      {lists}
+    </Fold>
   );
 }
 

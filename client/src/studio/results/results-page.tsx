@@ -11,26 +11,31 @@ import { howMade } from '#analysis/words/how-made.ts';
 import { laterWaveOf } from '#analysis/words/later-wave.ts';
 import { leadSentences } from '#analysis/words/lead-sentences.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
+import { toldUnits } from '#analysis/words/told-answers.ts';
 import { Page } from '#client/src/studio/frame/page.tsx';
 import { LoadingPage, ProblemPage } from '#client/src/studio/frame/states.tsx';
 import { RehearsalMark } from '#client/src/studio/frame/rehearsal-mark.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { isNotFound } from '#client/src/studio/problem-words.ts';
 import { releaseQuery, type ReleasePlace } from '#client/src/studio/queries.ts';
+import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
+import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
-import { BetweenGroups } from './between-groups.tsx';
+import { BetweenGroups, distancesOf } from './between-groups.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import { Contents, type Part } from './contents.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Findings } from './findings.tsx';
-import { Followed } from './followed.tsx';
-import { GroupCards } from './group-cards.tsx';
-import { Layers } from './layers.tsx';
+import { Fold } from './fold.tsx';
+import { Followed, useFollowed } from './followed.tsx';
+import { GroupCards, groupsOf } from './group-cards.tsx';
+import { hasLayers, Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
 import { hasFigures, readingOf, type Reading } from './reading.ts';
 import { ReleaseLinks } from './release-links.tsx';
 import { TakeAlong } from './take-along.tsx';
-import { unfold } from './unfold.ts';
+import { usePlaceInAddress } from './unfold.ts';
 
 export interface ResultsPageProps {
   readonly pilot: string;
@@ -95,6 +100,12 @@ function NoResults({ place: { pilot, wave }, manages }: NoResultsProps): ReactNo
   );
 }
 
+interface PartsProps {
+  readonly release: Release;
+  readonly charts: readonly ReleasedChart[];
+  readonly followed: readonly ReleasedChart[];
+}
+
 interface ResultsProps {
   readonly release: Release;
   readonly place: ReleasePlace;
@@ -105,9 +116,11 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
   const text = useTexts(resultsTexts);
   const { language } = useLanguage();
   const reading = readingOf(coreOf(release));
+  usePlaceInAddress();
   const withFigures = hasFigures(release);
   const hasTotal = reading === 'finding' || reading === 'too-few';
   const charts = releasedCharts(release, language);
+  const followed = useFollowed(place);
   const rocket = charts.find(({ id }) => id === 'rocket');
   return (
     <Page
@@ -124,23 +137,21 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
         </div>
         <Usable reading={reading} />
       </div>
+      <Contents parts={usePartsOf({ release, charts, followed })} />
       {hasTotal && (
         <div className="rocket-and-findings">
           {rocket !== undefined && <Rocket place={place} chart={rocket} />}
           <Findings release={coreOf(release)} />
         </div>
       )}
-      <ToDetails withFigures={withFigures} />
       <GroupCards release={coreOf(release)} place={place} charts={charts} />
       <BetweenGroups release={coreOf(release)} place={place} charts={charts} />
       <div className="beside">
         <Talk withFigures={withFigures} />
         {withFigures && <Cautions release={release} />}
       </div>
-      <Followed place={place} />
-      {withFigures && (
-        <Layers release={release} place={place} charts={charts.filter(({ id }) => isBelow(id, release))} />
-      )}
+      <Followed place={place} charts={followed} />
+      {withFigures && <Layers release={release} place={place} charts={layersOf(release, charts)} />}
       <ModuleAnswers release={release} />
       {withFigures && <FiguresTable release={release} />}
       <TakeAlong place={place} />
@@ -149,24 +160,29 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
   );
 }
 
-/** To what stands further down, for who wants to look closer. */
-function ToDetails({ withFigures }: { readonly withFigures: boolean }): ReactNode {
+/** What stands on the page below the outcome, in its order. */
+function usePartsOf({ release, charts, followed }: PartsProps): Part[] {
   const text = useTexts(resultsTexts);
-  return (
-    <p className="actions no-print">
-      {withFigures && (
-        <a className="button quiet" href="#cijfers" onClick={() => unfold('#cijfers-uit')}>
-          {text.toTable}
-        </a>
-      )}
-      <a className="button quiet" href="#meenemen">
-        {text.toFiles}
-      </a>
-      <a className="button quiet" href="#berekend" onClick={() => unfold('#berekend')}>
-        {text.toMade}
-      </a>
-    </p>
-  );
+  const { language } = useLanguage();
+  const chosen = useTexts(moduleAnswersTexts).heading;
+  const files = useTexts(reportTexts).heading;
+  const core = coreOf(release);
+  const { trained, compared } = groupsOf(core);
+  const withFigures = hasFigures(release);
+  const parts: readonly (readonly [id: string, heading: string, isThere: boolean])[] = [
+    ['per-groep', text.groups.heading, trained.length > 0],
+    ['vergelijking', text.groups.comparison, compared.length > 0],
+    ['tussen-groepen', text.between.heading, distancesOf(core, charts).length > 0],
+    ['praten', text.talk.heading, true],
+    ['let-op', cautions(release, language).heading, withFigures],
+    ['langere-tijd', text.followed.heading, followed.length > 0],
+    ['verder', text.layers.heading, withFigures && hasLayers(release, layersOf(release, charts))],
+    ['gekozen', chosen, toldUnits(release).length > 0],
+    ['cijfers', text.table.heading, withFigures],
+    ['meenemen', files, true],
+    ['berekend', text.made, true],
+  ];
+  return parts.flatMap(([id, heading, isThere]) => (isThere ? [{ id, heading }] : []));
 }
 
 function Kicker({ release, manages }: { readonly release: Release; readonly manages: boolean }): ReactNode {
@@ -236,9 +252,11 @@ function Usable({ reading }: { readonly reading: Reading }): ReactNode {
 }
 
 /** The rocket, the groups and what lies between them stand higher on the page; who went up or down in one group is in its report. */
-function isBelow(id: string, release: Release): boolean {
+function layersOf(release: Release, charts: readonly ReleasedChart[]): ReleasedChart[] {
   const between = coreOf(release).scales.map((scale) => `distance-${scale.id}`);
-  return id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id) && !between.includes(id);
+  return charts.filter(
+    ({ id }) => id !== 'rocket' && !/^(?:group|icons|answers|values)-/.test(id) && !between.includes(id),
+  );
 }
 
 interface RocketProps {
@@ -255,7 +273,9 @@ function Cautions({ release }: { readonly release: Release }): ReactNode {
   const { heading, sentences } = cautions(release, useLanguage().language);
   return (
     <section className="caution" aria-labelledby="let-op">
-      <h2 id="let-op">{heading}</h2>
+      <h2 id="let-op" tabIndex={-1}>
+        {heading}
+      </h2>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -285,8 +305,7 @@ function Talk({ withFigures }: { readonly withFigures: boolean }): ReactNode {
 function HowMade({ release }: { readonly release: Release }): ReactNode {
   const { made } = useTexts(resultsTexts);
   return (
-    <details id="berekend" className="made">
-      <summary>{made}</summary>
+    <Fold id="berekend" className="made" summary={made}>
       <dl>
         {howMade(release, useLanguage().language).map(({ heading, text }) => (
           <div key={heading}>
@@ -295,6 +314,6 @@ function HowMade({ release }: { readonly release: Release }): ReactNode {
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }

@@ -1,5 +1,55 @@
-/** A link to something that is folded away unfolds it first. */
-export function unfold(place: string): void {
-  const folded = document.querySelector(place);
-  if (folded instanceof HTMLDetailsElement) folded.open = true;
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+
+/** Unfolds what an address points at, and all it is folded away in. */
+export function unfold(hash: string): HTMLElement | null {
+  const place = hash.length < 2 ? null : document.getElementById(hash.slice(1));
+  let fold = place?.closest('details') ?? null;
+  while (fold !== null) {
+    fold.open = true;
+    fold = fold.parentElement?.closest('details') ?? null;
+  }
+  return place;
+}
+
+/**
+ * A page that came up with a place in its address begins there, unfolded; unless it was come back to and stands further
+ * down already. A browser by itself looks before the page is there.
+ */
+export function usePlaceInAddress(): void {
+  useLayoutEffect(() => {
+    unfold(location.hash);
+  }, []);
+  useEffect(() => {
+    const begin = requestAnimationFrame(() => {
+      if (window.scrollY === 0) unfold(location.hash)?.scrollIntoView();
+    });
+    const onHash = (): void => {
+      unfold(location.hash);
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => {
+      cancelAnimationFrame(begin);
+      window.removeEventListener('hashchange', onHash);
+    };
+  }, []);
+}
+
+/** Whether the page is being put on paper; it is drawn anew before it is. */
+export function useOnPaper(): boolean {
+  const [isOnPaper, setOnPaper] = useState(false);
+  useEffect(() => {
+    const tell = ({ type }: Event): void => {
+      flushSync(() => {
+        setOnPaper(type === 'beforeprint');
+      });
+    };
+    window.addEventListener('beforeprint', tell);
+    window.addEventListener('afterprint', tell);
+    return () => {
+      window.removeEventListener('beforeprint', tell);
+      window.removeEventListener('afterprint', tell);
+    };
+  }, []);
+  return isOnPaper;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Instrument, Language } from '#instruments/instrument.ts';
-import { formatNumber } from '#analysis/words/numbers.ts';
+import { aboutMinutes } from '#instruments/minutes.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { versionTexts } from '#client/src/studio/texts/version-texts.ts';
@@ -118,7 +118,7 @@ function Modules({ draft, instrument, faults, onChange }: ModulesProps): ReactNo
           <CheckField
             key={id}
             at={id === extras[0]?.id ? 'modules' : `modules.${id}`}
-            label={text.module(title[language], formatNumber(minutes, language))}
+            label={text.module(title[language], aboutMinutes(minutes, language))}
             {...hintOf(extra, language)}
             checked={draft.modules.includes(id)}
             onChange={(taken) => {

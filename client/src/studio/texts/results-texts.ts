@@ -7,9 +7,7 @@ const nl = {
   },
   bothWaves: { after: 'voormeting en nameting', 'follow-up': 'voormeting en vervolgmeting' },
   back: 'Terug naar het traject',
-  toTable: 'Alle cijfers in een tabel',
-  toMade: 'Hoe is dit berekend?',
-  toFiles: 'Rapport en bestanden',
+  contents: 'Op deze pagina',
   facts: {
     label: 'Over deze metingen',
     weeks: 'Tussen de metingen',
@@ -45,6 +43,8 @@ const nl = {
     people: (count: number) => `${String(count)} mensen beide keren`,
     peopleBetween: (fewest: number, most: number) =>
       `${String(fewest)} tot ${String(most)} mensen beide keren, per schaal verschillend`,
+    picture: 'Laat het plaatje zien',
+    pictureOf: (group: string) => `van ${group}`,
     unclear: 'Wat is er wel te zeggen?',
     withheld: 'te weinig mensen om te tonen',
     withheldHelp: (groups: number) =>
@@ -62,7 +62,7 @@ const nl = {
   },
   table: {
     heading: 'Alle cijfers',
-    unfold: 'Laat de tabel zien',
+    about: 'Een tabel met alles wat in de plaatjes staat.',
     caption: {
       after: (lowest: string, highest: string) =>
         `Gemiddelden bij de voormeting en de nameting, op een schaal van ${lowest} tot ${highest}`,
@@ -84,9 +84,14 @@ const nl = {
     interval: (lower: string, upper: string) => `${lower} tot ${upper}`,
     withheld: 'te weinig mensen om te tonen',
   },
-  layers: 'Verder kijken',
-  followed: 'Over langere tijd',
-  followedLead: 'Alle metingen van dit traject met cijfers, naast elkaar.',
+  layers: {
+    heading: 'Verder kijken',
+    about: 'Meer plaatjes, elk met een zin over wat erin te zien is.',
+  },
+  followed: {
+    heading: 'Over langere tijd',
+    about: 'Alle metingen van dit traject met cijfers, naast elkaar.',
+  },
   releases: {
     label: 'Metingen met cijfers',
     kinds: { state: 'Stand', after: 'Nameting', 'follow-up': 'Vervolgmeting' },
@@ -124,9 +129,7 @@ const en = {
   },
   bothWaves: { after: 'before and after wave', 'follow-up': 'before and follow-up wave' },
   back: 'Back to the pilot',
-  toTable: 'All figures in a table',
-  toMade: 'How was this calculated?',
-  toFiles: 'Report and files',
+  contents: 'On this page',
   facts: {
     label: 'About these waves',
     weeks: 'Between the waves',
@@ -162,6 +165,8 @@ const en = {
     people: (count) => `${String(count)} people both times`,
     peopleBetween: (fewest, most) =>
       `${String(fewest)} to ${String(most)} people both times, differing by scale`,
+    picture: 'Show the picture',
+    pictureOf: (group) => `of ${group}`,
     unclear: 'What can be said?',
     withheld: 'too few people to show',
     withheldHelp: (groups) =>
@@ -179,7 +184,7 @@ const en = {
   },
   table: {
     heading: 'All figures',
-    unfold: 'Show the table',
+    about: 'A table with all that stands in the pictures.',
     caption: {
       after: (lowest, highest) =>
         `Averages in the before and the after wave, on a scale of ${lowest} to ${highest}`,
@@ -201,9 +206,14 @@ const en = {
     interval: (lower, upper) => `${lower} to ${upper}`,
     withheld: 'too few people to show',
   },
-  layers: 'Look closer',
-  followed: 'Over a longer time',
-  followedLead: 'All waves of this pilot with figures, side by side.',
+  layers: {
+    heading: 'Look closer',
+    about: 'More pictures, each with a sentence on what it shows.',
+  },
+  followed: {
+    heading: 'Over a longer time',
+    about: 'All waves of this pilot with figures, side by side.',
+  },
   releases: {
     label: 'Waves with figures',
     kinds: { state: 'State', after: 'After wave', 'follow-up': 'Follow-up wave' },
