@@ -2,7 +2,6 @@ import type { Language } from '#instruments/instrument.ts';
 import type { Release, ReleasedGroup, ReleasedScale, Verdict } from '#analysis/release.ts';
 import { topFirst } from '#analysis/top-first.ts';
 import { findingTitle } from './finding-title.ts';
-import { formatCount } from './numbers.ts';
 import { pictureTexts } from './picture-texts.ts';
 
 /** The finding of one group as a sentence, as `findingTitle` for the total. */
@@ -21,8 +20,7 @@ export function groupsFinding(release: Release, language: Language): string {
     const verdicts = verdictsOf(release, scale);
     if (verdicts.length === 0) return [];
     const [up, down] = [rises, falls].map((kinds) => verdicts.filter((one) => kinds.includes(one)).length);
-    const count = (n: number): string => formatCount(n, language);
-    return [rowOf(scale.title[language], count(verdicts.length), count(up ?? 0), count(down ?? 0))];
+    return [rowOf(scale.title[language], verdicts.length, up ?? 0, down ?? 0)];
   });
   return [...(sentences.length === 0 ? [none] : sentences), finding].join(' ');
 }

@@ -74,8 +74,14 @@ const nl = {
   groups: {
     finding: 'Elke groep naast haar eigen begin. De volgorde van de groepen zegt niets.',
     none: 'Van geen enkele groep zijn er cijfers om te tonen.',
-    rowOf: (title: string, shown: string, higher: string, lower: string) =>
-      `${title}: van de ${shown} met cijfers ${higher} hoger en ${lower} lager.`,
+    rowOf: (title: string, shown: number, higher: number, lower: number) => {
+      const groups = shown === 1 ? 'de ene groep' : `de ${String(shown)} groepen`;
+      if (higher + lower === 0) {
+        return `${title}: van ${groups} met cijfers is niet te zeggen dat er een omhoog of omlaag ging.`;
+      }
+      const [up, down] = [higher, lower].map((count) => (count === 0 ? 'geen' : String(count)));
+      return `${title}: van ${groups} met cijfers ${higher > 1 ? 'gingen' : 'ging'} er ${up ?? ''} omhoog en ${down ?? ''} omlaag.`;
+    },
     row: (group: string, rows: string) => `${group}. ${rows}`,
   },
 
@@ -217,8 +223,14 @@ const en = {
   groups: {
     finding: 'Each group beside its own start. The order of the groups says nothing.',
     none: 'No group has figures to show.',
-    rowOf: (title, shown, higher, lower) =>
-      `${title}: of the ${shown} with figures ${higher} higher and ${lower} lower.`,
+    rowOf: (title, shown, higher, lower) => {
+      const groups = shown === 1 ? 'the one group' : `the ${String(shown)} groups`;
+      if (higher + lower === 0) {
+        return `${title}: of ${groups} with figures, none can be said to have gone up or down.`;
+      }
+      const [up, down] = [higher, lower].map((count) => (count === 0 ? 'none' : String(count)));
+      return `${title}: of ${groups} with figures, ${up ?? ''} went up and ${down ?? ''} went down.`;
+    },
     row: (group, rows) => `${group}. ${rows}`,
   },
 

@@ -124,8 +124,8 @@ export function reportRoutes(router: Router, context: Context): void {
     const file = state === 'ready' ? desk.file(caller.id, params.report, params.format) : null;
     if (file === null) throw notFound('Dit bestand');
     const { type, extension } = reportTypes[params.format];
-    const start = desk.isMadeUp(caller.id, params.report) ? 'verzonnen-rapport' : 'rapport';
-    response.type(type).attachment(`${start}${params.format === 'pdfa' ? '-archief' : ''}.${extension}`);
+    const name = found(desk.nameOf(caller.id, params.report));
+    response.type(type).attachment(`${name}${params.format === 'pdfa' ? '-archief' : ''}.${extension}`);
     return Promise.resolve(file);
   });
 }
@@ -139,7 +139,7 @@ function ordered(job: ReportJob | null): ReportJob {
   );
 }
 
-function found(job: ReportJob | null): ReportJob {
+function found<Found>(job: Found | null): Found {
   if (job === null) throw notFound('Dit rapport');
   return job;
 }

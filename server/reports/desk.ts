@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { Release } from '#analysis/release.ts';
 import { reportFormatSchema, type ReportFormat, type ReportJob } from '#server/contract/reports.ts';
+import { dayOf } from '#server/day.ts';
 import type { Order } from './order.ts';
+import { reportName } from './report-name.ts';
 
 /** Where reports are ordered, watched, stopped and fetched. Kept in memory: a report can always be made again. */
 export interface ReportDesk {
@@ -14,8 +15,8 @@ export interface ReportDesk {
   /** Stops it; what was made is thrown away. */
   cancel(owner: string, id: string): ReportJob | null;
   file(owner: string, id: string, format: ReportFormat): Uint8Array | null;
-  /** Whether it is about made-up people: then the name of its file says so too. */
-  isMadeUp(owner: string, id: string): boolean;
+  /** What its files are called, without the extension. */
+  nameOf(owner: string, id: string): string | null;
 }
 
 interface Job {
@@ -96,17 +97,11 @@ export function reportDesk(clock: () => Date, failed: (error: unknown) => void):
       return viewOf(job);
     },
     file: (owner, id, format) => owned(owner, id)?.files.get(format) ?? null,
-    isMadeUp: (owner, id) => {
+    nameOf: (owner, id) => {
       const job = owned(owner, id);
-      return job !== null && releasesIn(job.order).some(({ madeUp }) => madeUp);
+      return job === null ? null : reportName(job.order, dayOf(new Date(job.orderedAt)));
     },
   };
-}
-
-/** The releases that a report is about, as far as it matters here. */
-function releasesIn(order: Order): Pick<Release, 'madeUp'>[] {
-  if (order.kind === 'pilot') return [order.input.release];
-  return order.kind === 'state' ? [order.input.state] : order.input.pilots.map(({ release }) => release);
 }
 
 function viewOf({ id, state, progress }: Job): ReportJob {

@@ -119,10 +119,14 @@ describe('A rehearsal with made-up people', () => {
       });
       const id = await readyReport(ordered);
       const file = await must(await staff.send('GET', `/api/reports/${id}/files/html`));
-      expect(file.headers.get('content-disposition')).toContain('verzonnen-rapport.html');
+      expect(file.headers.get('content-disposition')).toMatch(
+        /verzonnen-rapport-.+-intern-\d{4}-\d\d-\d\d\.html/,
+      );
       expect(await file.text()).toContain('Verzonnen gegevens: geen van deze mensen bestaat.');
       const pdf = await must(await staff.send('GET', `/api/reports/${id}/files/pdf`));
-      expect(pdf.headers.get('content-disposition')).toContain('verzonnen-rapport.pdf');
+      expect(pdf.headers.get('content-disposition')).toMatch(
+        /verzonnen-rapport-.+-intern-\d{4}-\d\d-\d\d\.pdf/,
+      );
     },
   );
 

@@ -40,8 +40,8 @@ export function BenchmarkPage({ manages }: { readonly manages: boolean }): React
     );
   }
   return (
-    <Page title={text.title}>
-      <p className="lead">{text.lead}</p>
+    <Page title={manages ? text.titleStaff : text.title}>
+      <p className="lead">{manages ? text.leadStaff : text.lead}</p>
       {scales.map((scale) => (
         <ScaleSection key={`${scale.instrument.id} ${scale.id}`} scale={scale} />
       ))}

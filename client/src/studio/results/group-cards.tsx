@@ -80,10 +80,11 @@ function Cards({ release, place, charts, groups }: CardsProps): ReactNode {
           <article key={id} className="group-card is-withheld">
             <h3>{name}</h3>
             <p className="people">{text.withheld}</p>
+            {withheld.length === 1 && <p className="muted">{text.withheldOne}</p>}
           </article>
         ))}
       </div>
-      {withheld.length > 0 && <p className="muted">{text.withheldHelp(withheld.length)}</p>}
+      {withheld.length > 1 && <p className="muted">{text.withheldMore}</p>}
     </>
   );
 }

@@ -1,5 +1,8 @@
 const nl = {
   title: 'Naast andere trajecten',
+  titleStaff: 'Trajecten naast elkaar',
+  leadStaff:
+    'Wat veranderde er in de trajecten, naast elkaar? Dit is het begin van een gesprek en geen ranglijst: trajecten, groepen en organisaties verschillen te veel om ze te rangschikken.',
   lead: 'Wat veranderde er elders, en hoe ziet dat eruit naast uw eigen traject? Dit is het begin van een gesprek en geen ranglijst: trajecten, groepen en organisaties verschillen te veel om ze te rangschikken.',
   empty: {
     title: 'Er is nog niets om naast elkaar te zetten',
@@ -37,6 +40,9 @@ const nl = {
 
 const en = {
   title: 'Beside other pilots',
+  titleStaff: 'Pilots side by side',
+  leadStaff:
+    'What changed in the pilots, side by side? This is the beginning of a conversation and no ranking: pilots, groups and organisations differ too much to rank them.',
   lead: 'What changed elsewhere, and how does that look beside your own pilot? This is the beginning of a conversation and no ranking: pilots, groups and organisations differ too much to rank them.',
   empty: {
     title: 'There is nothing to set side by side yet',

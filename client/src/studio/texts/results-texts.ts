@@ -47,8 +47,9 @@ const nl = {
     pictureOf: (group: string) => `van ${group}`,
     unclear: 'Wat is er wel te zeggen?',
     withheld: 'te weinig mensen om te tonen',
-    withheldHelp: (groups: number) =>
-      `Zo is niemand te herkennen. Het zegt niets over ${groups === 1 ? 'deze groep' : 'deze groepen'}.`,
+    withheldOne: 'Zo is niemand te herkennen. Het zegt niets over deze groep.',
+    withheldMore:
+      'Te weinig mensen om te tonen: zo is niemand te herkennen. Het zegt niets over de groepen waar dat bij staat.',
   },
   between: {
     heading: 'Tussen de groepen',
@@ -169,8 +170,9 @@ const en = {
     pictureOf: (group) => `of ${group}`,
     unclear: 'What can be said?',
     withheld: 'too few people to show',
-    withheldHelp: (groups) =>
-      `That way nobody can be recognised. It says nothing about ${groups === 1 ? 'this group' : 'these groups'}.`,
+    withheldOne: 'That way nobody can be recognised. It says nothing about this group.',
+    withheldMore:
+      'Too few people to show: that way nobody can be recognised. It says nothing about the groups where that stands.',
   },
   between: {
     heading: 'Between the groups',
