@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type Cookie, type TestServer } from '#tests/api/test-server.ts';
 import { openBrowser } from '#tests/support/chromium.ts';
 import {
+  atRest,
   expectAccessible,
+  expectContrastInOtherColours,
   expectDialogsAccessible,
-  expectContrast,
   expectNames,
   expectNoSidewaysScroll,
   expectNoViolations,
@@ -100,34 +101,12 @@ const pageOf = (who: Visitor): Page => {
 
 const addressOf = ({ route, at }: Visit<Visitor>): string => at ?? route;
 
-/** Waits until nothing fades or moves any more: a colour half-way has no contrast to judge. */
-async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-}
-
 /** Waits until everything has been fetched, pictures too. */
 async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll('.loading').length === 0);
   await page.waitForFunction(() =>
     [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
   );
-  await atRest(page);
-}
-
-/** All that other colours can change: in the dark, in somebody's own colours, and on paper. */
-async function lookInOtherColours(page: Page): Promise<void> {
-  for (const way of [
-    { colorScheme: 'dark' },
-    { colorScheme: 'light', forcedColors: 'active' },
-    { forcedColors: 'none', media: 'print' },
-  ] as const) {
-    await page.emulateMedia(way);
-    await settled(page);
-    await expectContrast(page);
-  }
-  await page.emulateMedia({ media: 'screen' });
   await atRest(page);
 }
 
@@ -146,13 +125,13 @@ async function lookClosely(page: Page, heading: string | RegExp): Promise<void> 
 
 /** What a page shows only when it asks first, or when something is missing. */
 async function lookAtWhatComesUp(page: Page, wrong: string | undefined): Promise<void> {
-  await expectDialogsAccessible(page, isNew, () => lookInOtherColours(page));
+  await expectDialogsAccessible(page, isNew, () => expectContrastInOtherColours(page, settled));
   if (wrong === undefined) return;
   await hand.press(page.getByRole('button', { name: wrong, exact: true }));
   await page.locator('main').locator('.field-error, .error-summary, [role="alert"]').first().waitFor();
   await atRest(page);
   await expectNoViolations(page, 5);
-  await lookInOtherColours(page);
+  await expectContrastInOtherColours(page, settled);
 }
 
 /**
@@ -208,7 +187,7 @@ describe('Every page', () => {
           await visit.go?.(page);
           await lookClosely(page, visit.heading);
           await page.setViewportSize({ width: 1280, height: 900 });
-          await lookInOtherColours(page);
+          await expectContrastInOtherColours(page, settled);
           await lookAtWhatComesUp(page, visit.wrong);
           await lookInEnglish(page);
         } catch (error) {

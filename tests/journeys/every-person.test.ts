@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { messages } from '#client/src/participant/messages.ts';
 import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { accessibilityTexts } from '#server/pages/texts/accessibility-texts.ts';
 import { privacyTexts } from '#server/pages/texts/privacy-texts.ts';
@@ -270,9 +271,12 @@ describe('Somebody at 400 % zoom, in the dark, with forced colours, without moti
     await lookEveryWay(page, /.+/);
     await answerTheRest(page, [null]);
     await lookEveryWay(page, filling.review.heading);
-    await pressSend(page);
-    await page.getByRole('heading', { level: 1, name: filling.thanks.heading }).waitFor();
-    await lookEveryWay(page, filling.thanks.heading);
+    const { review, thanks } = messages.en;
+    await hand.press(page.getByRole('button', { name: filling.otherLanguage, exact: true }));
+    await lookAt(page, review.heading);
+    await hand.press(page.getByRole('button', { name: review.send }));
+    await page.getByRole('heading', { level: 1, name: thanks.heading }).waitFor();
+    await lookEveryWay(page, thanks.heading);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('listitem').first().isVisible()).toBe(true);
     expect(await page.locator('.site-footer').isVisible()).toBe(false);

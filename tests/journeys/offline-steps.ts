@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
-import { expectContrast } from '#tests/support/watched-page.ts';
+import { expectContrastInOtherColours } from '#tests/support/watched-page.ts';
 import { keyboard as hand } from './keyboard.ts';
 import { lookAt, answerScreen, filling, goOn, start } from './participant-steps.ts';
 
@@ -91,10 +91,6 @@ export async function killAndReopen(context: BrowserContext, page: Page): Promis
 /** The checks of every screen, in other colours too, and its names, roles and groups as a screen reader gets them. */
 export async function treeOf(page: Page, heading: string | RegExp): Promise<string> {
   await lookAt(page, heading);
-  for (const way of [{ colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }] as const) {
-    await page.emulateMedia(way);
-    await expectContrast(page);
-  }
-  await page.emulateMedia({ forcedColors: 'none' });
+  await expectContrastInOtherColours(page);
   return page.locator('main').ariaSnapshot();
 }

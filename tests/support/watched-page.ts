@@ -232,6 +232,32 @@ export async function expectContrast(page: Page): Promise<void> {
   report(page, await axe.withRules(['color-contrast', 'link-in-text-block']).analyze(), 0);
 }
 
+/** Waits until nothing fades or moves any more: a colour half-way has no contrast to judge. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+/**
+ * All that other colours can change: in the dark, in somebody's own colours, and on paper.
+ *
+ * @param settled waits until the page stands as it stays, in the new colours
+ */
+export async function expectContrastInOtherColours(page: Page, settled = atRest): Promise<void> {
+  for (const way of [
+    { colorScheme: 'dark' },
+    { colorScheme: 'light', forcedColors: 'active' },
+    { forcedColors: 'none', media: 'print' },
+  ] as const) {
+    await page.emulateMedia(way);
+    await settled(page);
+    await expectContrast(page);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  await atRest(page);
+}
+
 type Found = Awaited<ReturnType<AxeBuilder['analyze']>>;
 
 function report(page: Page, { violations, passes }: Found, atLeast: number): void {
