@@ -138,13 +138,15 @@ export const contactFaults = [
   'too-many-lines',
   'unreadable',
   'twice',
+  'twice-otherwise',
   'known',
+  'known-otherwise',
 ] as const;
 export type ContactFault = (typeof contactFaults)[number];
 
 const previewSchema = z.strictObject({
   contacts: z.array(newContactSchema.extend({ line: z.int() })),
-  /** Lines that are left out, each with its place; `twice` and `known` need nothing done. */
+  /** Lines that are left out, each with its place; `twice` and `known` need nothing done, `-otherwise`: in another group or language. */
   faults: z.array(
     z.strictObject({
       line: z.int(),
@@ -153,6 +155,8 @@ const previewSchema = z.strictObject({
       kind: z.enum(contactFaults),
       /** What stands there, shortened. */
       value: z.string(),
+      /** How an address stands already, where this line has it in another group or language; else null. */
+      stands: newContactSchema.pick({ group: true, language: true }).nullable(),
     }),
   ),
 });
@@ -204,13 +208,26 @@ export const removeContact = defineEndpoint({
 const mailTextSchema = z.strictObject({ language: languageSchema, subject: z.string(), text: z.string() });
 export type MailText = z.infer<typeof mailTextSchema>;
 
-/** What a mailing would send if it went out now: how many mails, and one example with a made-up code. */
+const momentSchema = z.strictObject({
+  day: z.iso.date({ error: message.day, abort: true }).refine((day) => !isWeekend(day), message.dayIsWeekend),
+  hour: z.int(message.hour).min(sendingHours.first, message.hour).max(sendingHours.last, message.hour),
+});
+
+/**
+ * What a mailing would send if it went out now: how many mails, and one example with a made-up code. With the day and hour
+ * that were chosen it is refused where planning would refuse these.
+ */
 export const previewMailing = defineEndpoint({
   method: 'GET',
   path: '/api/pilots/:pilot/mailings/preview',
   access: 'invite:people',
   params: pilotParams,
-  query: z.strictObject({ wave: z.coerce.number().int().min(1).max(20), kind: mailKindSchema }),
+  query: z.strictObject({
+    wave: z.coerce.number().int().min(1).max(20),
+    kind: mailKindSchema,
+    day: momentSchema.shape.day.optional(),
+    hour: z.coerce.number().pipe(momentSchema.shape.hour).optional(),
+  }),
   body: nothing,
   reply: z.strictObject({
     people: bandSchema,
@@ -230,10 +247,7 @@ export const planMailing = defineEndpoint({
   body: z.strictObject({
     wave: z.int().min(1).max(20),
     kind: mailKindSchema,
-    day: z.iso
-      .date({ error: message.day, abort: true })
-      .refine((day) => !isWeekend(day), message.dayIsWeekend),
-    hour: z.int(message.hour).min(sendingHours.first, message.hour).max(sendingHours.last, message.hour),
+    ...momentSchema.shape,
   }),
   reply: invitingSchema,
 });

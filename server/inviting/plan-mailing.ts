@@ -20,12 +20,7 @@ export type MailingPlan = z.output<typeof planMailing.body>;
 export async function planMailingOf(context: Context, pilot: PilotRecord, plan: MailingPlan): Promise<void> {
   const wave = waveOf(pilot, plan.wave);
   refuseUnready(context, pilot, wave);
-  const fault = faultOf(plan, wave, context.clock());
-  if (fault !== null) {
-    throw new HttpProblem('bad-request', 'De mail is niet ingepland.', 'Verbeter wat hieronder staat.', [
-      fault,
-    ]);
-  }
+  refuseMoment(plan, wave, { now: context.clock(), at: 'body.day' });
   await refuseTooEarly(context, pilot, plan);
   if (plan.kind === 'invitation' && (await recipientsOf(context, pilot, plan)).length === 0) {
     throw new HttpProblem(
@@ -73,16 +68,28 @@ function refuseUnready({ config }: Context, pilot: PilotRecord, wave: WaveRecord
   }
 }
 
-/** What is wrong with the moment, or null. */
-function faultOf(
-  { day, hour }: MailingPlan,
+interface Refusing {
+  readonly now: Date;
+  /** The field that is wrong. */
+  readonly at: string;
+}
+
+/**
+ * Refuses a moment that has passed, or at which the wave has closed.
+ *
+ * @throws HttpProblem `bad-request` with the field.
+ */
+export function refuseMoment(
+  { day, hour }: Pick<MailingPlan, 'day' | 'hour'>,
   wave: WaveRecord,
-  moment: Date,
-): { at: string; message: string } | null {
-  const now = dutchTime(moment);
-  if (day < now.day || (day === now.day && hour < now.hour))
-    return { at: 'body.day', message: message.dayIsOver };
-  return day > wave.closesOn ? { at: 'body.day', message: message.dayTooLate } : null;
+  { now, at }: Refusing,
+): void {
+  const today = dutchTime(now);
+  const isOver = day < today.day || (day === today.day && hour < today.hour);
+  if (!isOver && day <= wave.closesOn) return;
+  throw new HttpProblem('bad-request', 'De mail is niet ingepland.', 'Verbeter wat hieronder staat.', [
+    { at, message: isOver ? message.dayIsOver : message.dayTooLate },
+  ]);
 }
 
 const reminded = { invitation: null, reminder: 'invitation', 'last-reminder': 'reminder' } as const;

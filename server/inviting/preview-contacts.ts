@@ -72,7 +72,10 @@ export function previewOf(
     ...rows.slice(0, mostContacts),
     ...tooMany
       .slice(0, 1)
-      .map((line) => ({ fault: { line, column: null, kind: 'too-many-lines', value: '' } }) as const),
+      .map(
+        (line) =>
+          ({ fault: { line, column: null, kind: 'too-many-lines', value: '', stands: null } }) as const,
+      ),
   ]);
 }
 
@@ -94,7 +97,7 @@ interface Setting {
 }
 
 function rowsOf({ line, cells }: ContactLine, columns: Columns, setting: Setting): Row[] {
-  if (cells === null) return [{ fault: { line, column: null, kind: 'unreadable', value: '' } }];
+  if (cells === null) return [{ fault: { line, column: null, kind: 'unreadable', value: '', stands: null } }];
   const addresses = cells.filter((cell) => cell !== '');
   if (addresses.length > 1 && addresses.every((cell) => addressIn(cell) !== null)) {
     return addresses.map((cell) => rowOf(line, [cell], withoutHeader, setting));
@@ -104,7 +107,13 @@ function rowsOf({ line, cells }: ContactLine, columns: Columns, setting: Setting
 
 function rowOf(line: number, cells: readonly string[], columns: Columns, setting: Setting): Row {
   const refuse = (column: number | null, kind: ContactFault, value = ''): Row => ({
-    fault: { line, column: column === null ? null : column + 1, kind, value: shortened(value) },
+    fault: {
+      line,
+      column: column === null ? null : column + 1,
+      kind,
+      value: shortened(value),
+      stands: null,
+    },
   });
   const written = cells[columns.email] ?? '';
   if (written === '') return refuse(columns.email, 'email-missing');
@@ -138,8 +147,8 @@ function addressIn(cell: string): string | null {
 
 /** Leaves out who is in the list twice, who is in the pilot already, and who no longer fits into a group. */
 function within(pilot: PilotRecord, known: readonly ContactRecord[], rows: readonly Row[]): ContactPreview {
-  const present = new Set(known.map(({ email }) => email));
-  const seen = new Set<string>();
+  const present = new Map(known.map((contact) => [contact.email, contact]));
+  const seen = new Map<string, Wanted>();
   const room = new Map(pilot.groups.map((group) => [group.id, roomIn(group)]));
   const contacts: ContactPreview['contacts'] = [];
   const faults: Fault[] = [];
@@ -150,12 +159,34 @@ function within(pilot: PilotRecord, known: readonly ContactRecord[], rows: reado
     }
     const { email, group, line } = row.contact;
     const left = room.get(group) ?? 0;
-    const kind = present.has(email) ? 'known' : seen.has(email) ? 'twice' : left === 0 ? 'group-full' : null;
-    if (kind === null) {
+    const there = present.get(email) ?? seen.get(email);
+    if (there !== undefined) {
+      faults.push(againOf(row.contact, there, present.has(email) ? 'known' : 'twice'));
+    } else if (left === 0) {
+      faults.push({ line, column: null, kind: 'group-full', value: shortened(email), stands: null });
+    } else {
       contacts.push(row.contact);
       room.set(group, left - 1);
-    } else faults.push({ line, column: null, kind, value: shortened(email) });
-    seen.add(email);
+    }
+    if (!seen.has(email)) seen.set(email, row.contact);
   }
   return { contacts, faults };
+}
+
+type Wanted = Pick<NewContact, 'group' | 'language'>;
+
+/** A line with an address that stands already: the same person, or the same in another group or language. */
+function againOf(
+  { line, email, ...wanted }: NewContact & { readonly line: number },
+  { group, language }: Wanted,
+  kind: 'known' | 'twice',
+): Fault {
+  const isSame = wanted.group === group && wanted.language === language;
+  return {
+    line,
+    column: null,
+    kind: isSame ? kind : `${kind}-otherwise`,
+    value: shortened(email),
+    stands: isSame ? null : { group, language },
+  };
 }

@@ -3,7 +3,7 @@ import type { previewMailing } from '#server/contract/inviting.ts';
 import type { Context } from '#server/context.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { mailTexts } from './mail-texts.ts';
-import { waveOf } from './plan-mailing.ts';
+import { refuseMoment, waveOf } from './plan-mailing.ts';
 import { recipientsOf, remindedAtMost } from './recipients.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -15,9 +15,12 @@ import { writeMail } from './write-mail.ts';
 export async function previewOfMailing(
   context: Context,
   pilot: PilotRecord,
-  { wave: number, kind }: z.output<typeof previewMailing.query>,
+  { wave: number, kind, day, hour }: z.output<typeof previewMailing.query>,
 ): Promise<z.input<typeof previewMailing.reply>> {
   const wave = waveOf(pilot, number);
+  if (day !== undefined && hour !== undefined && wave.state !== 'closed') {
+    refuseMoment({ day, hour }, wave, { now: context.clock(), at: 'query.day' });
+  }
   const isInvitation = kind === 'invitation';
   const people = isInvitation
     ? await recipientsOf(context, pilot, { wave: number, kind })

@@ -52,11 +52,25 @@ describe('A list of people', () => {
       [5, 1, 'email-missing'],
       [6, 2, 'group-unknown'],
       [7, 3, 'language-unknown'],
-      [8, null, 'twice'],
+      [8, null, 'twice-otherwise'],
       [9, null, 'unreadable'],
       [10, 2, 'group-missing'],
     ]);
+    // The first line with an address counts: the second is told how that stands, for it is not the same.
+    expect(faults[4]).toMatchObject({ stands: { group: stage.groups['Beleid'], language: 'nl' } });
     expect((await state()).contacts).toEqual([]);
+  });
+
+  it('says of somebody who was added to another group, or in another language, how that stands', async () => {
+    await must(await add(people(2)));
+    const again =
+      'beleid0@ministerie.nl;Balie\nbeleid1@ministerie.nl;Beleid;en\nbeleid1@ministerie.nl;Beleid';
+    const stands = { group: stage.groups['Beleid'], language: 'nl' };
+    expect((await preview(again)).faults.map(({ kind, stands: there }) => [kind, there])).toEqual([
+      ['known-otherwise', stands],
+      ['known-otherwise', stands],
+      ['known', null],
+    ]);
   });
 
   it('can be a row of addresses from a mail program, or cells from a spreadsheet, for a chosen group', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { previewMailing, type MailKind } from '#server/contract/inviting.ts';
+import { invitingMessages } from '#server/contract/inviting-messages.ts';
+import { problemSchema } from '#server/contract/problem.ts';
 import { emptyFile } from '#server/contract/pilot-file.ts';
 import { must } from '#server/demo/visitor.ts';
 import { parseCode } from '#server/linkage/codes.ts';
@@ -227,6 +229,27 @@ describe('A dry run', () => {
       .replaceAll(codeIn(sent), 'VOOR-BEEL-DVAN-CODE')
       .replace(stopLinkIn(sent), '/geen-mail/…');
     expect(likeExample.trim()).toBe(example.trim());
+  });
+});
+
+describe('A moment at which no mail can go out', () => {
+  it.each([
+    ['a day that has passed', '2029-12-31', 9, 'dayIsOver'],
+    ['a Sunday', '2030-01-13', 9, 'dayIsWeekend'],
+    ['a day after the wave', '2031-06-02', 9, 'dayTooLate'],
+    ['no day', '', 9, 'day'],
+    ['an hour of the night', '2030-01-07', 3, 'hour'],
+  ] as const)('is refused at its field when the mail is looked at: %s', async (_what, day, hour, message) => {
+    await must(await add(people(1)));
+    const response = await stage.staff.send(
+      'GET',
+      path(`mailings/preview?wave=1&kind=invitation&day=${day}&hour=${String(hour)}`),
+    );
+    expect(response.status).toBe(400);
+    const at = message === 'hour' ? 'query.hour' : 'query.day';
+    expect(problemSchema.parse(await response.json()).errors).toEqual([
+      { at, message: invitingMessages.nl[message] },
+    ]);
   });
 });
 

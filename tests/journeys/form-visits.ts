@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { isWeekend } from '#server/contract/inviting.ts';
 import { readReport, type ReportJob } from '#server/contract/reports.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
@@ -30,6 +32,12 @@ async function orderReport(page: Page, state: ReportJob['state']): Promise<void>
   const { working, ready, ended } = reportTexts.nl;
   const words = { working, ready, ...ended };
   await page.getByRole('status').filter({ hasText: words[state] }).waitFor();
+}
+
+/** The first day from tomorrow on at which mails go out. */
+function workingDay(): string {
+  const soon = [1, 2, 3].map((days) => daysAfter(dayOf(new Date()), days));
+  return soon.find((day) => !isWeekend(day)) ?? '';
 }
 
 /** Forms that a page shows only when they are asked for, and what they say of what is wrong. */
@@ -97,6 +105,7 @@ export function formVisits(places: Places): Visit[] {
       heading: invitingTexts.nl.title,
       state: 'a mail as it would go out, and asking before somebody is removed',
       go: async (page) => {
+        await hand.day(page.getByLabel(invitingTexts.nl.plan.day), workingDay());
         await hand.press(page.getByRole('button', { name: invitingTexts.nl.plan.look }));
         await page.getByRole('heading', { name: invitingTexts.nl.plan.would }).waitFor();
         await hand.press(page.locator('summary').filter({ hasText: 'Beleid: ' }));

@@ -269,7 +269,7 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
       hand.press(visit.page.getByRole('button', { name: cards.pdf })),
     ]);
     const pdf = readFileSync(await download.path()).toString('latin1');
-    expect(download.suggestedFilename()).toBe(cards.pdfName);
+    expect(download.suggestedFilename()).toBe(`${cards.pdfName}-Goed-Werk-bij-de-gemeente.pdf`);
     await print(hand, visit.page.getByRole('button', { name: cards.print }));
     // From the empty studio to the cards, with every wrong turn of this test, and besides the fields of the file.
     expect(hand.clicks()).toBeLessThanOrEqual(25);

@@ -16,5 +16,5 @@ export function onePerField(faults: readonly Fault[]): Fault[] {
 
 /** Faults that the server found, at the fields of this form. */
 export function faultsFromServer(errors: readonly Fault[]): Fault[] {
-  return onePerField(errors.map(({ at, message }) => ({ at: at.replace(/^body\./, ''), message })));
+  return onePerField(errors.map(({ at, message }) => ({ at: at.replace(/^(body|query)\./, ''), message })));
 }

@@ -20,14 +20,14 @@ export function PeoplePreview({ preview, inviting, onChanged }: PeoplePreviewPro
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const { contacts, faults } = preview;
+  const { contacts } = preview;
   return (
     <div className="list-preview">
       <h3 ref={heading} tabIndex={-1}>
         {text.title}
       </h3>
       <p>{contacts.length === 0 ? text.nobody : text.canAdd(people(contacts.length))}</p>
-      <Faults faults={faults} />
+      <Faults preview={preview} groups={inviting.groups} />
       {contacts.length > 0 && (
         <>
           <People contacts={contacts} groups={inviting.groups} />
@@ -61,15 +61,26 @@ function Rows({ id, title, count, children }: RowsProps): ReactNode {
   );
 }
 
-function Faults({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
-  const { preview: text } = useTexts(invitingTexts);
+/** Lines that are left out and need nothing done. */
+const isHarmless = ({ kind }: ContactPreview['faults'][number]): boolean =>
+  kind === 'twice' || kind === 'known';
+
+interface FaultsProps {
+  readonly preview: ContactPreview;
+  readonly groups: Inviting['groups'];
+}
+
+function Faults({ preview: { contacts, faults }, groups }: FaultsProps): ReactNode {
+  const { preview: text, list } = useTexts(invitingTexts);
   if (faults.length === 0) return null;
   const tooLong = faults.find(({ kind }) => kind === 'too-many-lines');
   const lines = new Set(faults.filter((fault) => fault !== tooLong).map(({ line }) => line)).size;
+  const mend = contacts.length === 0 ? text.mendAll : text.mend;
   return (
     <>
       <p>
-        {lines > 0 && text.left(lines)} {tooLong !== undefined && text.leftFrom(tooLong.line)} {text.mend}
+        {lines > 0 && text.left(lines)} {tooLong !== undefined && text.leftFrom(tooLong.line)}{' '}
+        {!faults.every(isHarmless) && mend}
       </p>
       <Rows id="fouten-in-lijst" title={text.skipped} count={faults.length}>
         <thead>
@@ -79,14 +90,19 @@ function Faults({ faults }: Pick<ContactPreview, 'faults'>): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {faults.map(({ line, column, kind, value }) => (
+          {faults.map(({ line, column, kind, value, stands }) => (
             <tr key={`${line} ${value} ${kind}`}>
               <th scope="row" data-label={text.line}>
                 {line}
                 {column !== null && <span className="note">{text.column(column)}</span>}
               </th>
               <td data-label={text.what}>
-                {text.faults[kind]}
+                {text.faults[kind]}{' '}
+                {stands !== null &&
+                  text.stands(
+                    groups.find(({ id }) => id === stands.group)?.name ?? '',
+                    list.languages[stands.language],
+                  )}
                 {value !== '' && <span className="note">{value}</span>}
               </td>
             </tr>

@@ -9,12 +9,13 @@ import {
 } from '#server/contract/inviting.ts';
 import { callApi } from '#client/src/api.ts';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
-import type { Fault } from '#client/src/studio/form/fault.ts';
+import { fieldId, type Fault } from '#client/src/studio/form/fault.ts';
 import { SelectField, TextField } from '#client/src/studio/form/field.tsx';
 import { SendState } from '#client/src/studio/form/send-state.tsx';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 import { DryRun } from './dry-run.tsx';
+import { faultsOf } from './faults.ts';
 import { firstPlan } from './first-plan.ts';
 import type { InvitingProps } from './inviting-props.ts';
 import type { Plan } from './plan.ts';
@@ -32,8 +33,13 @@ export function PlanMailing({ inviting, onChanged }: InvitingProps): ReactNode {
   const [plan, setPlan] = useState(() => firstPlan(inviting, new Date()));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const look = useMutation({
-    mutationFn: ({ wave, kind }: Plan) =>
-      callApi(previewMailing, { params: { pilot: inviting.pilot.id }, query: { wave, kind } }),
+    mutationFn: (chosen: Plan) =>
+      callApi(previewMailing, { params: { pilot: inviting.pilot.id }, query: chosen }),
+    onError: (error) => {
+      const found = faultsOf(error);
+      setFaults(found);
+      if (found[0] !== undefined) document.getElementById(fieldId(found[0].at))?.focus();
+    },
   });
   const open = inviting.waves.filter(({ state }) => state !== 'closed');
   if (inviting.contacts.length === 0) return null;

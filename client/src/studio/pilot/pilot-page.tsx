@@ -133,6 +133,14 @@ function Next({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
           </Link>
         </p>
       )}
+      {(step.kind === 'open-first' || step.kind === 'open-next' || step.kind === 'close') &&
+        !hasNoDayLeft(step, pilot) && (
+          <p className="actions">
+            <a className="button" href="#metingen">
+              {text.toWaves}
+            </a>
+          </p>
+        )}
       {step.kind === 'release' && (
         <p className="actions">
           <a className="button" href="#publicatie">

@@ -37,7 +37,9 @@ export function SetUpSteps({ pilot }: { readonly pilot: PilotDetail }): ReactNod
         </Step>
       </ul>
       <p className="beside-steps">
-        {settings === 'open' && <Link href={`${at}/oefenen`}>{rehearsal.link}</Link>}
+        {settings === 'open' && pilot.setUp === 'done' && (
+          <Link href={`${at}/oefenen`}>{rehearsal.link}</Link>
+        )}
         <Link href={`/studio/nieuw?kopie=${pilot.id}`}>{text.copy}</Link>
       </p>
     </section>

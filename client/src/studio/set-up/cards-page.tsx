@@ -27,7 +27,7 @@ export function CardsPage({ cards: { pilot, sheets } }: { readonly cards: Printa
       </ul>
       <p className="actions">
         <PrintButton look="main">{text.print}</PrintButton>
-        <PdfButton pilot={pilot.id} sheets={sheets} />
+        <PdfButton pilot={pilot} sheets={sheets} />
       </p>
       <label className="checkbox">
         <input

@@ -41,7 +41,7 @@ export function GroupRows({ groups, stored, mayAdd, faults, onChange }: GroupRow
         <GroupRow
           key={group.key}
           {...{ group, index, faults }}
-          isFixed={hasCards(group)}
+          fixed={hasCards(group) ? `${fixedWords.group}${mayAdd ? ` ${fixedWords.moreCards}` : ''}` : null}
           onChange={(changed) => {
             onChange(groups.with(index, changed));
           }}
@@ -98,20 +98,22 @@ const nameOf = (
 interface GroupRowProps {
   readonly group: DraftGroup;
   readonly index: number;
-  readonly isFixed: boolean;
+  /** Why it can no longer be changed; null when it can. */
+  readonly fixed: string | null;
   readonly faults: readonly Fault[];
   readonly onChange: (group: DraftGroup) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function GroupRow({ group, index, isFixed, faults, onChange, onRemove }: GroupRowProps): ReactNode {
-  const { groups: text, fixedWords } = useTexts(setUpTexts);
+function GroupRow({ group, index, fixed, faults, onChange, onRemove }: GroupRowProps): ReactNode {
+  const { groups: text } = useTexts(setUpTexts);
+  const isFixed = fixed !== null;
   const at = `groups.${index}`;
   const place = text.row(index + 1);
   return (
     <fieldset className="group-row">
       <legend>{place}</legend>
-      {isFixed && <p className="hint is-fixed">{fixedWords.group}</p>}
+      {isFixed && <p className="hint is-fixed">{fixed}</p>}
       <div className="group-fields">
         <TextField
           at={`${at}.name`}

@@ -8,19 +8,16 @@ import { cardTexts } from '#client/src/studio/texts/card-texts.ts';
 import { formTexts } from '#client/src/studio/texts/form-texts.ts';
 
 /** Saves the cards on this page as an A4 PDF, for a printer elsewhere: same cards, same cutting lines. */
-export function PdfButton({
-  pilot,
-  sheets,
-}: { readonly pilot: string } & Pick<PrintableCards, 'sheets'>): ReactNode {
+export function PdfButton({ pilot, sheets }: Pick<PrintableCards, 'pilot' | 'sheets'>): ReactNode {
   const { language } = useLanguage();
   const text = useTexts(cardTexts);
   const { noAnswer } = useTexts(formTexts);
   const make = useMutation({
-    mutationFn: () => callApi(cardsAsPdf, { params: { pilot }, body: { language, sheets } }),
+    mutationFn: () => callApi(cardsAsPdf, { params: { pilot: pilot.id }, body: { language, sheets } }),
     // The reply holds the codes: nothing remembers it but the file that is saved.
     gcTime: 0,
     onSuccess: ({ pdf }) => {
-      save(text.pdfName, pdf);
+      save(fileName(text.pdfName, pilot.title), pdf);
       make.reset();
     },
   });
@@ -45,6 +42,12 @@ export function PdfButton({
       )}
     </>
   );
+}
+
+/** What the file is called: whose cards it holds, of letters and digits alone. */
+function fileName(what: string, title: string): string {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `${[what, ...words].join('-').slice(0, 80)}.pdf`;
 }
 
 function save(name: string, pdf: string): void {

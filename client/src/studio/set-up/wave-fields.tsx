@@ -40,6 +40,9 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
   const { followUps } = waves;
   const latest = told?.latest ?? null;
   const keysTold = latest === null ? null : (told?.keysUntil ?? null);
+  const areKeysGone = keysTold !== null && keysTold < today;
+  const fixedAt = (index: number): 'wave' | 'keysGone' | null =>
+    index < opened ? 'wave' : areKeysGone ? 'keysGone' : null;
   const until = keysTold ?? keysUntil([waves.after, ...followUps].map(({ closesOn }) => closesOn));
   const focusOn = useRef<string | null>(null);
   const [gone, setGone] = useState<Gone | null>(null);
@@ -59,7 +62,7 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
           hint={kind === 'before' ? text.beforeHint : text.afterHint}
           last={lastWords(latest, kind, language)}
           days={waves[kind]}
-          isFixed={index < opened}
+          fixed={fixedAt(index)}
           faults={faults}
           onChange={(days) => {
             onChange({ ...waves, [kind]: days });
@@ -74,7 +77,7 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
           hint={text.followUpHint}
           last={lastWords(latest, 'follow-up', language)}
           days={wave}
-          isFixed={index + 2 < opened}
+          fixed={fixedAt(index + 2)}
           faults={faults}
           onChange={(days) => {
             onChange({ ...waves, followUps: followUps.with(index, { ...wave, ...days }) });
@@ -99,7 +102,7 @@ export function WaveFields({ waves, faults, opened, told, onChange }: WaveFields
           }}
         />
       )}
-      {followUps.length < mostFollowUps && (
+      {followUps.length < mostFollowUps && !areKeysGone && (
         <button
           type="button"
           id={fieldId('waves.followUps')}
@@ -141,29 +144,21 @@ interface PeriodProps {
   readonly hint: string;
   readonly last: string | null;
   readonly days: { readonly opensOn: string; readonly closesOn: string };
-  readonly isFixed: boolean;
+  /** Why its days can no longer be changed; null when they can. */
+  readonly fixed: 'wave' | 'keysGone' | null;
   readonly faults: readonly Fault[];
   readonly onChange: (days: { opensOn: string; closesOn: string }) => void;
   readonly onRemove?: () => void;
 }
 
-function Period({
-  at,
-  title,
-  hint,
-  last,
-  days,
-  isFixed,
-  faults,
-  onChange,
-  onRemove,
-}: PeriodProps): ReactNode {
+function Period({ at, title, hint, last, days, fixed, faults, onChange, onRemove }: PeriodProps): ReactNode {
   const { waves: text, fixedWords } = useTexts(setUpTexts);
   const { opensOn, closesOn } = days;
+  const isFixed = fixed !== null;
   return (
     <fieldset className="wave-fields">
       <legend>{title}</legend>
-      <p className={isFixed ? 'hint is-fixed' : 'hint'}>{isFixed ? fixedWords.wave : hint}</p>
+      <p className={isFixed ? 'hint is-fixed' : 'hint'}>{isFixed ? fixedWords[fixed] : hint}</p>
       {!isFixed && last !== null && <p className="hint">{last}</p>}
       <div className="date-fields">
         {(['opensOn', 'closesOn'] as const).map((end) => (

@@ -22,7 +22,7 @@ const nl = {
     leave: 'Weggaan zonder kaarten',
   },
   pdf: 'Als PDF opslaan (A4)',
-  pdfName: 'kaarten.pdf',
+  pdfName: 'kaarten',
   pdfBusy: 'De PDF wordt gemaakt.',
   card: cardWords.nl,
 };
@@ -48,7 +48,7 @@ const en = {
     leave: 'Leave without cards',
   },
   pdf: 'Save as PDF (A4)',
-  pdfName: 'cards.pdf',
+  pdfName: 'cards',
   pdfBusy: 'The PDF is being made.',
   card: cardWords.en,
 } satisfies typeof nl;

@@ -73,7 +73,7 @@ const nl = {
     help: {
       open: 'Ziet u een adres dat geweigerd is of niet bestaat? Verwijder het en voeg het goede adres toe.',
       over: 'Ziet u een adres dat geweigerd is of niet bestaat? Een ander adres kan er niet meer bij. Wie de eerste mail nog heeft, kan meedoen met de code die daarin staat.',
-      answered: 'Wie al heeft ingevuld, staat hier niet: dat zien u en de organisatie nooit.',
+      answered: 'Of iemand al heeft ingevuld, staat hier niet. Dat zien u en de organisatie nooit.',
     },
   },
   removing: removingTexts.nl,
@@ -97,6 +97,7 @@ const nl = {
       count === 1 ? '1 regel slaan wij over.' : `${String(count)} regels slaan wij over.`,
     leftFrom: (line: number) => `De lijst is te lang: vanaf regel ${String(line)} slaan wij alles over.`,
     mend: 'Verbeter de lijst hierboven en bekijk hem opnieuw, of voeg alleen de anderen toe.',
+    mendAll: 'Verbeter de lijst hierboven en bekijk hem opnieuw.',
     skipped: 'Welke regels wij overslaan',
     line: 'Regel',
     what: 'Wat er aan de hand is',
@@ -112,8 +113,13 @@ const nl = {
       'too-many-lines': 'Vanaf deze regel is de lijst te lang. Voeg hoogstens 250 mensen tegelijk toe.',
       unreadable: 'Er mist een aanhalingsteken. Zet er aan beide kanten een, of aan geen van beide.',
       twice: 'Dit adres staat al eerder in de lijst. U hoeft niets te doen.',
+      'twice-otherwise':
+        'Dit adres staat al eerder in de lijst, met een andere groep of taal. De eerste regel telt.',
       known: 'Deze persoon is al toegevoegd. U hoeft niets te doen.',
+      'known-otherwise':
+        'Deze persoon is al toegevoegd, met een andere groep of taal. Klopt die niet? Verwijder dan eerst het adres bij “Mensen”.',
     } satisfies Record<ContactFault, string>,
+    stands: (group: string, language: string) => `Nu is dat: groep ${group}, mail in het ${language}.`,
     caption: 'Wie u kunt toevoegen',
     email: 'Mailadres',
     group: 'Groep',
@@ -261,7 +267,7 @@ const en = {
     help: {
       open: 'Do you see an address that was refused or does not exist? Remove it and add the right one.',
       over: 'Do you see an address that was refused or does not exist? No other address can be added any more. Whoever still has the first mail can take part with the code in it.',
-      answered: 'Who has answered does not stand here: you and the organisation never see that.',
+      answered: 'Whether somebody has answered does not stand here. You and the organisation never see that.',
     },
   },
   removing: removingTexts.en,
@@ -284,6 +290,7 @@ const en = {
     left: (count) => (count === 1 ? '1 line is left out.' : `${String(count)} lines are left out.`),
     leftFrom: (line) => `The list is too long: from line ${String(line)} on everything is left out.`,
     mend: 'Mend the list above and look at it again, or add only the others.',
+    mendAll: 'Mend the list above and look at it again.',
     skipped: 'Which lines are left out',
     line: 'Line',
     what: 'What is the matter',
@@ -299,8 +306,13 @@ const en = {
       'too-many-lines': 'From this line on the list is too long. Add at most 250 people at a time.',
       unreadable: 'A quotation mark is missing. Put one on both sides, or on neither.',
       twice: 'This address stands in the list before. There is nothing to do.',
+      'twice-otherwise':
+        'This address stands in the list before, with another group or language. The first line counts.',
       known: 'This person has been added already. There is nothing to do.',
+      'known-otherwise':
+        'This person has been added already, with another group or language. Is that not right? Then first remove the address under “People”.',
     },
+    stands: (group, language) => `That is now: group ${group}, mail in ${language}.`,
     caption: 'Who you can add',
     email: 'Mail address',
     group: 'Group',

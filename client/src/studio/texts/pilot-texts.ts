@@ -1,6 +1,7 @@
 const nl = {
   toResults: 'Naar de resultaten',
   toCheck: 'Naar de controle',
+  toWaves: 'Naar de metingen',
   toFile: 'Naar het dossier',
   toCards: 'Naar de kaarten',
   toSettings: 'Naar de gegevens',
@@ -205,6 +206,7 @@ type PilotTexts = typeof nl;
 const en = {
   toResults: 'To the results',
   toCheck: 'To the check',
+  toWaves: 'To the waves',
   toFile: 'To the file',
   toCards: 'To the cards',
   toSettings: 'To the settings',

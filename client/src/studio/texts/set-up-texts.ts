@@ -39,10 +39,12 @@ const nl = {
     questionnaire:
       'De eerste meting is open geweest. De vragenlijst ligt vast: anders zijn voor en na niet te vergelijken.',
     test: 'Er zijn al mensen uitgenodigd. Een proef blijft een proef, en een echt traject blijft echt.',
-    group:
-      'De mensen van deze groep zijn al uitgenodigd. Naam en aantal liggen vast. Kaarten bijmaken kan op de pagina van het traject.',
+    group: 'De mensen van deze groep zijn al uitgenodigd. Naam en aantal liggen vast.',
+    moreCards: 'Kaarten bijmaken kan op de pagina van het traject.',
     groups: 'De eerste meting is gesloten. Er kunnen geen groepen meer bij.',
     wave: 'Deze meting is al open geweest. Een open meting verlengt u op de pagina van het traject.',
+    keysGone:
+      'De sleutels van dit traject zijn verdwenen. Deze meting kan niet meer open. Wilt u nog eens meten? Zet dan een nieuw traject klaar.',
   },
   fixed: {
     title: 'Wanneer iets vastligt',
@@ -220,10 +222,12 @@ const en = {
     questionnaire:
       'The first wave has been open. The questionnaire is fixed: otherwise before and after cannot be compared.',
     test: 'People have been invited already. A trial stays a trial, and a real pilot stays real.',
-    group:
-      'The people of this group have been invited. Its name and number are fixed. More cards can be made on the page of the pilot.',
+    group: 'The people of this group have been invited. Its name and number are fixed.',
+    moreCards: 'More cards can be made on the page of the pilot.',
     groups: 'The first wave has closed. No more groups can be added.',
     wave: 'This wave has been open. An open wave is extended on the page of the pilot.',
+    keysGone:
+      'The keys of this pilot are gone. This wave cannot open any more. Do you want to measure again? Then set up a new pilot.',
   },
   fixed: {
     title: 'When something is fixed',
