@@ -215,7 +215,9 @@ const inShort = (cell: Cell, scale: ReleasedScale, release: Release, language: L
 /** What people find important beside what their organisation lives by, where that may be shown of the group. */
 function listsSlide(release: Release, group: string, language: Language): Slide[] {
   const { lists } = groupSlidesTexts[language];
-  const shown = (release.values ?? []).filter((question) => countsOf(question, group, language) !== null);
+  // The picture holds the first two: others were asked something else.
+  const drawn = (release.values ?? []).slice(0, 2);
+  const shown = drawn.filter((question) => countsOf(question, group, language) !== null);
   return figureCalled(releasedCharts(release, language), `values-${group}`).map((figure) => ({
     title: shown.length === 2 ? lists.title : figure.title,
     figure,

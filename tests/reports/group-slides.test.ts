@@ -187,12 +187,14 @@ describe('The slides of a group', () => {
     if (list === undefined) throw new Error('The example has a list.');
     const lists = (count: number) =>
       groupSlides(talkOf('a', {}, { ...release, values: Array.from({ length: count }, () => list) }));
-    const titles = [2, 1, 0].map((count) =>
+    // A third list is of another question, and not in the picture.
+    const titles = [3, 2, 1, 0].map((count) =>
       (lists(count).sections[0]?.slides ?? []).flatMap(({ title, figure }) =>
         figure?.id === 'values-a' ? [title] : [],
       ),
     );
     expect(titles).toEqual([
+      ['Wat wij belangrijk vinden, naast waar de organisatie naar leeft'],
       ['Wat wij belangrijk vinden, naast waar de organisatie naar leeft'],
       [expect.stringContaining('waarden van uzelf en van de organisatie')],
       [],

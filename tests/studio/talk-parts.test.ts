@@ -105,4 +105,12 @@ describe('What stands on the beamer', () => {
     );
     expect(kinds.slice(-2)).toEqual(['chosen', 'waarden']);
   });
+
+  it('lays two lists beside each other on a wall, and a third on the next', () => {
+    const ratings = ['dl1', 'dl2', 'dl3'].map((id) => counted(id, 'a'));
+    const walls = slidesOf(talk({ ratings }), []).flatMap((slide) =>
+      slide.kind === 'chosen' ? [slide.wave.questions.map(({ id }) => id)] : [],
+    );
+    expect(walls).toEqual([['dl1', 'dl2'], ['dl3']]);
+  });
 });

@@ -121,8 +121,8 @@ function Lines({ lines }: { readonly lines: readonly string[] }): ReactNode {
   );
 }
 
-/** So many answers stand below each other in large letters on the smallest beamer. */
-const mostRows = 7;
+/** So many answers stand below each other on the smallest beamer in large letters, and in somewhat smaller ones. */
+const [mostRows, mostLongRows] = [7, 12];
 
 interface ChosenWallProps {
   readonly session: Talk;
@@ -135,8 +135,7 @@ function ChosenWall({ session: { release, group }, unit, wave }: ChosenWallProps
   const { language } = useLanguage();
   const text = useTexts(moduleAnswersTexts);
   if (release === null) return null;
-  const { questions } = wave;
-  const isLong = questions.length > 2 || questions.some(({ answers }) => answers.length > mostRows);
+  const rows = Math.max(...wave.questions.map(({ answers }) => answers.length));
   const of = unit.group === null ? text.total : group.name;
   return (
     <Wall
@@ -144,7 +143,11 @@ function ChosenWall({ session: { release, group }, unit, wave }: ChosenWallProps
       kicker={`${of} · ${text.waves[wave.wave === 'after' ? laterWaveOf(release) : wave.wave].toLowerCase()}`}
       title={text.heading}
     >
-      <div className={isLong ? 'chosen-lists is-long' : 'chosen-lists'}>
+      <div
+        className={['chosen-lists', rows > mostRows && 'is-long', rows > mostLongRows && 'is-longest']
+          .filter(Boolean)
+          .join(' ')}
+      >
         {wave.questions.map((question) => (
           <section key={question.id}>
             <h2>{question.text[language]}</h2>

@@ -34,7 +34,7 @@ function figuresOf({ release, group: { id } }: Talk): Slide[] {
 /** What people chose or wrote comes before the questions about it. */
 function slidesOfPart({ guide, told, notes }: ReturnType<typeof talkParts>[number]): Slide[] {
   return [
-    ...(told === null ? [] : told.waves.map((wave) => ({ kind: 'chosen', unit: told, wave }) as const)),
+    ...(told === null ? [] : chosenOnWalls(told)),
     ...notes.flatMap((question) =>
       onWalls(question.notes).map(
         (some) => ({ kind: 'notes', question: { ...question, notes: some } }) as const,
@@ -44,6 +44,25 @@ function slidesOfPart({ guide, told, notes }: ReturnType<typeof talkParts>[numbe
       ? [{ kind: 'questions', guide } as const]
       : []),
   ];
+}
+
+/** Lists that stand beside each other on a wall, in letters for the back of the room. */
+const listsOnWall = 2;
+
+function chosenOnWalls(unit: ToldUnit): Slide[] {
+  return unit.waves.flatMap(({ wave, questions }) =>
+    questions.flatMap((_, i) =>
+      i % listsOnWall === 0
+        ? [
+            {
+              kind: 'chosen',
+              unit,
+              wave: { wave, questions: questions.slice(i, i + listsOnWall) },
+            } as const,
+          ]
+        : [],
+    ),
+  );
 }
 
 /** Letters beside each other on a wall, and lines below each other. */
