@@ -1,5 +1,5 @@
 import { capitalized, listed } from '#analysis/words/list.ts';
-import type { AnswerRecord } from '#server/contract/participant.ts';
+import { askedBlocks } from '#server/participants/asked-blocks.ts';
 import { questionsAnswered, type MyAnswers, type OwnWave } from '#server/participants/my-answers.ts';
 import type { OwnWordsError } from '#server/participants/own-words-shown.ts';
 import { answerWords } from './answer-words.ts';
@@ -77,7 +77,7 @@ export function myAnswersPage(context: PageContext, page: MyAnswersPage): string
   const hasSent = mine.waves.some(({ answers }) => answers !== null);
   const main = html`${errorSummary(errors, language)}
     <h1>${text.heading}</h1>
-    ${corrected && html`<p class="corrected" role="status">${text.corrected}</p>`}
+    ${corrected && html`<p class="corrected" role="status">${text.corrected}</p>`} ${toGroup(mine, context)}
     ${!hasSent && html`<p class="lead">${text.nothing}</p>`} ${hasSent && overview(mine, context)}
     ${hasSent && (mine.open || look ? answersOf(mine, context) : shut(context, errors))}
     ${correction(mine, context)} ${released(mine, context)} ${hasSent && withdrawal(mine, context, errors)}
@@ -141,7 +141,7 @@ function answersOf(mine: MyAnswers, context: PageContext): Html {
                     <dd>
                       ${
                         answerWords(mine.instrument, question, answers?.[question.id], language) ??
-                        withoutAnswer(answers, question.id, language)
+                        withoutAnswer(mine, { wave, answers }, question.id, language)
                       }
                     </dd>
                   </div> `,
@@ -159,10 +159,27 @@ function wavesOf(sent: readonly OwnWave[], language: PageContext['language']): s
   return capitalized(listed([...names], language));
 }
 
-function withoutAnswer(answers: AnswerRecord | null, id: string, language: PageContext['language']): Html {
+/** Why there is no answer: a question can be one of another measurement alone. */
+function withoutAnswer(
+  { pilot, instrument, comparison }: MyAnswers,
+  { wave, answers }: Pick<OwnWave, 'wave' | 'answers'>,
+  id: string,
+  language: PageContext['language'],
+): Html {
   const text = myAnswersTexts[language];
-  const words = answers !== null && id in answers ? text.skipped : text.notReached;
+  const isAsked = askedBlocks({ pilot, instrument, comparison, wave }).some(({ questions }) =>
+    questions.some((question) => question.id === id),
+  );
+  const words = !isAsked ? text.notAsked : answers !== null && id in answers ? text.skipped : text.notReached;
   return html`<span class="muted">${words}</span>`;
+}
+
+/** The way to what was released, on top: below it stands every question. */
+function toGroup({ releasedOn, stateOn }: MyAnswers, { language }: PageContext): Html | false {
+  if (releasedOn === null && stateOn === null) return false;
+  return html`<p class="no-print">
+    <a class="button" href="/mijn-antwoorden/groep?taal=${language}">${myAnswersTexts[language].toGroup}</a>
+  </p>`;
 }
 
 function correction({ correctable }: MyAnswers, { language }: PageContext): Html | false {
@@ -180,17 +197,11 @@ function released({ releasedOn, stateOn }: MyAnswers, { language }: PageContext)
   const text = myAnswersTexts[language];
   if (stateOn !== null) {
     return html`<h2>${text.released}</h2>
-      <p>${text.stateText(writtenDay(stateOn, language))}</p>
-      <p class="no-print">
-        <a class="button quiet" href="/mijn-antwoorden/groep?taal=${language}">${text.toGroup}</a>
-      </p>`;
+      <p>${text.stateText(writtenDay(stateOn, language))}</p>`;
   }
   if (releasedOn === null) return false;
   return html`<h2>${text.released}</h2>
-    <p>${text.releasedText(writtenDay(releasedOn, language))}</p>
-    <p class="no-print">
-      <a class="button quiet" href="/mijn-antwoorden/groep?taal=${language}">${text.toGroup}</a>
-    </p>`;
+    <p>${text.releasedText(writtenDay(releasedOn, language))}</p>`;
 }
 
 function withdrawal(

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemsOf } from '#instruments/questions.ts';
-import { currentInstrument } from '#instruments/registry.ts';
+import { itemsOf, questionsOf } from '#instruments/questions.ts';
+import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { submitResponse, type AnswerRecord } from '#server/contract/participant.ts';
 import { enterCode, must, type Visitor } from '#server/demo/visitor.ts';
+import { readAssets } from '#server/pages/assets.ts';
+import { myAnswersPage } from '#server/pages/my-answers-page.ts';
+import type { MyAnswers } from '#server/participants/my-answers.ts';
 import { releasePilot } from '#server/release/release-job.ts';
 import { releaseState } from '#server/release/state-job.ts';
 import { closeWave } from '#server/release/waves.ts';
@@ -125,6 +128,39 @@ describe('Own answers', () => {
     expect(answersTo(page, secondItem)).toEqual(['Overgeslagen']);
   });
 
+  it('say of a question of the other measurement that it was not asked then, and not that it was not seen', async () => {
+    const about = instruments.find(({ modules }) => modules.some(({ id }) => id === 'waardering'));
+    if (about === undefined) throw new Error('No questionnaire asks about the trajectory.');
+    const { pilot } = await server.pilot({ A: 8 }, { instrument: about, modules: ['waardering'] });
+    const asked = (wave: 'before' | 'after') =>
+      Object.fromEntries(
+        questionsOf(about, { modules: pilot.modules, wave }).map(({ id }) => [id, null] as const),
+      );
+    const sent = pilot.waves.map((wave) => ({
+      wave,
+      answers: wave.kind === 'before' ? asked('before') : { [firstItem]: 3, [secondItem]: null },
+    }));
+    const mine: MyAnswers = {
+      pilot,
+      instrument: about,
+      comparison: false,
+      waves: sent,
+      open: true,
+      correctable: null,
+      releasedOn: null,
+      stateOn: null,
+    };
+    const context = { language: 'nl', assets: readAssets(), help: null, madeUp: false } as const;
+    const page = myAnswersPage(context, { mine });
+    const under = (statement: string): string[] =>
+      [...(page.split(`<h3>${statement}</h3>`)[1]?.split('</li>')[0] ?? '').matchAll(/muted">([^<]*)</g)].map(
+        ([, words = '']) => words,
+      );
+    expect(under('Het traject was voor mij de tijd waard.')).toEqual(['Toen niet gevraagd', 'Niet gezien']);
+    const statement = about.questions.find(({ id }) => id === secondItem)?.text.nl ?? '';
+    expect(under(statement)).toEqual(['Overgeslagen', 'Overgeslagen']);
+  });
+
   it('can be corrected while the measurement is open: what was sent first is gone, the rest stays as it was', async () => {
     const { record, codes } = await pilotWith({ A: 10 });
     const [code = ''] = codes.get('A') ?? [];
@@ -214,7 +250,12 @@ describe('After the after measurement', () => {
     await closeWave(server.context, await record(), 2);
     await releasePilot(server.context, await record());
     const person = await opened(wonen);
-    expect(await pageOf(person)).toContain('Aan die gemiddelden verandert niets meer');
+    const own = await pageOf(person);
+    expect(own).toContain('Aan die gemiddelden verandert niets meer');
+    const way = own.indexOf('href="/mijn-antwoorden/groep');
+    expect(way).toBeGreaterThan(0);
+    // Below it stands every question.
+    expect(way).toBeLessThan(own.indexOf('<h3>'));
     const group = await pageOf(person, '/mijn-antwoorden/groep');
     expect(group).toContain('De uitkomsten van uw groep: Wonen');
     expect(group).not.toContain('Water');

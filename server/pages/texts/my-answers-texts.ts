@@ -42,6 +42,7 @@ const nl = {
     'Voor één mens kan deze vragenlijst kleine veranderingen niet van toeval onderscheiden. Een antwoord hangt ook af van de dag. Lees het dus als een vraag aan uzelf, niet als een uitslag.',
   skipped: 'Overgeslagen',
   notReached: 'Niet gezien',
+  notAsked: 'Toen niet gevraagd',
   correctTitle: 'Verbeteren',
   correct: 'Verbeter mijn antwoorden',
   correctText: (wave: string, day: string) =>
@@ -111,6 +112,7 @@ const en = {
     'For one person this questionnaire cannot tell small changes from chance. An answer also depends on the day. So read it as a question to yourself, not as a result.',
   skipped: 'Skipped',
   notReached: 'Not seen',
+  notAsked: 'Not asked then',
   correctTitle: 'Correct',
   correct: 'Correct my answers',
   correctText: (wave: string, day: string) =>
