@@ -41,16 +41,14 @@ function Contents({ parts }: Pick<TalkListProps, 'parts'>): ReactNode {
   const answers = useTexts(moduleAnswersTexts);
   const { language } = useLanguage();
   return (
-    <nav aria-label={text.contents}>
-      <ol className="talk-contents">
-        {parts.map((part) => (
-          <li key={placeOf(part)}>
-            <a href={`#${placeOf(part)}`}>{part.guide?.title[language] ?? answers.heading}</a>
-            {part.guide !== null && <span className="muted"> ({text.minutes(part.guide.minutes)})</span>}
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol className="talk-contents" aria-label={text.contents}>
+      {parts.map((part) => (
+        <li key={placeOf(part)}>
+          <a href={`#${placeOf(part)}`}>{part.guide?.title[language] ?? answers.heading}</a>
+          {part.guide !== null && <span className="muted"> ({text.minutes(part.guide.minutes)})</span>}
+        </li>
+      ))}
+    </ol>
   );
 }
 
