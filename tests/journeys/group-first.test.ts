@@ -211,10 +211,14 @@ async function lead(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1920, height: 1080 });
   const place = page.locator('.slide-steps output');
   await place.waitFor();
+  // A room without a connection: what stands on a slide is there before it is looked at.
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
   const count = z.coerce.number().parse(/van (\d+)$/.exec(await place.innerText())?.[1]);
   for (let slide = 1; slide <= count; slide += 1) {
     await expect.poll(() => place.innerText()).toBe(session.slides.of(slide, count));
     await lookAt(page, /\S{3,}/);
+    expect(await page.locator('main .loading').count()).toBe(0);
     await expectNoScrollOnBeamers(page);
     const size = await page
       .getByRole('heading', { level: 1 })
@@ -222,6 +226,7 @@ async function lead(page: Page): Promise<void> {
     expect(size).toBeGreaterThanOrEqual(32);
     await page.keyboard.press('ArrowRight');
   }
+  await page.context().setOffline(false);
   await page.reload();
   await expect.poll(() => place.innerText()).toBe(session.slides.of(count, count));
   await page.keyboard.press('Home');

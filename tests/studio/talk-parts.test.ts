@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeRelease } from '#analysis/report.ts';
 import type { Release } from '#analysis/release.ts';
-import { slidesOf } from '#client/src/studio/sessions/slides-of.ts';
+import { picturesOn, slidesOf } from '#client/src/studio/sessions/slides-of.ts';
 import { goesOverStages, placeOf, talkParts } from '#client/src/studio/sessions/talk-parts.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
@@ -81,10 +81,12 @@ describe('What stands on the beamer', () => {
         .map(({ kind }) => kind)
         .slice(0, 3),
     ).toEqual(['picture', 'whole', 'questions']);
+    expect(picturesOn(slidesOf(talk(), []))).toEqual(['groep', 'rocket']);
     const few = makeRelease(releaseInput([group('a', variedPeople(3)), group('b', variedPeople(12))]));
     const kinds = slidesOf(talk(few), []).map(({ kind }) => kind);
     expect(kinds.slice(0, 2)).toEqual(['no-figures', 'whole']);
     expect(kinds).not.toContain('picture');
+    expect(picturesOn(slidesOf(talk(few), []))).toEqual(['rocket']);
     expect(slidesOf({ ...talk(), release: null }, [])[0]?.kind).toBe('questions');
   });
 

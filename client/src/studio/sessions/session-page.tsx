@@ -27,9 +27,12 @@ export function SessionPage({ place }: { readonly place: GroupPlace }): ReactNod
   const asked = waveIn(useSearch());
   const session = useQuery(sessionQuery(place, asked));
   const notes = useQuery(groupNotesQuery(place));
-  const failed = session.isError ? session : notes.isError ? notes : null;
-  if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (session.data === undefined || notes.data === undefined) return <LoadingPage />;
+  if (session.data === undefined || notes.data === undefined) {
+    // A sheet that somebody leads from stays there when it cannot be read anew.
+    const failed = session.isError ? session : notes.isError ? notes : null;
+    if (failed === null) return <LoadingPage />;
+    return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
+  }
   return <Sheet key={asked.wave} {...{ place, asked }} session={session.data} notes={notes.data.waves} />;
 }
 

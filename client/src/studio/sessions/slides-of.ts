@@ -21,6 +21,13 @@ export function slidesOf(talk: Talk, notes: GroupNotes['waves']): Slide[] {
   return [...figuresOf(talk), ...talkParts(talk, notes).flatMap(slidesOfPart)];
 }
 
+/** The pictures that slides show, by the names that the server gives them. */
+export function picturesOn(slides: readonly Slide[]): ('groep' | 'rocket')[] {
+  return slides.flatMap(({ kind }) =>
+    kind === 'picture' ? ['groep' as const] : kind === 'whole' ? ['rocket' as const] : [],
+  );
+}
+
 function figuresOf({ release, group: { id } }: Talk): Slide[] {
   const group = release?.groups.find((one) => one.id === id);
   if (release === null || group === undefined) return [];

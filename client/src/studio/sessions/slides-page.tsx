@@ -7,22 +7,28 @@ import { useTexts } from '#client/src/studio/language.tsx';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import type { Talk } from './guides-for.ts';
 import { groupNotesQuery, searchFor, sessionQuery, waveIn, type GroupPlace } from './session-queries.ts';
-import { SessionPicture } from './session-picture.tsx';
+import { SessionPicture, useKeptPictures } from './session-picture.tsx';
 import { SlideContent } from './slide-content.tsx';
-import { slidesOf, type Slide } from './slides-of.ts';
+import { picturesOn, slidesOf, type Slide } from './slides-of.ts';
 
 /** "/studio/groepen/:pilot/:group/scherm": one thing at a time, big enough for the back of the room. */
 export function SlidesPage({ place }: { readonly place: GroupPlace }): ReactNode {
   const asked = waveIn(useSearch());
   const session = useQuery(sessionQuery(place, asked));
   const notes = useQuery(groupNotesQuery(place));
-  const failed = session.isError ? session : notes.isError ? notes : null;
-  if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (session.data === undefined || notes.data === undefined) return <LoadingPage />;
+  const slides =
+    session.data === undefined || notes.data === undefined ? [] : slidesOf(session.data, notes.data.waves);
+  useKeptPictures(picturesOn(slides), { place, wave: asked });
+  if (session.data === undefined || notes.data === undefined) {
+    // What stands on the wall stays there when it cannot be read anew.
+    const failed = session.isError ? session : notes.isError ? notes : null;
+    if (failed === null) return <LoadingPage />;
+    return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
+  }
   return (
     <Slides
       session={session.data}
-      slides={slidesOf(session.data, notes.data.waves)}
+      slides={slides}
       sheet={`/studio/groepen/${place.pilot}/${place.group}${searchFor(asked)}`}
       own={<SessionPicture place={place} chart="groep" wave={asked} />}
       whole={<SessionPicture place={place} chart="rocket" wave={asked} />}
