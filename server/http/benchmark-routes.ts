@@ -37,7 +37,8 @@ export function benchmarkRoutes(router: Router, context: Context): void {
       throw notFound('Dit plaatje');
     response.type(chartTypes[format]);
     if (format !== 'svg') response.attachment(`${params.chart}.${format}`);
-    const rows = scale.rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const rows = scale.rows.toSorted((a, b) => compare(a.pilot.title, b.pilot.title));
     return chartFile(benchmarkChart({ ...scale, rows }, language), format, query);
   });
 }

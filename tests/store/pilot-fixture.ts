@@ -5,13 +5,13 @@ import type { PilotRecord } from '#server/store/roster-store.ts';
 /** A pilot with two groups, two waves and its keys. */
 export async function setUpPilot(
   stores: Stores,
-  { test = false }: { test?: boolean } = {},
+  { test = false, title = 'Directies' }: { test?: boolean; title?: string } = {},
 ): Promise<{ record: PilotRecord; group: string }> {
   const { roster, keys } = stores;
   const pilot = await roster.createPilot({
     programme: { title: 'Goed Werk' },
     organisation: { name: 'Ministerie' },
-    title: 'Directies',
+    title,
     threshold: 5,
     instrument: { id: 'zelfrespect', version: '1' },
     modules: ['core'],

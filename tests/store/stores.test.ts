@@ -86,6 +86,25 @@ describe('the roster', () => {
     expect(await stores.roster.pilot('unknown')).toBeNull();
   });
 
+  it('tells pilots, programmes, organisations and accounts as people look for them: numbers by their size', async () => {
+    const { roster } = stores;
+    const names = ['Traject 2', 'traject 10', 'Traject 100', 'Zuid'];
+    for (const name of names.toReversed()) {
+      await setUpPilot(stores, { title: name });
+      await roster.createProgramme({ title: name });
+      await roster.createOrganisation({ name });
+      await roster.createAccount({ name, role: 'researcher', organisation: null });
+    }
+    const others = new Set(['Goed Werk', 'Ministerie']);
+    const told = [
+      (await roster.pilots()).map(({ title }) => title),
+      (await roster.programmes()).map(({ title }) => title),
+      (await roster.organisations()).map(({ name }) => name),
+      (await roster.accounts()).map(({ name }) => name),
+    ].map((all) => all.filter((name) => !others.has(name)));
+    expect(told).toEqual([names, names, names, names]);
+  });
+
   it('gives each pilot a prefix of its own, also when chance draws the same one twice', async () => {
     await stores.close();
     let draws = 0;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '#server/contract/account.ts';
 import type { Run } from '#server/store/group-commit.ts';
 import type { Database } from '#server/store/open-database.ts';
+import { byName } from './by-name.ts';
 import type { RosterTables } from './tables.ts';
 
 export interface AccountRecord {
@@ -97,7 +98,8 @@ export function accountsOfRoster({ read, write }: Database<RosterTables>): Accou
     },
     accounts: async () => {
       const groups = await guided.execute();
-      return (await accounts.orderBy('account.name').execute()).map((row) => accountOf(row, groups));
+      const rows = await accounts.orderBy('account.id').execute();
+      return byName(rows, ({ name }) => name).map((row) => accountOf(row, groups));
     },
   };
 }

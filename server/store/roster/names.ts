@@ -1,4 +1,5 @@
 import type { Database } from '#server/store/open-database.ts';
+import { byName } from './by-name.ts';
 import type { RosterTables } from './tables.ts';
 
 export interface NamesOfRoster {
@@ -12,8 +13,14 @@ export interface NamesOfRoster {
 export function namesOfRoster({ read }: Database<RosterTables>): NamesOfRoster {
   return {
     programmes: async () =>
-      read.selectFrom('programme').select(['id', 'title']).orderBy('title').orderBy('id').execute(),
+      byName(
+        await read.selectFrom('programme').select(['id', 'title']).orderBy('id').execute(),
+        ({ title }) => title,
+      ),
     organisations: async () =>
-      read.selectFrom('organisation').select(['id', 'name']).orderBy('name').orderBy('id').execute(),
+      byName(
+        await read.selectFrom('organisation').select(['id', 'name']).orderBy('id').execute(),
+        ({ name }) => name,
+      ),
   };
 }

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { emptyFile, pilotFileSchema, type PilotFile } from '#server/contract/pilot-file.ts';
 import type { Database } from '#server/store/open-database.ts';
+import { byName } from './by-name.ts';
 import type { RosterTables, WaveKind, WaveState } from './tables.ts';
 
 export interface GroupRecord {
@@ -73,14 +74,13 @@ export async function readPilots(
       'organisation.name as organisation_name',
       'pilot_file.body as file',
     ])
-    .orderBy('pilot.title')
     .orderBy('pilot.id');
   const rows = await (
     only === undefined ? pilots : pilots.where(`pilot.${only.column}`, '=', only.value)
   ).execute();
   const one = only === undefined ? null : (rows[0]?.id ?? '');
   const [groups, waves] = [await groupsByPilot(read, one), await wavesByPilot(read, one)];
-  return rows.map((row) => ({
+  return byName(rows, ({ title }) => title).map((row) => ({
     ...pilotOf(row),
     programme: { id: row.programme, title: row.programme_title },
     organisation: { id: row.organisation, name: row.organisation_name },

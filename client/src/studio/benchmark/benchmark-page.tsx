@@ -20,8 +20,10 @@ type Scale = Benchmark['scales'][number];
 const benchmarkPlace = { of: 'benchmark' } as const;
 
 /** The pilots in the order of their names: an order that says nothing. */
-const byName = (rows: Scale['rows'], language: Language): Scale['rows'] =>
-  rows.toSorted((a, b) => a.pilot.title.localeCompare(b.pilot.title, language));
+const byName = (rows: Scale['rows'], language: Language): Scale['rows'] => {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return rows.toSorted((a, b) => compare(a.pilot.title, b.pilot.title));
+};
 
 /** "/studio/vergelijking": pilots beside each other, by name and never by rank; an organisation sees its own. */
 export function BenchmarkPage({ manages }: { readonly manages: boolean }): ReactNode {

@@ -12,8 +12,9 @@ export type Pooled = NonNullable<Benchmark['scales'][number]['pooled']>;
 
 /** The released changes of these pilots, by name in the order of this language, for an order of outcomes would rank. */
 export function rowsOf(pilots: readonly ProgrammePilot[], language: string): Row[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
   return pilots
-    .toSorted((one, other) => one.title.localeCompare(other.title, language))
+    .toSorted((one, other) => compare(one.title, other.title))
     .flatMap((pilot) => pilot.changes.map((change): Row => ({ pilot, change })));
 }
 
