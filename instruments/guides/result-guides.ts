@@ -51,8 +51,8 @@ const tooFew: Guide = {
   minutes: 15,
   steps: [
     say(
-      'Met een kleine groep is dit de gewone uitkomst. Er ging niets mis.',
-      'With a small group this is the usual result. Nothing went wrong.',
+      'Dit is een gewone uitkomst, zeker bij een kleine groep. Er ging niets mis.',
+      'This is a usual result, with a small group above all. Nothing went wrong.',
     ),
     say(
       'De cijfers zeggen niet dat er niets is veranderd. Ze kunnen het hier niet laten zien.',

@@ -23,7 +23,7 @@ export function myGroupStatePage(
   const main = html`<p class="kicker">${release.pilot.title}</p>
     <h1>${title}</h1>
     <p class="lead">${lead ?? false}</p>
-    ${figures(group.cells, release, context) ?? html`<p>${own.stateNone}</p>`} ${questionsToTalk(language)}
+    ${figures(group.cells, release, context) ?? html`<p>${own.noGroup}</p>`} ${questionsToTalk(language)}
     <h2>${text.total}</h2>
     ${rest.map((sentence) => html`<p>${sentence}</p> `)}
     ${figures(release.total, release, context) ?? html`<p>${text.withheld}</p>`}

@@ -97,6 +97,8 @@ describe('The page of the own group', () => {
     });
     const seen = inSight(small);
     expect(seen).toContain(text.noGroup);
+    // Why it is not shown is not known: the group may be large, and apart from an earlier release by few.
+    expect(seen.slice(0, seen.indexOf(text.total))).not.toMatch(/te weinig|te veel op elkaar/);
     expect(seen.indexOf('Eigenwaarde:')).toBeGreaterThan(seen.indexOf(`<h2>${text.total}</h2>`));
     expect(seen).toContain(threeQuestions[0]?.nl);
     expect(small).not.toContain(text.totalFold);

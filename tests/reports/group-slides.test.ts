@@ -159,7 +159,9 @@ describe('The slides of a group', () => {
     for (const slide of told.toSpliced(2, 1)) {
       expect(plain(slide.replaceAll(/<a:t>\d+<\/a:t>/g, ''))).not.toMatch(/\d,\d|\d+ mensen|punt/);
     }
-    expect(readIn(withheld)).toContain('Dat is gewoon bij een kleine groep: er ging niets mis.');
+    expect(readIn(withheld)).toContain('Dat gebeurt vaak, zeker bij een kleine groep. Er ging niets mis.');
+    // Of a group that is not shown no reason is known: it may be large, and apart from an earlier release by few.
+    expect(readIn(withheld)).not.toMatch(/te weinig mensen antwoord|te veel op elkaar/i);
     // Nothing at all is told of a pilot in which nothing may be told.
     const none = makeRelease(releaseInput([group('k', variedPeople(3), { name: 'Klein' })]));
     const said = JSON.stringify(groupSlides(talkOf('k', {}, none)).sections);

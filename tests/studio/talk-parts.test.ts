@@ -3,6 +3,7 @@ import { makeRelease } from '#analysis/report.ts';
 import type { Release } from '#analysis/release.ts';
 import { picturesOn, slidesOf } from '#client/src/studio/sessions/slides-of.ts';
 import { goesOverStages, placeOf, talkParts } from '#client/src/studio/sessions/talk-parts.ts';
+import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
 
@@ -71,6 +72,14 @@ describe('The talk of a group', () => {
       { kind: 'before', id: 'trots', text: worded('Waar bent u trots op?'), notes: ['Ons loket'] },
     ]);
     expect(talkParts(talk(), notes(null, null)).map(({ guide }) => guide?.beside)).not.toContain('briefjes');
+  });
+});
+
+describe('What is said of a group without figures', () => {
+  it('is true whatever the reason, which nobody knows', () => {
+    for (const { noGroup, slides } of Object.values(sessionTexts)) {
+      expect([noGroup, slides.noGroup].join(' ')).not.toMatch(/te weinig|te veel op|too few|too much alike/i);
+    }
   });
 });
 

@@ -48,15 +48,15 @@ const nl = {
     title: 'Van onze groep zijn geen cijfers te tonen',
     points: {
       change: [
-        'Te weinig mensen antwoordden voor én na, of de antwoorden lijken te veel op elkaar.',
+        'Met cijfers zou iemand van ons te herkennen kunnen zijn.',
         'Zo blijft ieders antwoord van die persoon zelf.',
-        'Dat is gewoon bij een kleine groep: er ging niets mis.',
+        'Dat gebeurt vaak, zeker bij een kleine groep. Er ging niets mis.',
         'Het zegt niet dat er niets veranderde. Wat wij merken, kunnen we zelf vertellen.',
       ],
       state: [
-        'Te weinig mensen antwoordden, of de antwoorden lijken te veel op elkaar.',
+        'Met cijfers zou iemand van ons te herkennen kunnen zijn.',
         'Zo blijft ieders antwoord van die persoon zelf.',
-        'Dat is gewoon bij een kleine groep: er ging niets mis.',
+        'Dat gebeurt vaak, zeker bij een kleine groep. Er ging niets mis.',
         'Waar wij staan, kunnen we zelf vertellen.',
       ],
     },
@@ -132,15 +132,15 @@ const en = {
     title: 'No figures of our group can be shown',
     points: {
       change: [
-        'Too few people answered before and after, or the answers are too much alike.',
+        'With figures, one of us might be recognised.',
         'That way everybody’s answer stays their own.',
-        'This is usual for a small group: nothing went wrong.',
+        'That happens often, with a small group above all. Nothing went wrong.',
         'It does not say that nothing changed. What we notice, we can tell ourselves.',
       ],
       state: [
-        'Too few people answered, or the answers are too much alike.',
+        'With figures, one of us might be recognised.',
         'That way everybody’s answer stays their own.',
-        'This is usual for a small group: nothing went wrong.',
+        'That happens often, with a small group above all. Nothing went wrong.',
         'Where we stand, we can tell ourselves.',
       ],
     },

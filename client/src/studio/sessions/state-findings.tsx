@@ -22,7 +22,7 @@ export function StateFindings({ state, group }: StateFindingsProps): ReactNode {
     <section aria-labelledby="beeld">
       <h2 id="beeld">{text.picture}</h2>
       <p className="lead">{lead}</p>
-      <Sentences cells={own?.cells ?? []} state={state} none={text.noGroupState} />
+      <Sentences cells={own?.cells ?? []} state={state} none={text.noGroup} />
       <h3>{total}</h3>
       {rest.map((sentence) => (
         <p key={sentence}>{sentence}</p>

@@ -35,9 +35,7 @@ const nl = {
   picture: 'Wat de groep ziet',
   between: (what: string) => `Tussen de metingen: ${what}`,
   noGroup:
-    'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden voor en na. Dat is gewoon bij een kleine groep. Het gesprek gaat door met de vragen hieronder.',
-  noGroupState:
-    'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden, of hun antwoorden lijken te veel op elkaar. Het gesprek gaat door met de vragen hieronder.',
+    'Van deze groep zijn geen cijfers te tonen zonder dat iemand te herkennen kan zijn. Dat gebeurt vaak, zeker bij een kleine groep. Het gesprek gaat door met de vragen hieronder.',
   releases: 'Van welke meting',
   noFigures:
     'Er zijn nog geen cijfers. Met de vragen hieronder kan de groep toch in gesprek. Cijfers zijn daar niet voor nodig.',
@@ -87,7 +85,7 @@ const nl = {
     previous: 'Vorige',
     next: 'Volgende',
     noGroup:
-      'Van deze groep zijn geen cijfers te tonen: te weinig mensen antwoordden voor en na. Dat is gewoon bij een kleine groep. Praten kan ook zonder.',
+      'Van deze groep zijn geen cijfers te tonen zonder dat iemand te herkennen kan zijn. Dat gebeurt vaak, zeker bij een kleine groep. Praten kan ook zonder.',
     full: 'Volledig scherm',
     leave: 'Terug naar het blad',
     keys: 'Met de pijltjes gaat u heen en weer, met Escape terug.',
@@ -123,9 +121,7 @@ const en = {
   picture: 'What the group sees',
   between: (what) => `Between the waves: ${what}`,
   noGroup:
-    'No figures of this group can be shown: too few people answered before and after. That is usual for a small group. The talk goes on with the questions below.',
-  noGroupState:
-    'No figures of this group can be shown: too few people answered, or their answers are too much alike. The talk goes on with the questions below.',
+    'No figures of this group can be shown without the chance that somebody is recognised. That happens often, with a small group above all. The talk goes on with the questions below.',
   releases: 'Of which wave',
   noFigures:
     'There are no figures yet. With the questions below the group can talk all the same. No figures are needed for that.',
@@ -175,7 +171,7 @@ const en = {
     previous: 'Previous',
     next: 'Next',
     noGroup:
-      'No figures of this group can be shown: too few people answered before and after. That is usual for a small group. Talking can do without.',
+      'No figures of this group can be shown without the chance that somebody is recognised. That happens often, with a small group above all. Talking can do without.',
     full: 'Full screen',
     leave: 'Back to the sheet',
     keys: 'Arrow keys go back and forth, Escape goes back to the sheet.',
