@@ -48,7 +48,7 @@ const layouts = {
     row: 62,
     middle: 42,
     nameWidth: 380,
-    nameLines: 1,
+    nameLines: 3,
     beside: false,
     name: 16,
     size: 15,
@@ -65,7 +65,12 @@ type Placed = typeof look & {
   readonly lower: number;
   readonly upper: number;
   readonly shrunken: number | null;
+  /** The name in lines, where it begins, and what the row takes from `top` on. */
+  readonly words: readonly string[];
+  readonly nameY: number;
+  readonly top: number;
   readonly y: number;
+  readonly bottom: number;
 };
 
 /**
@@ -79,7 +84,7 @@ export function forestChart(forest: Forest, key: ForestKey, options: ChartOption
     domain: reachOf([...lines, ...(forest.alongside ?? [])], forest.sesoi),
     pixels: layout.axis,
   };
-  const bottom = head + lines.length * layout.row;
+  const bottom = lines.at(-1)?.bottom ?? head;
   const words = key.flatMap((one) => wrapWords(one, { width: layout.width - 24, lines: 4 }, layout.size));
   return chartOf(layout.width, bottom + 46 + words.length * layout.size * 1.25, [
     ...backdrop(axis, forest.sesoi ?? 0, bottom),
@@ -94,23 +99,26 @@ export function forestChart(forest: Forest, key: ForestKey, options: ChartOption
   ]);
 }
 
+/** A row is as high as its name asks: no name stands against that of the next pilot, and none is cut that has room below. */
 function placedLines(
   { rows, pooled, prediction }: Forest,
-  { row, middle }: (typeof layouts)[ChartOptions['layout']],
+  { row, middle, beside, name, nameWidth, nameLines }: (typeof layouts)[ChartOptions['layout']],
 ): Placed[] {
   const below = [
     ...(pooled === null ? [] : [{ ...pooled, shrunken: null }]),
     ...(prediction === null ? [] : [{ ...prediction, estimate: null, shrunken: null }]),
   ];
-  return [...rows, ...below].map(({ name, estimate, lower, upper, shrunken }, i) => ({
-    ...look,
-    name,
-    estimate,
-    lower,
-    upper,
-    shrunken,
-    y: head + i * row + middle,
-  }));
+  let top = head;
+  return [...rows, ...below].map((line) => {
+    const words = wrapWords(line.name, { width: nameWidth, lines: nameLines }, name);
+    const more = (words.length - 1) * name * 1.2;
+    const height = beside ? Math.max(row, more + name * 1.2 + 12) : row + more;
+    const y = top + (beside ? height / 2 : middle + more);
+    const nameY = beside ? y + name / 3 - more / 2 : top + middle - 22;
+    const placed = { ...look, ...line, words, nameY, top, y, bottom: top + height };
+    top += height;
+    return placed;
+  });
 }
 
 /** Around nought, the changes that are too small to matter. */
@@ -163,17 +171,13 @@ function intervals(lines: readonly Placed[], pilots: number, axis: Axis): Layer[
 }
 
 function labels(lines: readonly Placed[], { language, layout }: ChartOptions): Layer[] {
-  const { width, row, middle, nameWidth, nameLines, beside, name } = layouts[layout];
-  const rows = lines.map((one, i) => {
-    const words = wrapWords(one.name, { width: nameWidth, lines: nameLines }, name);
-    const lift = ((words.length - 1) * name * 1.2) / 2;
-    return {
-      words: words.join('\n'),
-      nameY: beside ? one.y + name / 3 - lift : head + i * row + middle - 22,
-      change: one.estimate === null ? '' : formatChange(one.estimate, language),
-      y: one.y + 5,
-    };
-  });
+  const { width, nameWidth, name } = layouts[layout];
+  const rows = lines.map((one) => ({
+    words: one.words.join('\n'),
+    nameY: one.nameY,
+    change: one.estimate === null ? '' : formatChange(one.estimate, language),
+    y: one.y + 5,
+  }));
   return [
     text(
       { rows, x: 4, y: 'nameY', text: 'words' },

@@ -27,27 +27,37 @@ export async function tablesXlsx(
       data: sheetData(table),
       columns: table.columns.map((_, i) => ({ width: widthOf(table, i) })),
       stickyRowsCount: 2,
+      orientation: 'landscape' as const,
     })),
     {
       sheet: names.about,
-      data: about.map(({ term, text }) => [words(term, true), words(text)]),
-      columns: [{ width: 36 }, { width: 80 }],
+      data: about.map(({ term, text }) => [
+        { ...wrapped(term, aboutWidths[0]), fontWeight: 'bold' as const },
+        wrapped(text, aboutWidths[1]),
+      ]),
+      columns: aboutWidths.map((width) => ({ width })),
       stickyRowsCount: 0,
+      orientation: 'landscape' as const,
     },
   ];
   return new Uint8Array(await writeXlsxFile(sheets).toBuffer());
 }
 
-function sheetData({ caption, columns, rows }: Table): SheetData {
+function sheetData(table: Table): SheetData {
+  const { caption, columns, rows } = table;
+  const widths = columns.map((_, i) => widthOf(table, i));
   return [
     [words(caption)],
-    columns.map(({ title }) => words(title, true)),
+    columns.map(({ title, kind }) => ({
+      ...words(title, true),
+      ...(kind === 'text' ? {} : ({ align: 'right' } as const)),
+    })),
     ...rows.map((row) =>
       columns.map(({ kind, decimals }, i) => {
         const cell = row[i] ?? null;
         if (cell === null) return null;
-        if (typeof cell === 'string') return words(cell);
-        return { type: Number, value: cell, format: kind === 'count' ? '0' : decimalFormat(decimals) };
+        if (typeof cell === 'string') return wrapped(cell, widths[i] ?? mostWidth);
+        return { type: Number, value: cell, format: formatOf(kind, decimals), ...atTop };
       }),
     ),
   ];
@@ -59,6 +69,19 @@ const words = (value: string, isHead = false) => ({
   ...(isHead ? ({ fontWeight: 'bold' } as const) : {}),
 });
 
+/** Of a row, in points; a row is as high as its highest cell asks. */
+const lineHeight = 15;
+const mostWidth = 48;
+const aboutWidths = [36, 80] as const;
+
+const atTop = { alignVertical: 'top' } as const;
+
+/** A text that goes on below where it is wider than its column; the cells beside it begin where it does. */
+function wrapped(value: string, width: number) {
+  const lines = value.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / width), 0);
+  return { ...words(value), ...atTop, wrap: true, ...(lines > 1 ? { height: lines * lineHeight } : {}) };
+}
+
 /** Without the control characters that a spreadsheet file cannot hold; line breaks and tabs stay. */
 function printable(text: string): string {
   return Array.from(text)
@@ -66,9 +89,14 @@ function printable(text: string): string {
     .join('');
 }
 
-const decimalFormat = (decimals: number): string => `0.${'0'.repeat(decimals)}`;
+/** A count whole, a mean with its decimals, and a change with its sign, as everywhere. */
+function formatOf(kind: Table['columns'][number]['kind'], decimals: number): string {
+  if (kind === 'count') return '0';
+  const plain = `0.${'0'.repeat(decimals)}`;
+  return kind === 'change' ? `+${plain};-${plain};${plain}` : plain;
+}
 
 function widthOf({ columns, rows }: Table, i: number): number {
   const lengths = rows.map((row) => String(row[i] ?? '').length);
-  return Math.min(40, Math.max(8, (columns[i]?.title.length ?? 0) + 2, ...lengths));
+  return Math.min(mostWidth, Math.max(8, (columns[i]?.title.length ?? 0) + 2, ...lengths));
 }

@@ -124,7 +124,12 @@ function start(job: Job, failed: (error: unknown) => void, ended: () => void): v
   });
   worker.on('exit', (code) => {
     job.worker = null;
-    if (job.state === 'working') job.state = code === 0 ? 'ready' : 'failed';
+    if (job.state === 'working') {
+      // A thread that is ended before it began ends with code 0 too.
+      const isWhole = code === 0 && job.files.size === reportFormatSchema.options.length;
+      job.state = isWhole ? 'ready' : 'failed';
+      if (!isWhole) failed(new Error(`The thread that made a report ended with code ${String(code)}.`));
+    }
     ended();
   });
 }

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { reportFormatSchema, type ReportJob } from '#server/contract/reports.ts';
 import { reportDesk, type ReportDesk } from '#server/reports/desk.ts';
 import type { Order } from '#server/reports/order.ts';
@@ -64,6 +65,17 @@ describe('The desk of reports', () => {
       expect(desk.file('a', third.id, format)).toBeNull();
     }
   }, 120_000);
+
+  it('says of a thread that was killed that its report failed, and tells the log', async () => {
+    const killed = vi.spyOn(Worker.prototype, 'unref').mockImplementation(function kill(this: Worker) {
+      void this.terminate();
+    });
+    const { id } = ordered('a', good);
+    killed.mockRestore();
+    expect((await until('a', id, ({ state }) => state !== 'working')).state).toBe('failed');
+    expect(String(told)).toMatch(/^Error: The thread that made a report ended with code \d\.$/);
+    expect(desk.file('a', id, 'pdf')).toBeNull();
+  });
 
   it('takes four of one person at a time, and others in the meantime', () => {
     const jobs = [1, 2, 3, 4].map(() => ordered('a', good));

@@ -86,7 +86,8 @@ function ScaleSection({ scale }: { readonly scale: Scale }): ReactNode {
               pooled.organisations,
               pooled.people,
             )}{' '}
-        {pooled?.prediction != null && text.prediction(between(pooled.prediction))}
+        {pooled !== null &&
+          (pooled.prediction === null ? text.predictionLater : text.prediction(between(pooled.prediction)))}
       </p>
       <ChartFigure
         place={benchmarkPlace}

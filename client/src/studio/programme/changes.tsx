@@ -30,7 +30,7 @@ export function Changes({ pilots }: { readonly pilots: readonly ProgrammePilot[]
       ) : (
         <>
           <Usual pilots={pilots} isPooled={scales.some((scale) => pooledOf(scale) !== null)} />
-          <p>{text.lead}</p>
+          {rows.length > 1 && <p>{text.lead}</p>}
           <div className="forests">
             {scales.map((scale) => (
               <Forest key={scale.id} scale={scale} rows={rows} pooled={pooledOf(scale)} />

@@ -13,6 +13,7 @@ const nl = {
     `Over ${String(pilots)} trajecten bij ${String(organisations)} organisaties (${String(people)} mensen) is de verandering gemiddeld ${estimate} punt, waarschijnlijk tussen ${limits}.`,
   prediction: (limits: string) =>
     `In een volgend, vergelijkbaar traject ligt de verandering ruwweg tussen ${limits}. Valt een traject daarbuiten, vraag dan eerst wat daar anders was.`,
+  predictionLater: 'Vanaf vijf trajecten staat hier ook waar een volgend traject ruwweg uitkomt.',
   noPool:
     'Over alle trajecten samen is nog niets te zeggen: daarvoor zijn ten minste vier organisaties en veertig mensen nodig, en mag geen organisatie meer dan de helft uitmaken.',
   caption: (scale: string) => `${scale}: de trajecten naast elkaar, op naam`,
@@ -53,6 +54,7 @@ const en = {
     `Over ${String(pilots)} pilots at ${String(organisations)} organisations (${String(people)} people) the mean change is ${estimate} points, probably between ${limits}.`,
   prediction: (limits) =>
     `In a next, comparable pilot the change lies roughly between ${limits}. If a pilot falls outside, first ask what was different there.`,
+  predictionLater: 'From five pilots on, where a next pilot roughly lies is told here too.',
   noPool:
     'Nothing can be said over all pilots together yet: that takes at least four organisations and forty people, and no organisation may make up more than half.',
   caption: (scale) => `${scale}: the pilots beside each other, by name`,

@@ -12,9 +12,11 @@ const nl = {
     none: 'Er is nog geen traject gepubliceerd. Zodra dat zo is, staan de trajecten hier naast elkaar: op naam, nooit op volgorde van uitkomst.',
     lead: 'De trajecten staan op naam en niet op volgorde van uitkomst.',
     usual: (few: number, all: number) =>
-      few === all
-        ? 'In alle gepubliceerde trajecten waren er bij de nameting te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
-        : `In ${String(few)} van de ${String(all)} gepubliceerde trajecten waren er bij de nameting te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.`,
+      all === 1
+        ? 'In dit traject waren er bij de nameting te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
+        : few === all
+          ? 'In alle gepubliceerde trajecten waren er bij de nameting te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.'
+          : `In ${String(few)} van de ${String(all)} gepubliceerde trajecten waren er bij de nameting te weinig mensen om te zeggen of er iets veranderde. Dat is gewoon bij groepen van deze grootte, en het betekent niet dat er niets veranderde.`,
     together: 'Daarom helpt het om trajecten samen te nemen, zodra er genoeg zijn.',
     pooled: 'Samen zeggen trajecten meer: dat staat onderaan elke schaal, bij “Alle trajecten samen”.',
     probably: {
@@ -65,9 +67,11 @@ const en = {
     none: 'No pilot has been released yet. Once one is, the pilots stand here beside each other: by name, never by outcome.',
     lead: 'The pilots stand by name and not by outcome.',
     usual: (few, all) =>
-      few === all
-        ? 'In the after wave of all released pilots there were too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
-        : `In the after wave of ${String(few)} of the ${String(all)} released pilots there were too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.`,
+      all === 1
+        ? 'In the after wave of this pilot there were too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
+        : few === all
+          ? 'In the after wave of all released pilots there were too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.'
+          : `In the after wave of ${String(few)} of the ${String(all)} released pilots there were too few people to tell whether anything changed. That is usual with groups of this size, and it does not mean that nothing changed.`,
     together: 'That is why it helps to take pilots together, once there are enough.',
     pooled: 'Together pilots tell more: that stands at the foot of each scale, at “All pilots together”.',
     probably: {

@@ -21,7 +21,8 @@ const nl = {
   ready: 'Het rapport is klaar. U kunt het een uur lang ophalen.',
   ended: {
     cancelled: 'Het maken is gestopt. Er is niets bewaard.',
-    failed: 'Het rapport kon niet worden gemaakt. Probeer het nog een keer.',
+    failed:
+      'Het rapport kon niet worden gemaakt. Dat ligt niet aan u, en met de cijfers is niets mis. Druk nog een keer op “Maak het rapport”. Lukt het dan weer niet, meld het dan bij Stichting Beroepseer.',
   },
   formats: {
     pdf: 'PDF',
@@ -62,7 +63,8 @@ const en = {
   ready: 'The report is ready. You can fetch it for an hour.',
   ended: {
     cancelled: 'Making it was stopped. Nothing was kept.',
-    failed: 'The report could not be made. Please try again.',
+    failed:
+      'The report could not be made. It is not your doing, and nothing is wrong with the figures. Press “Make the report” once more. If it fails again, tell Stichting Beroepseer.',
   },
   formats: {
     pdf: 'PDF',
