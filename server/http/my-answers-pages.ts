@@ -32,6 +32,7 @@ import { releaseOf } from '#server/release/release-job.ts';
 import { stateOf } from '#server/release/state-job.ts';
 import { refusals } from '#server/participants/refusals.ts';
 import { comeBack, forgetTyped, typedAt } from './come-back.ts';
+import { endedSaid } from './ended-said.ts';
 import { formOf, isWrongGuess, pageContextOf } from './page-request.ts';
 import { countAsGuess, guessLimit } from './rate-limit.ts';
 import { cookieName, cookieOptions, readCookie } from './session-cookie.ts';
@@ -110,6 +111,7 @@ export function myAnswersPages(router: Router, context: Context): void {
 
   router.post('/mijn-antwoorden', guessLimit(), async (request, response) => {
     const { code, words } = formOf(request);
+    if (await endedSaid(context, { request, response, code })) return;
     const missing = missingFrom({ code, words });
     const owner = missing.length > 0 ? null : await ownerOf(context, { code, words });
     if (owner === null || 'error' in owner) {

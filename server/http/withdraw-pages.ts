@@ -4,6 +4,7 @@ import type { Context } from '#server/context.ts';
 import { withdrawErrors, withdrawnPage, withdrawPage } from '#server/pages/withdraw-page.ts';
 import { withdrawAnswers, type Withdrawn } from '#server/participants/withdraw-answers.ts';
 import { comeBack, typedAt } from './come-back.ts';
+import { endedSaid } from './ended-said.ts';
 import { formOf, isWrongGuess, pageContextOf } from './page-request.ts';
 import { countAsGuess, guessLimit } from './rate-limit.ts';
 import { forgetReceipt } from './receipt-cookie.ts';
@@ -37,6 +38,7 @@ export function withdrawPages(router: Router, context: Context): void {
 
   router.post('/intrekken', guessLimit(), async (request, response) => {
     const { code, words, confirm } = formOf(request);
+    if (await endedSaid(context, { request, response, code })) return;
     const outcome = await withdrawAnswers(context, { code, words, confirmed: confirm === 'yes' });
     if (!('errors' in outcome)) {
       await showWithdrawn(context, request, response, outcome);

@@ -14,7 +14,6 @@ const fieldOf = {
   'code-unknown': 'code',
   'words-missing': 'words',
   'words-wrong': 'words',
-  'keys-destroyed': 'code',
 } as const satisfies Record<OwnWordsError, string>;
 
 export interface AskForWords {

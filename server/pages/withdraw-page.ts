@@ -17,7 +17,6 @@ const fieldOf = {
   'words-missing': 'words',
   'words-wrong': 'words',
   'confirm-missing': 'confirm',
-  'keys-destroyed': 'code',
 } as const satisfies Record<WithdrawError, string>;
 
 function list(heading: string, items: readonly string[]): Html {

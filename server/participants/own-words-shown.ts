@@ -6,13 +6,7 @@ import type { PilotRecord } from '#server/store/roster-store.ts';
 import { admittedPid } from './begin-session.ts';
 
 /** What is missing or wrong about code and own words. */
-export const ownWordsErrors = [
-  'code-missing',
-  'code-unknown',
-  'words-missing',
-  'words-wrong',
-  'keys-destroyed',
-] as const;
+export const ownWordsErrors = ['code-missing', 'code-unknown', 'words-missing', 'words-wrong'] as const;
 export type OwnWordsError = (typeof ownWordsErrors)[number];
 
 /** What of the two was left empty. */
@@ -23,6 +17,13 @@ export function missingFrom({ code, words }: { code: string; words: string }): O
   ];
 }
 
+/** The pilot of a code whose keys are gone: nobody can go from that code to answers any more; null of any other code. */
+export async function endedPilotOf(context: Context, code: string): Promise<PilotRecord | null> {
+  const parsed = parseCode(code);
+  const pilot = parsed === null ? null : await context.stores.roster.pilotByPrefix(parsed.prefix);
+  return pilot !== null && dayOf(context.clock()) > pilot.keysUntil ? pilot : null;
+}
+
 /** The person with this code and these own words, or why not. Nobody else may see what was sent. */
 export async function ownerOf(
   context: Context,
@@ -31,8 +32,8 @@ export async function ownerOf(
   const { roster, keys } = context.stores;
   const parsed = parseCode(code);
   const pilot = parsed === null ? null : await roster.pilotByPrefix(parsed.prefix);
-  if (pilot !== null && dayOf(context.clock()) > pilot.keysUntil) return { error: 'keys-destroyed' };
-  const pid = pilot === null ? null : await admittedPid(context, pilot, code);
+  const isOver = (await endedPilotOf(context, code)) !== null;
+  const pid = pilot === null || isOver ? null : await admittedPid(context, pilot, code);
   if (pilot === null || pid === null) return { error: 'code-unknown' };
   const isOwner = sameOwnWords(words, await keys.linkKey(pilot.id), pid);
   return isOwner ? { pilot, pid } : { error: 'words-wrong' };

@@ -17,7 +17,6 @@ import { temporaryFolder } from '#tests/store/fixture.ts';
 import {
   answers,
   answerWave,
-  pageAfter,
   settledFile,
   startTestServer,
   submission,
@@ -78,8 +77,13 @@ describe('The keys of a pilot', () => {
     expect((await enterCode(server.someone(), unsent)).status).toBe(410);
     const form = { code: sent, words: words.join(' '), confirm: 'yes', language: 'nl' };
     const late = server.someone();
-    const page = await pageAfter(late, await late.send('POST', '/intrekken', { form }));
-    expect(page).toContain('vernietigd');
+    for (const path of ['/intrekken', '/mijn-antwoorden']) {
+      const led = await late.send('POST', path, { form });
+      const at = led.headers.get('location') ?? '';
+      const page = await late.send('GET', at);
+      expect([path, led.status, page.status]).toEqual([path, 303, 410]);
+      expect(await page.text()).toContain('Dit traject is voorbij');
+    }
   });
 });
 

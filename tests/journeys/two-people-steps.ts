@@ -42,3 +42,10 @@ export async function meetAnother(page: Page, hand: Hand, server: TestServer): P
   await said.waitFor();
   expect(await controller.inputValue()).toBe('Gemeente');
 }
+
+/** Somebody else opens the before wave of the pilot on this page. */
+export async function openElsewhere(page: Page, server: TestServer): Promise<void> {
+  const pilot = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const other = await server.account('researcher');
+  await must(await other.send('POST', `/api/pilots/${pilot}/waves/1/opening`));
+}

@@ -20,8 +20,6 @@ const nl = {
     'code-unknown': 'Deze code kennen wij niet. Kijk of er een teken verkeerd staat.',
     'words-missing': 'Vul uw eigen woorden in.',
     'words-wrong': 'Deze woorden horen niet bij deze code. Kijk naar de spelling en de volgorde.',
-    'keys-destroyed':
-      'De sleutels van dit traject zijn vernietigd. Niemand kan nog van een code naar antwoorden, wij ook niet. Daarom kunt u ze niet meer zien.',
   } satisfies Record<OwnWordsError, string>,
   wave: { before: 'Voormeting', after: 'Nameting', 'follow-up': 'Vervolgmeting' } satisfies ByWave,
   sent: 'Wat u hebt verzonden',
@@ -90,8 +88,6 @@ const en = {
     'code-unknown': 'We do not know this code. Check whether a character is wrong.',
     'words-missing': 'Fill in your own words.',
     'words-wrong': 'These words do not belong to this code. Check the spelling and the order.',
-    'keys-destroyed':
-      'The keys of this trajectory have been destroyed. Nobody can go from a code to answers any more, nor can we. That is why you can no longer see them.',
   },
   wave: { before: 'Before measurement', after: 'After measurement', 'follow-up': 'Follow-up measurement' },
   sent: 'What you have sent',

@@ -26,8 +26,6 @@ const nl = {
     'words-missing': 'Vul uw eigen woorden in.',
     'words-wrong': 'Deze woorden horen niet bij deze code. Kijk naar de spelling en de volgorde.',
     'confirm-missing': 'Vink aan dat u weet dat dit niet ongedaan kan worden gemaakt.',
-    'keys-destroyed':
-      'De sleutels van dit traject zijn vernietigd. Niemand kan nog van een code naar antwoorden, wij ook niet. Daarom kan intrekken niet meer.',
   },
   done: 'Uw antwoorden zijn ingetrokken',
   nothing: 'Er was niets om in te trekken',
@@ -71,8 +69,6 @@ const en = {
     'words-missing': 'Fill in your own words.',
     'words-wrong': 'These words do not belong to this code. Check the spelling and the order.',
     'confirm-missing': 'Tick that you know this cannot be undone.',
-    'keys-destroyed':
-      'The keys of this trajectory have been destroyed. Nobody can go from a code to answers any more, nor can we. That is why withdrawing is no longer possible.',
   },
   done: 'Your answers have been withdrawn',
   nothing: 'There was nothing to withdraw',
@@ -95,6 +91,5 @@ export const withdrawErrors = [
   'words-missing',
   'words-wrong',
   'confirm-missing',
-  'keys-destroyed',
 ] as const;
 export type WithdrawError = (typeof withdrawErrors)[number];

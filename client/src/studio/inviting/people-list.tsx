@@ -42,6 +42,7 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
           {inviting.adding === 'open' ? text.help.open : text.help.over} {text.help.answered}
         </p>
       )}
+      {inviting.contacts.length > 0 && inviting.adding === 'wave-closed' && <OtherAddress />}
       <ReturnedMail inviting={inviting} />
       {asked !== null && (
         <RemoveDialog
@@ -59,6 +60,19 @@ export function PeopleList({ inviting, onChanged }: InvitingProps): ReactNode {
         />
       )}
     </section>
+  );
+}
+
+/** Why an address cannot be changed once the first wave has closed (decision 056), and what to do instead. */
+function OtherAddress(): ReactNode {
+  const { why } = useTexts(invitingTexts).list.help;
+  return (
+    <details className="about-chart">
+      <summary>{why.summary}</summary>
+      <p>{why.same}</p>
+      <p>{why.fresh}</p>
+      <p>{why.instead}</p>
+    </details>
   );
 }
 

@@ -15,6 +15,7 @@ import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 import { stateOfferTexts } from '#client/src/studio/texts/state-offer-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
+import { canEnd } from './end-with-state.tsx';
 import { GroupResponse } from './group-response.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { ReleaseSection } from './release-section.tsx';
@@ -85,9 +86,24 @@ function hasNoDayLeft({ kind }: NextStep, { currentWave }: PilotDetail): boolean
 }
 
 /** Why a wave cannot open now, and the way to what has to be moved first. */
-function NoDayLeft({ pilot: { id, currentWave } }: { readonly pilot: PilotDetail }): ReactNode {
+function NoDayLeft({ pilot }: { readonly pilot: PilotDetail }): ReactNode {
   const text = useTexts(pilotTexts);
+  const { id, currentWave, keys, releasedOn, answersGoneAfter, waves } = pilot;
   if (currentWave === null) return null;
+  if (keys.destroyedOn !== null && releasedOn === null && answersGoneAfter === null && canEnd(waves)) {
+    return (
+      <>
+        <p>
+          {text.opening.noDayLeft.keysGone} {text.opening.noDayLeft.stateStill}
+        </p>
+        <p className="actions">
+          <a className="button" href="#publicatie">
+            {text.toRelease}
+          </a>
+        </p>
+      </>
+    );
+  }
   const ways = {
     keys: { href: `/studio/nieuw?kopie=${id}`, words: text.setUp.copy },
     results: { href: `/studio/pilots/${id}/dossier`, words: text.toFile },
@@ -96,7 +112,7 @@ function NoDayLeft({ pilot: { id, currentWave } }: { readonly pilot: PilotDetail
   const { href, words } = ways[currentWave.limit];
   return (
     <>
-      <p>{text.opening.noDayLeft[currentWave.limit]}</p>
+      <p>{text.opening.noDayLeft[keys.destroyedOn === null ? currentWave.limit : 'keysGone']}</p>
       <p className="actions">
         <Link className="button" href={href}>
           {words}

@@ -218,6 +218,7 @@ function Publish({ pilot, wave }: CheckProps): ReactNode {
 function usePublish(pilot: string, { number, kind }: Wave) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
+  const results = `/studio/pilots/${pilot}/resultaten${kind === 'after' ? '' : `?wave=${String(number)}`}`;
   return useMutation({
     mutationFn: () => callApi(makeRelease, { params: { pilot }, query: { wave: number } }),
     onSuccess: (release) => {
@@ -226,7 +227,14 @@ function usePublish(pilot: string, { number, kind }: Wave) {
       void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
       void queries.invalidateQueries({ queryKey: releasesQuery(pilot).queryKey });
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
-      navigate(`/studio/pilots/${pilot}/resultaten${kind === 'after' ? '' : `?wave=${String(number)}`}`);
+      navigate(results);
+    },
+    // Refused, for somebody else published first: the figures are there, with the day on which it was done.
+    onError: async () => {
+      const made = await queries.fetchQuery({ ...releasesQuery(pilot), staleTime: 0 });
+      if (!made.some(({ wave }) => wave === number)) return;
+      void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
+      navigate(results);
     },
   });
 }

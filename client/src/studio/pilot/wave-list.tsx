@@ -91,6 +91,14 @@ function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
       onDone(text[action].done(name));
     },
+    // Refused, for somebody else was first: the page shows how it stands, and says so.
+    onError: async () => {
+      const now = await queries.fetchQuery({ ...pilotQuery(pilot.id), staleTime: 0 });
+      const isDone = now.waves.some(
+        ({ number, state }) => number === wave.number && state === (action === 'opening' ? 'open' : 'closed'),
+      );
+      if (isDone) onDone(text[action].already(name));
+    },
   });
   const label = action === 'opening' ? text.waves.open(name) : text.waves.close(name);
   return (

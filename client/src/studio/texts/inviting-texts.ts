@@ -1,3 +1,4 @@
+import { otherAddressTexts } from './other-address-texts.ts';
 import type { Contact, ContactFault, Mailing, MailKind } from '#server/contract/inviting.ts';
 import { removingTexts } from './removing-texts.ts';
 
@@ -73,6 +74,7 @@ const nl = {
     help: {
       open: 'Ziet u een adres dat geweigerd is of niet bestaat? Verwijder het en voeg het goede adres toe.',
       over: 'Ziet u een adres dat geweigerd is of niet bestaat? Een ander adres kan er niet meer bij. Wie de eerste mail nog heeft, kan meedoen met de code die daarin staat.',
+      why: otherAddressTexts.nl,
       answered: 'Of iemand al heeft ingevuld, staat hier niet. Dat zien u en de organisatie nooit.',
     },
   },
@@ -267,6 +269,7 @@ const en = {
     help: {
       open: 'Do you see an address that was refused or does not exist? Remove it and add the right one.',
       over: 'Do you see an address that was refused or does not exist? No other address can be added any more. Whoever still has the first mail can take part with the code in it.',
+      why: otherAddressTexts.en,
       answered: 'Whether somebody has answered does not stand here. You and the organisation never see that.',
     },
   },

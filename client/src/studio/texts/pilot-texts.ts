@@ -1,7 +1,10 @@
+import { noDayLeftTexts } from './no-day-left-texts.ts';
+
 const nl = {
   toResults: 'Naar de resultaten',
   toCheck: 'Naar de controle',
   toWaves: 'Naar de metingen',
+  toRelease: 'Naar Publicatie',
   toFile: 'Naar het dossier',
   toCards: 'Naar de kaarten',
   toSettings: 'Naar de gegevens',
@@ -89,15 +92,11 @@ const nl = {
     text: (day: string) => `Iedereen met een code kan daarna antwoorden, tot en met ${day}.`,
     early: (day: string) => `Deze meting staat gepland vanaf ${day}.`,
     late: (day: string) => `De geplande laatste dag, ${day}, is voorbij. De laatste dag schuift daarom op.`,
-    noDayLeft: {
-      keys: 'De geplande dagen zijn voorbij. De meting kan niet meer open: er moet nog een week over zijn voordat de sleutels verdwijnen. Zet een nieuw traject klaar.',
-      results:
-        'De geplande dagen zijn voorbij. De meting kan nu niet open: volgens het dossier ziet de organisatie de resultaten al. Verzet eerst die dag in het dossier.',
-      'next-wave':
-        'De geplande dagen zijn voorbij. De meting kan nu niet open: ook de volgende meting had al open kunnen zijn. Verzet die eerst bij de gegevens.',
-    },
+    noDayLeft: noDayLeftTexts.nl,
     forGood: 'Een meting gaat één keer open. Dit kunt u niet ongedaan maken.',
     done: (name: string) => `De ${name.toLowerCase()} is open.`,
+    already: (name: string) =>
+      `De ${name.toLowerCase()} was al geopend: door iemand anders, of door u in een ander tabblad.`,
     keep: 'Nog niet openen',
   },
   closing: {
@@ -107,6 +106,8 @@ const nl = {
     forGood: 'Een gesloten meting gaat niet meer open. Dit kunt u niet ongedaan maken.',
     early: (day: string) => `Deze meting loopt nog tot en met ${day}.`,
     done: (name: string) => `De ${name.toLowerCase()} is gesloten.`,
+    already: (name: string) =>
+      `De ${name.toLowerCase()} was al gesloten: door iemand anders, of door u in een ander tabblad.`,
     keep: 'Open laten',
   },
   groups: {
@@ -207,6 +208,7 @@ const en = {
   toResults: 'To the results',
   toCheck: 'To the check',
   toWaves: 'To the waves',
+  toRelease: 'To Release',
   toFile: 'To the file',
   toCards: 'To the cards',
   toSettings: 'To the settings',
@@ -293,15 +295,11 @@ const en = {
     text: (day) => `Everybody with a code can then answer, up to and including ${day}.`,
     early: (day) => `This wave is planned from ${day}.`,
     late: (day) => `The planned last day, ${day}, has passed. So the last day moves.`,
-    noDayLeft: {
-      keys: 'The planned days have passed. The wave can no longer open: a week must be left before the keys go. Set up a new pilot.',
-      results:
-        'The planned days have passed. The wave cannot open now: by the file the organisation sees the results already. Move that day in the file first.',
-      'next-wave':
-        'The planned days have passed. The wave cannot open now: the next wave could have been open too. Move that one first in the settings.',
-    },
+    noDayLeft: noDayLeftTexts.en,
     forGood: 'A wave opens once. You cannot undo this.',
     done: (name) => `The ${name.toLowerCase()} is open.`,
+    already: (name) =>
+      `The ${name.toLowerCase()} had been opened already: by somebody else, or by you in another tab.`,
     keep: 'Do not open yet',
   },
   closing: {
@@ -311,6 +309,8 @@ const en = {
     forGood: 'A closed wave does not open again. You cannot undo this.',
     early: (day) => `This wave runs up to and including ${day}.`,
     done: (name) => `The ${name.toLowerCase()} is closed.`,
+    already: (name) =>
+      `The ${name.toLowerCase()} had been closed already: by somebody else, or by you in another tab.`,
     keep: 'Leave it open',
   },
   groups: {
