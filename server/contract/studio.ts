@@ -41,6 +41,26 @@ export const listProgrammes = defineEndpoint({
   reply: z.array(z.strictObject({ id: z.string(), title: z.string(), pilots: z.array(pilotSummarySchema) })),
 });
 
+const comingPilotSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  waves: z.array(waveSchema),
+  /** The day from which the organisation sees the results in any case, as agreed in the pilot's file. */
+  resultsBy: daySchema.nullable(),
+});
+export type ComingPilot = z.infer<typeof comingPilotSchema>;
+
+/** The pilots of an organisation that it sees no results of yet: what was agreed, and not whether there are figures. */
+export const listComingPilots = defineEndpoint({
+  method: 'GET',
+  path: '/api/coming-pilots',
+  access: 'read:releases',
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.array(comingPilotSchema),
+});
+
 /** Counted once a day, so that nobody sees one person arrive; null while it was not counted yet. */
 const responseSchema = z.strictObject({
   wave: z.int(),

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import {
   closeWave as closeWaveEndpoint,
+  listComingPilots,
   listProgrammes,
   listReleases,
   makeRelease,
@@ -11,6 +12,7 @@ import {
   readPilot,
   readRelease,
   readState,
+  type ComingPilot,
   type PilotDetail,
   type PilotSummary,
 } from '#server/contract/studio.ts';
@@ -20,6 +22,7 @@ import { releasedChart } from '#analysis/charts/released-charts.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
+import { hasCards } from '#server/pilots/fixed.ts';
 import { refuseUnknownRelease } from '#server/pilots/refuse-unknown-release.ts';
 import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
 import { notFound } from '#server/problem.ts';
@@ -45,6 +48,7 @@ export function studioRoutes(router: Router, context: Context): void {
   };
 
   on.account(listProgrammes, async ({ caller }) => programmesFor(context, caller));
+  on.account(listComingPilots, async ({ caller }) => comingPilotsFor(context, caller));
   on.account(readPilot, async ({ caller, params }) => refreshed(caller, params.pilot));
 
   on.account(openWaveEndpoint, async ({ caller, params }) => {
@@ -113,19 +117,44 @@ async function programmesFor(
   context: Context,
   account: AccountRecord,
 ): Promise<{ id: string; title: string; pilots: PilotSummary[] }[]> {
-  const { releases, roster } = context.stores;
-  const [released, states] = [await releases.releasedOn(), await releases.stateOn()];
   const today = dayOf(context.clock());
   const programmes = new Map<string, { id: string; title: string; pilots: PilotSummary[] }>();
-  for (const pilot of await roster.pilots()) {
-    const releasedOn = released.get(pilot.id) ?? null;
-    const stateOn = states.get(pilot.id) ?? null;
-    const hasFigures = releasedOn !== null || stateOn !== null;
-    if (!reaches(account, pilot.organisation.id)) continue;
-    if (!isStaff(account.role) && !(hasFigures && organisationSees(pilot, today))) continue;
+  for (const { pilot, published, isSeen } of await pilotsOf(context, account)) {
+    if (!isStaff(account.role) && !isSeen) continue;
     const programme = programmes.get(pilot.programme.id) ?? { ...pilot.programme, pilots: [] };
-    programme.pilots.push(pilotSummary(pilot, { releasedOn, stateOn }, today));
+    programme.pilots.push(pilotSummary(pilot, published, today));
     programmes.set(pilot.programme.id, programme);
   }
   return [...programmes.values()];
+}
+
+/** Pilots with cards whose results the organisation does not see yet; a trial has no results. */
+async function comingPilotsFor(context: Context, account: AccountRecord): Promise<ComingPilot[]> {
+  const own = await pilotsOf(context, account);
+  return own
+    .filter(({ pilot, isSeen }) => !pilot.test && hasCards(pilot) && !isSeen)
+    .map(({ pilot: { id, title, waves, file } }) => ({
+      id,
+      title,
+      waves: [...waves],
+      resultsBy: file.resultsBy,
+    }));
+}
+
+/** The pilots within an account's reach, what was published of each, and whether its organisation sees that. */
+async function pilotsOf(context: Context, account: AccountRecord) {
+  const { releases, roster } = context.stores;
+  const [released, states] = [await releases.releasedOn(), await releases.stateOn()];
+  const today = dayOf(context.clock());
+  const pilots = await roster.pilots();
+  return pilots
+    .filter(({ organisation }) => reaches(account, organisation.id))
+    .map((pilot) => {
+      const published = {
+        releasedOn: released.get(pilot.id) ?? null,
+        stateOn: states.get(pilot.id) ?? null,
+      };
+      const hasFigures = published.releasedOn !== null || published.stateOn !== null;
+      return { pilot, published, isSeen: hasFigures && organisationSees(pilot, today) };
+    });
 }

@@ -110,6 +110,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   'GET /api/audit/check': administrators(200),
 
   'GET /api/programmes': { ...staff(200), organisation: 200 },
+  'GET /api/coming-pilots': { ...staff(200), organisation: 200 },
   'GET /api/set-up': staff(200),
   'POST /api/pilots': staff(400, empty),
   'GET /api/pilots/:pilot/set-up': staff(200),

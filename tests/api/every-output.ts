@@ -101,7 +101,12 @@ export async function everyOutput(
     ['other organisation', await server.account('organisation', ending.organisation.id), [ending]],
   ];
   for (const [who, reader, pilots] of readers) {
-    for (const route of ['/api/programmes', '/api/benchmark', '/api/benchmark/reproduce-in-r.zip'])
+    for (const route of [
+      '/api/programmes',
+      '/api/coming-pilots',
+      '/api/benchmark',
+      '/api/benchmark/reproduce-in-r.zip',
+    ])
       await read(who, reader, route, route);
     const forest =
       '/api/benchmark/charts/forest-zelfrespect-beroepstrots?language=nl&layout=wide&format=json';

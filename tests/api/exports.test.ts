@@ -286,6 +286,7 @@ async function readings(): Promise<Reading[]> {
       { pilot: ended.id, file: stateFileSchema.options[0] ?? '' },
     ],
     [organisation, '/api/programmes', '', all],
+    [organisation, '/api/coming-pilots', '', all],
     [organisation, '/api/pilots/{pilot}/releases', '', all],
     [staff, '/api/pilots/{pilot}/release-preview', '', { pilot: closed.id }],
     [organisation, '/api/pilots/{pilot}/release/charts/{chart}', chart, { ...all, chart: 'rocket' }],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '#server/contract/problem.ts';
 import { listGroups, readSession } from '#server/contract/sessions.ts';
-import { listProgrammes, readPilot } from '#server/contract/studio.ts';
+import { listComingPilots, listProgrammes, readPilot } from '#server/contract/studio.ts';
 import { dayOf, daysAfter } from '#server/day.ts';
 import { must, type Visitor } from '#server/demo/visitor.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
@@ -72,7 +72,34 @@ afterAll(async () => {
 const slidesFor = (who: Visitor, group: string, more = ''): Promise<Response> =>
   who.send('GET', path(`groups/${group}/session/slides.pptx?language=nl${more}`));
 
+/** What an organisation reads of its pilots before their results. */
+async function comingFor(organisation: Visitor) {
+  return listComingPilots.reply.parse(
+    await (await must(await organisation.send('GET', '/api/coming-pilots'))).json(),
+  );
+}
+
 describe('The group comes first', () => {
+  it('the organisation reads of its pilot when it is measured and when it sees the results, and of no other', async () => {
+    const organisation = await server.account('organisation', pilot.organisation.id);
+    const before = await comingFor(organisation);
+    expect(before).toEqual([
+      { id: pilot.id, title: pilot.title, waves: before[0]?.waves, resultsBy: daysAfter(today, 40) },
+    ]);
+    expect(before[0]?.waves.map(({ kind, state }) => [kind, state])).toEqual([
+      ['before', 'closed'],
+      ['after', 'closed'],
+    ]);
+    const trial = { test: true, organisation: pilot.organisation.id };
+    await server.pilot({ Beleid: 8 }, { ...trial, title: 'Proef' });
+    expect(await comingFor(organisation)).toEqual(before);
+    const other = await server.account(
+      'organisation',
+      (await server.pilot({ A: 8 }, { title: 'Van een ander' })).pilot.organisation.id,
+    );
+    expect((await comingFor(other)).map(({ id }) => id)).not.toContain(pilot.id);
+  });
+
   it('there are no slides of a talk before there are results, for whoever guides it or for staff', async () => {
     const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
     for (const who of [facilitator, staff]) expect((await slidesFor(who, idOf('Beleid'))).status).toBe(404);
@@ -84,11 +111,13 @@ describe('The group comes first', () => {
   });
 
   it('the organisation sees nothing of a release until every group has had its talk', async () => {
-    await must(await post('release'));
     const organisation = await server.account('organisation', pilot.organisation.id);
+    const unreleased = await comingFor(organisation);
+    await must(await post('release'));
     const facilitator = await server.account('facilitator', undefined, [idOf('Beleid')]);
     const nothing = { statuses: [404, 404, 404, 404, 404, 404], pilots: 0 };
     expect(await seenBy(organisation)).toEqual(nothing);
+    expect(await comingFor(organisation)).toEqual(unreleased);
     expect((await staff.send('GET', path('release'))).status).toBe(200);
 
     expect((await talk(organisation, idOf('Beleid'))).status).toBe(403);
@@ -97,6 +126,7 @@ describe('The group comes first', () => {
     expect(await seenBy(organisation)).toEqual(nothing);
     await must(await talk(staff, idOf('Balie')));
     expect(await seenBy(organisation)).toEqual({ statuses: [200, 200, 200, 200, 200, 200], pilots: 1 });
+    expect(await comingFor(organisation)).toEqual([]);
     const detail = readPilot.reply.parse(
       await (await must(await staff.send('GET', path('').slice(0, -1)))).json(),
     );

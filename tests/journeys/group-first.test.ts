@@ -118,7 +118,9 @@ describe('The group first, then the organisation, by keyboard alone', () => {
   it('the organisation sees nothing yet', async () => {
     const { page, close } = await visit(await organisation(), 1280, [404]);
     await page.goto(`${server.url}/studio`);
-    await lookAt(page, programmesTexts.nl.ownEmpty.title);
+    await lookAt(page, programmesTexts.nl.ownTitle('Ministerie'));
+    await page.getByText(programmesTexts.nl.coming.lead).waitFor();
+    expect(await page.locator('main').innerText()).toContain(title);
     await page.goto(`${server.url}/studio/pilots/${pilot.id}/resultaten`);
     await lookAt(page, resultsTexts.nl.notYet.title);
     expect(await page.locator('main svg').count()).toBe(0);

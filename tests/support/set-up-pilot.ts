@@ -19,6 +19,8 @@ export interface PilotPlan {
   readonly waves: readonly Pick<WaveRecord, 'kind' | 'opensOn' | 'closesOn'>[];
   readonly groups: readonly { readonly name: string; readonly comparison: boolean; readonly cards: number }[];
   readonly file?: PilotFile;
+  /** A trial; a real pilot when left out. */
+  readonly test?: boolean;
 }
 
 /** Sets a pilot up past its forms: groups, waves, keys, and a card with a code for everybody. Codes are stored nowhere. */
@@ -36,7 +38,7 @@ export async function setUpPilot(
     modules: modulesOf(plan.instrument, { modules: plan.modules ?? [] }).map(({ id: module }) => module),
     sessionsPlanned: plan.sessionsHeld,
     keysUntil: keysUntil(plan.waves),
-    test: false,
+    test: plan.test ?? false,
     groups: plan.groups.map((group) => ({ id: null, ...group })),
     waves: plan.waves,
     file: plan.file ?? emptyFile,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { z } from 'zod';
 import type { Account } from '#server/contract/account.ts';
-import type { listProgrammes } from '#server/contract/studio.ts';
+import type { ComingPilot, listProgrammes } from '#server/contract/studio.ts';
 import { grouped } from './finding/grouped.ts';
 import { SearchField } from './finding/search-field.tsx';
 import { useFinding } from './finding/use-finding.ts';
@@ -11,30 +11,39 @@ import { Page } from './frame/page.tsx';
 import { LoadingPage, ProblemPage } from './frame/states.tsx';
 import { useTexts } from './language.tsx';
 import { ManyPilots, type ListedPilot } from './overview/many-pilots.tsx';
+import { ComingPilots } from './programme/coming-pilots.tsx';
 import { PilotCard } from './programme/pilot-card.tsx';
-import { programmesQuery } from './queries.ts';
+import { comingPilotsQuery, programmesQuery } from './queries.ts';
 import { managesPilots } from './role.ts';
 import { programmesTexts } from './texts/programmes-texts.ts';
 import { setUpTexts } from './texts/set-up-texts.ts';
 
 /** "/studio": every pilot with the state of its waves and what to do next. */
 export function ProgrammesPage({ account }: { readonly account: Account }): ReactNode {
+  const manages = managesPilots(account.role);
   const programmes = useQuery(programmesQuery);
-  if (programmes.isPending) return <LoadingPage />;
-  if (programmes.isError) {
-    return <ProblemPage error={programmes.error} onRetry={() => void programmes.refetch()} />;
+  const coming = useQuery({ ...comingPilotsQuery, enabled: !manages });
+  if (programmes.isPending || coming.isLoading) return <LoadingPage />;
+  if (programmes.isError || coming.isError) {
+    const retry = (): void => {
+      void programmes.refetch();
+      if (!manages) void coming.refetch();
+    };
+    return <ProblemPage error={programmes.error ?? coming.error} onRetry={retry} />;
   }
   const filled = programmes.data.filter(({ pilots }) => pilots.length > 0);
-  if (filled.length > 0) return <Programmes account={account} programmes={filled} />;
-  return managesPilots(account.role) ? <NothingYet /> : <NoResultsYet account={account} />;
+  if (filled.length > 0)
+    return <Programmes account={account} programmes={filled} coming={coming.data ?? []} />;
+  return manages ? <NothingYet /> : <NoResultsYet account={account} coming={coming.data ?? []} />;
 }
 
 interface ProgrammesProps {
   readonly account: Account;
   readonly programmes: z.infer<typeof listProgrammes.reply>;
+  readonly coming: readonly ComingPilot[];
 }
 
-function Programmes({ account, programmes }: ProgrammesProps): ReactNode {
+function Programmes({ account, programmes, coming }: ProgrammesProps): ReactNode {
   const text = useTexts(programmesTexts);
   const manages = managesPilots(account.role);
   const finding = useFinding(
@@ -51,6 +60,7 @@ function Programmes({ account, programmes }: ProgrammesProps): ReactNode {
       ) : (
         <PilotCards listed={found} manages={manages} />
       )}
+      <ComingPilots pilots={coming} />
     </Page>
   );
 }
@@ -116,11 +126,18 @@ function NothingYet(): ReactNode {
   );
 }
 
-function NoResultsYet({ account }: { readonly account: Account }): ReactNode {
-  const { ownEmpty } = useTexts(programmesTexts);
+function NoResultsYet({ account, coming }: Omit<ProgrammesProps, 'programmes'>): ReactNode {
+  const text = useTexts(programmesTexts);
+  if (coming.length > 0) {
+    return (
+      <Page title={titleFor(account, text)}>
+        <ComingPilots pilots={coming} />
+      </Page>
+    );
+  }
   return (
-    <Page title={ownEmpty.title} kicker={account.organisation?.name}>
-      <p className="lead">{ownEmpty.text}</p>
+    <Page title={text.ownEmpty.title} kicker={account.organisation?.name}>
+      <p className="lead">{text.ownEmpty.text}</p>
     </Page>
   );
 }

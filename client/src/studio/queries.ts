@@ -9,6 +9,7 @@ import { listAccounts } from '#server/contract/accounts.ts';
 import { checkAudit, readAudit } from '#server/contract/audit.ts';
 import { readOwnAccount } from '#server/contract/own-account.ts';
 import {
+  listComingPilots,
   listProgrammes,
   listReleases,
   previewRelease,
@@ -60,6 +61,12 @@ export const auditCheckQuery = queryOptions({
 export const programmesQuery = queryOptions({
   queryKey: ['programmes'],
   queryFn: ({ signal }) => callApi(listProgrammes, { signal }),
+});
+
+/** The pilots that an organisation sees no results of yet. */
+export const comingPilotsQuery = queryOptions({
+  queryKey: ['coming-pilots'],
+  queryFn: ({ signal }) => callApi(listComingPilots, { signal }),
 });
 
 /** All pilots of a programme with what was released of them. */

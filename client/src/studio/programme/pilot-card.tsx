@@ -8,7 +8,7 @@ import { nextStepHeading, nextStepWords } from '#client/src/studio/next-step-wor
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { setUpTexts } from '#client/src/studio/texts/set-up-texts.ts';
 import { useToday } from '#client/src/studio/today.ts';
-import { waveName, waveState } from '#client/src/studio/wave-words.ts';
+import { WaveTrack } from './wave-track.tsx';
 
 interface PilotCardProps {
   readonly pilot: PilotSummary;
@@ -44,21 +44,6 @@ export function PilotCard({ pilot, manages, children }: PilotCardProps): ReactNo
 function TrialMark(): ReactNode {
   const { trial } = useTexts(programmesTexts);
   return <p className="trial-mark">{trial}</p>;
-}
-
-/** The waves in order, each with its state in words; the mark repeats the words for the eye. */
-function WaveTrack({ waves }: Pick<PilotSummary, 'waves'>): ReactNode {
-  const { language } = useLanguage();
-  return (
-    <ul className="wave-track">
-      {waves.map((wave) => (
-        <li key={wave.number} className={`is-${wave.state}`}>
-          <span className="wave-name">{waveName(wave, waves, language)}</span>{' '}
-          <span className="wave-state">{waveState(wave, language)}</span>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function NextStepLine({ pilot }: { readonly pilot: PilotSummary }): ReactNode {

@@ -34,6 +34,14 @@ const nl = {
       { name: 'Resultaten', text: 'De groep bespreekt wat er veranderde, en de organisatie ziet hetzelfde.' },
     ],
   },
+  coming: {
+    title: 'Nog zonder resultaten',
+    lead: 'Van deze trajecten ziet u nog geen cijfers. De groepen zien hun cijfers het eerst.',
+    once: 'U ziet de resultaten zodra ze zijn gepubliceerd en de groepen hun eigen cijfers hebben besproken.',
+    onceOrFrom: (day: string) =>
+      `U ziet de resultaten zodra ze zijn gepubliceerd en de groepen hun eigen cijfers hebben besproken. Praten zij er niet over, dan ziet u ze vanaf ${day}.`,
+    oncePublished: 'U ziet de resultaten zodra ze zijn gepubliceerd.',
+  },
   ownEmpty: {
     title: 'Er zijn nog geen resultaten',
     text: 'Uw traject staat hier zodra de cijfers zijn gepubliceerd en uw groepen hun eigen cijfers hebben besproken, of op de afgesproken dag. De groepen zien hun cijfers het eerst.',
@@ -78,6 +86,14 @@ const en = {
         text: 'The group talks about what changed, and the organisation sees the same figures.',
       },
     ],
+  },
+  coming: {
+    title: 'No results yet',
+    lead: 'You see no figures of these pilots yet. The groups see their figures first.',
+    once: 'You see the results once they have been released and the groups have talked about their own figures.',
+    onceOrFrom: (day) =>
+      `You see the results once they have been released and the groups have talked about their own figures. If they do not talk about them, you see them from ${day} on.`,
+    oncePublished: 'You see the results once they have been released.',
   },
   ownEmpty: {
     title: 'There are no results yet',
