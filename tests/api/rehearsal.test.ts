@@ -82,7 +82,9 @@ describe('A rehearsal with made-up people', () => {
     const { instrument, modules, draft, madeUp } = readQuestionnaire.reply.parse(await reply.json());
     expect([instrument.version, modules, draft, madeUp]).toEqual(['1.1', modules, null, true]);
     const page = await must(await staff.send('GET', `/oefenen/${pilot.id}/voormeting`));
-    expect(await page.text()).toContain('Oefening: wat u invult, wordt nergens bewaard.');
+    expect(await page.text()).toContain(
+      'Oefening: wat u invult, wordt nergens bewaard, ook als er “Opgeslagen” staat.',
+    );
   });
 
   it('says in every form of a picture that it is made up', async () => {
