@@ -33,7 +33,7 @@ const nl = {
   notFound: {
     title: 'Deze pagina bestaat niet',
     text: 'Misschien is het adres niet goed overgenomen, of is de pagina verplaatst.',
-    wayOn: 'Naar de trajecten',
+    wayOn: 'Naar het begin',
   },
 };
 
@@ -72,7 +72,7 @@ const en = {
   notFound: {
     title: 'This page does not exist',
     text: 'Perhaps the address was not copied well, or the page has moved.',
-    wayOn: 'To the pilots',
+    wayOn: 'To the start',
   },
 } satisfies typeof nl;
 

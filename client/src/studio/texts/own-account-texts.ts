@@ -4,7 +4,7 @@ const nl = {
     title: 'Kies hoe u voortaan inlogt',
     lead: 'De link die u opende, werkt niet nog een keer. Kies daarom nu hoe u voortaan inlogt. Een passkey is het veiligst en het makkelijkst.',
   },
-  goOn: 'Naar de trajecten',
+  goOn: 'Naar het begin',
   again: {
     text: 'Hoe u inlogt, kunt u veranderen tot een kwartier na het inloggen. Log daarvoor uit en weer in.',
   },
@@ -119,7 +119,7 @@ const en = {
     title: 'Choose how you sign in from now on',
     lead: 'The link you opened does not work again. So choose now how you sign in from now on. A passkey is the safest and the easiest.',
   },
-  goOn: 'To the pilots',
+  goOn: 'To the start',
   again: {
     text: 'You can change how you sign in until a quarter of an hour after signing in. Sign out and in again for that.',
   },
