@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeRelease } from '#analysis/report.ts';
 import type { Release } from '#analysis/release.ts';
 import { picturesOn, slidesOf } from '#client/src/studio/sessions/slides-of.ts';
-import { goesOverStages, placeOf, talkParts } from '#client/src/studio/sessions/talk-parts.ts';
+import { goesOverStages, lacksLists, placeOf, talkParts } from '#client/src/studio/sessions/talk-parts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import type { GroupNotes } from '#server/contract/notes.ts';
 import { group, releaseInput, variedPeople } from '#tests/release/organisation.ts';
@@ -53,6 +53,12 @@ describe('The talk of a group', () => {
     const [part] = talkParts(talk({ values }), []).filter(({ guide }) => guide?.beside === 'waarden');
     expect(part?.told?.group).toBe('a');
     expect(part?.title?.nl).toBe('Wat telt');
+    expect(part === undefined || lacksLists(part)).toBe(false);
+    expect(
+      talkParts(talk(), [])
+        .filter(lacksLists)
+        .map(({ guide }) => guide?.id),
+    ).toEqual(['waarden']);
     expect(part?.told?.waves.flatMap(({ questions }) => questions.map(({ id }) => id))).toEqual([
       'eigen',
       'organisatie',

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { moduleAnswersTexts } from '#client/src/studio/texts/module-answers-texts.ts';
 import { sessionTexts } from '#client/src/studio/texts/session-texts.ts';
 import { GuideSteps } from './guide-steps.tsx';
-import { goesOverStages, placeOf, type TalkPart } from './talk-parts.ts';
+import { goesOverStages, lacksLists, placeOf, type TalkPart } from './talk-parts.ts';
 import { TalkResult } from './talk-results.tsx';
 
 interface TalkListProps {
@@ -59,6 +59,7 @@ interface PartProps {
 
 /** A result and its guide; before notes the guide comes first, for it says how to read them. */
 function Part({ session, part }: PartProps): ReactNode {
+  const text = useTexts(sessionTexts);
   const answers = useTexts(moduleAnswersTexts);
   const { language } = useLanguage();
   const { guide, title, scales, told, notes } = part;
@@ -74,6 +75,7 @@ function Part({ session, part }: PartProps): ReactNode {
         </div>
       )}
       {notes.length === 0 && steps}
+      {lacksLists(part) && <p>{text.noLists}</p>}
     </article>
   );
 }

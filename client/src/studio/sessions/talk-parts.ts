@@ -89,6 +89,11 @@ export function goesOverStages(parts: readonly TalkPart[]): boolean {
   return parts.filter(({ guide }) => guide !== null && stages.has(guide.id)).length > 1;
 }
 
+/** Whether a guide asks to show lists of which nothing may be shown: then the group writes them itself. */
+export function lacksLists({ guide, told }: TalkPart): boolean {
+  return guide?.beside === 'waarden' && told === null;
+}
+
 /** Where a part of the talk stands on its sheet. */
 export function placeOf({ guide }: TalkPart): string {
   return `over-${guide?.id ?? 'rest'}`;

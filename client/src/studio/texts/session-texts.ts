@@ -45,6 +45,8 @@ const nl = {
   guidesLead: (minutes: number) =>
     `Bij elke uitkomst staat waar het gesprek over kan gaan. Alles samen duurt ${time(minutes, 'uur', 'minuten', 'en')}. U hoeft niet alles te doen: kies wat bij uw groep past.`,
   contents: 'Onderdelen van het gesprek',
+  noLists:
+    'Deze lijsten zijn nu niet te tonen. Laat de groep ze zelf opschrijven: wat vinden wij belangrijk, en waar leeft de organisatie naar?',
   fromTheGround:
     'Het gesprek over de trappen begint onderaan de raket, bij eigenwaarde, en gaat dan omhoog: eerst wat het werk voor uzelf waard is, dan wat anderen ervan mogen zien, dan waar u elkaar aan houdt.',
   minutes: (count: number) => `${String(count)} minuten`,
@@ -131,6 +133,8 @@ const en = {
   guidesLead: (minutes) =>
     `Beside each result stands what to talk about. All of it takes ${time(minutes, 'hours', 'minutes', 'and')}. You need not do everything: choose what suits your group.`,
   contents: 'Parts of the talk',
+  noLists:
+    'These lists cannot be shown now. Let the group write them itself: what do we find important, and what does the organisation live by?',
   fromTheGround:
     'The talk about the stages begins at the bottom of the rocket, with self-worth, and then goes up: first what the work is worth to yourselves, then what others may see of it, then what you hold each other to.',
   minutes: (count) => `${String(count)} minutes`,
