@@ -9,6 +9,7 @@ import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
 import { signInTexts } from '#client/src/studio/texts/sign-in-texts.ts';
 import { waveTexts } from '#client/src/studio/texts/wave-texts.ts';
+import { print } from './hand.ts';
 import { openMenu } from './menu.ts';
 import { keyboard } from './keyboard.ts';
 import { lookAt } from './participant-steps.ts';
@@ -89,13 +90,6 @@ async function expectFolds(page: Page): Promise<void> {
     200,
   );
 
-  await page.evaluate(() => {
-    addEventListener('beforeprint', () => {
-      document.body.dataset['onPaper'] = String(document.querySelectorAll('#verder table').length);
-    });
-  });
-  await page.pdf();
-  expect(Number(await page.locator('body').getAttribute('data-on-paper'))).toBeGreaterThanOrEqual(2);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('#berekend dd').first().isVisible()).toBe(true);
   await page.emulateMedia({ media: null });
@@ -117,6 +111,11 @@ async function expectFolds(page: Page): Promise<void> {
   await caption.waitFor();
   expect(await openFolds(page)).toEqual(['cijfers']);
   await page.waitForFunction((where) => scrollY === where, stood);
+
+  const drawn = await page.locator('main .drawing svg').count();
+  await print(keyboard, page.getByRole('button', { name: text.results.print }));
+  expect(await page.locator('main .drawing svg').count()).toBeGreaterThan(drawn + 2);
+  expect(await page.locator('main .loading').count()).toBe(0);
 }
 
 /** What a page sends stays on its way until the step is done, as over a slow line. */

@@ -11,7 +11,6 @@ import { ChartFigure } from './chart-figure.tsx';
 import { Fold, FoldedSection, wasLeftOpen } from './fold.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ReleasedTable } from './released-table.tsx';
-import { useOnPaper } from './unfold.ts';
 
 interface LayersProps {
   readonly release: Release;
@@ -60,11 +59,10 @@ interface FoldedPictureProps extends LayerProps {
   readonly children?: ReactNode;
 }
 
-/** A picture is fetched when it is first unfolded; on paper its figures stand there where it was not. */
+/** A picture is fetched when it is first unfolded: to print it too, it must have been. */
 export function FoldedPicture({ place, chart, className, summary, children }: FoldedPictureProps): ReactNode {
   const id = `plaatje-${chart.id}`;
   const wide = useMediaQuery('(min-width: 700px)');
-  const isOnPaper = useOnPaper();
   const [wasOpened, setWasOpened] = useState(() => wasLeftOpen(id));
   return (
     <Fold
@@ -77,7 +75,6 @@ export function FoldedPicture({ place, chart, className, summary, children }: Fo
     >
       {children}
       {wasOpened && <ChartFigure place={place} chart={chart} layout={wide ? 'wide' : 'narrow'} />}
-      {!wasOpened && isOnPaper && <ReleasedTable table={chart.table} />}
     </Fold>
   );
 }

@@ -33,6 +33,7 @@ import { hasLayers, Layers } from './layers.tsx';
 import { useMediaQuery } from './media-query.ts';
 import { ModuleAnswers } from './module-answers.tsx';
 import { hasFigures, readingOf, type Reading } from './reading.ts';
+import { PrintAll } from './print-all.tsx';
 import { ReleaseLinks } from './release-links.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { usePlaceInAddress } from './unfold.ts';
@@ -154,6 +155,7 @@ function Results({ release, place, manages }: ResultsProps): ReactNode {
       {withFigures && <Layers release={release} place={place} charts={layersOf(release, charts)} />}
       <ModuleAnswers release={release} />
       {withFigures && <FiguresTable release={release} />}
+      <PrintAll />
       <TakeAlong place={place} />
       <HowMade release={release} />
     </Page>

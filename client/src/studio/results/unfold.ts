@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect } from 'react';
 
 /** Unfolds what an address points at, and all it is folded away in. */
 export function unfold(hash: string): HTMLElement | null {
@@ -33,23 +32,4 @@ export function usePlaceInAddress(): void {
       window.removeEventListener('hashchange', onHash);
     };
   }, []);
-}
-
-/** Whether the page is being put on paper; it is drawn anew before it is. */
-export function useOnPaper(): boolean {
-  const [isOnPaper, setOnPaper] = useState(false);
-  useEffect(() => {
-    const tell = ({ type }: Event): void => {
-      flushSync(() => {
-        setOnPaper(type === 'beforeprint');
-      });
-    };
-    window.addEventListener('beforeprint', tell);
-    window.addEventListener('afterprint', tell);
-    return () => {
-      window.removeEventListener('beforeprint', tell);
-      window.removeEventListener('afterprint', tell);
-    };
-  }, []);
-  return isOnPaper;
 }

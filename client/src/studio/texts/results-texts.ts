@@ -8,6 +8,7 @@ const nl = {
   bothWaves: { after: 'voormeting en nameting', 'follow-up': 'voormeting en vervolgmeting' },
   back: 'Terug naar het traject',
   contents: 'Op deze pagina',
+  print: 'Alles openen en afdrukken',
   facts: {
     label: 'Over deze metingen',
     weeks: 'Tussen de metingen',
@@ -131,6 +132,7 @@ const en = {
   bothWaves: { after: 'before and after wave', 'follow-up': 'before and follow-up wave' },
   back: 'Back to the pilot',
   contents: 'On this page',
+  print: 'Open all and print',
   facts: {
     label: 'About these waves',
     weeks: 'Between the waves',
