@@ -72,13 +72,17 @@ const words = (value: string, isHead = false) => ({
 /** Of a row, in points; a row is as high as its highest cell asks. */
 const lineHeight = 15;
 const mostWidth = 48;
+/** Widths are counted in digits, and a letter takes less than a digit does. */
+const lettersToDigits = 1.1;
 const aboutWidths = [36, 80] as const;
 
 const atTop = { alignVertical: 'top' } as const;
 
 /** A text that goes on below where it is wider than its column; the cells beside it begin where it does. */
 function wrapped(value: string, width: number) {
-  const lines = value.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / width), 0);
+  const lines = value
+    .split('\n')
+    .reduce((sum, line) => sum + Math.ceil(line.length / (width * lettersToDigits)), 0);
   return { ...words(value), ...atTop, wrap: true, ...(lines > 1 ? { height: lines * lineHeight } : {}) };
 }
 
