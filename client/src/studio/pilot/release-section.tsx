@@ -9,7 +9,7 @@ import {
   type previewRelease,
 } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { callApi } from '#client/src/api.ts';
+import { ApiProblem, callApi } from '#client/src/api.ts';
 import { AskedButton } from '#client/src/studio/frame/asked-button.tsx';
 import { Loading, ProblemNotice } from '#client/src/studio/frame/states.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
@@ -219,6 +219,13 @@ function usePublish(pilot: string, { number, kind }: Wave) {
   const queries = useQueryClient();
   const [, navigate] = useLocation();
   const results = `/studio/pilots/${pilot}/resultaten${kind === 'after' ? '' : `?wave=${String(number)}`}`;
+  // Refused: where somebody else published first the figures are there, with the day on which it was done.
+  const lookAgain = async (): Promise<void> => {
+    const made = await queries.fetchQuery({ ...releasesQuery(pilot), staleTime: 0 });
+    if (!made.some(({ wave }) => wave === number)) return;
+    void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
+    navigate(results);
+  };
   return useMutation({
     mutationFn: () => callApi(makeRelease, { params: { pilot }, query: { wave: number } }),
     onSuccess: (release) => {
@@ -229,12 +236,8 @@ function usePublish(pilot: string, { number, kind }: Wave) {
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
       navigate(results);
     },
-    // Refused, for somebody else published first: the figures are there, with the day on which it was done.
-    onError: async () => {
-      const made = await queries.fetchQuery({ ...releasesQuery(pilot), staleTime: 0 });
-      if (!made.some(({ wave }) => wave === number)) return;
-      void queries.invalidateQueries({ queryKey: pilotQuery(pilot).queryKey, exact: true });
-      navigate(results);
+    onError: (error) => {
+      if (error instanceof ApiProblem) void lookAgain();
     },
   });
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { closeWave, openWave, type PilotDetail } from '#server/contract/studio.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
-import { callApi } from '#client/src/api.ts';
+import { ApiProblem, callApi } from '#client/src/api.ts';
 import { ConfirmDialog } from '#client/src/studio/frame/confirm-dialog.tsx';
 import { useLanguage, useTexts } from '#client/src/studio/language.tsx';
 import { openable, type Wave } from '#client/src/studio/next-step.ts';
@@ -80,6 +80,13 @@ function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
   const name = waveName(wave, pilot.waves, language);
+  // Refused: where somebody else was first the page shows how it stands, and says so.
+  const lookAgain = async (): Promise<void> => {
+    const now = await queries.fetchQuery({ ...pilotQuery(pilot.id), staleTime: 0 });
+    const wanted = action === 'opening' ? 'open' : 'closed';
+    const isDone = now.waves.some(({ number, state }) => number === wave.number && state === wanted);
+    if (isDone) onDone(text[action].already(name));
+  };
   const change = useMutation({
     mutationFn: () =>
       callApi(action === 'opening' ? openWave : closeWave, {
@@ -91,13 +98,8 @@ function ChangeWave({ pilot, wave, action, onDone }: ChangeWaveProps): ReactNode
       void queries.invalidateQueries({ queryKey: programmesQuery.queryKey });
       onDone(text[action].done(name));
     },
-    // Refused, for somebody else was first: the page shows how it stands, and says so.
-    onError: async () => {
-      const now = await queries.fetchQuery({ ...pilotQuery(pilot.id), staleTime: 0 });
-      const isDone = now.waves.some(
-        ({ number, state }) => number === wave.number && state === (action === 'opening' ? 'open' : 'closed'),
-      );
-      if (isDone) onDone(text[action].already(name));
+    onError: (error) => {
+      if (error instanceof ApiProblem) void lookAgain();
     },
   });
   const label = action === 'opening' ? text.waves.open(name) : text.waves.close(name);
