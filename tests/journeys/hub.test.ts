@@ -63,6 +63,11 @@ describe('Somebody who leads an open meeting', () => {
     await hand.press(page.getByRole('dialog').getByRole('button', { name: text.closing.confirm }));
     await page.getByRole('heading', { name: text.picture.heading }).waitFor();
     await page.getByText('vakmanschap').first().waitFor();
+    // What stands beside each other begins at one height.
+    const [picture, ...beside] = await page
+      .locator('.hub-picture h2')
+      .evaluateAll((all) => all.map((heading) => Math.round(heading.getBoundingClientRect().top)));
+    expect(Math.min(...beside)).toBe(picture);
     await expectAccessible(page, /Goed Werk Hub/);
     await expectNoScrollOnBeamers(page);
     await page.setViewportSize({ width: 390, height: 844 });
