@@ -45,7 +45,7 @@ export const en = {
       `These are the people who answered the questions both times: ${fewest} to ${most}, differing by scale because a question may be skipped.`,
     shownGroups:
       'The total is only about groups with enough people. That way nobody in the other groups can be worked out from the total.',
-    none: 'Too few people answered the questions both times, or their answers are too much alike. So there are no figures here: that way nobody can be recognised.',
+    none: 'There are no figures here: none can be shown without the chance that somebody is recognised. That is often because few people answered the questions both times.',
   },
 
   cell: {
@@ -100,8 +100,7 @@ export const en = {
     shares: (higher: string, same: string, lower: string, sesoi: string) =>
       `${higher} higher, ${same} about the same, ${lower} lower (higher or lower: by at least ${sesoi} points).`,
     nobody: 'nobody',
-    withheld:
-      'Too few people to show, or their answers are too much alike. That way nobody can be recognised.',
+    withheld: 'Cannot be shown without the chance that somebody is recognised.',
     notEstimable: {
       'all-missing': 'In one of the two waves nobody has a score.',
       'too-few-pairs': 'Fewer than two people have a score in both waves. Then nothing can be computed.',

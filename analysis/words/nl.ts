@@ -49,7 +49,7 @@ export const nl = {
       `Dit zijn de mensen die beide keren de vragen beantwoordden: ${fewest} tot ${most}, per schaal verschillend doordat een vraag overgeslagen mag worden.`,
     shownGroups:
       'Het totaal gaat alleen over groepen met genoeg mensen. Zo is uit het totaal niemand van de andere groepen te herleiden.',
-    none: 'Er zijn te weinig mensen die beide keren de vragen beantwoordden, of hun antwoorden lijken te veel op elkaar. Daarom staan hier geen cijfers: zo is niemand te herkennen.',
+    none: 'Hier staan geen cijfers: die zijn niet te tonen zonder dat iemand te herkennen kan zijn. Dat komt vaak doordat weinig mensen beide keren de vragen beantwoordden.',
   },
 
   cell: {
@@ -109,8 +109,7 @@ export const nl = {
     shares: (higher: string, same: string, lower: string, sesoi: string) =>
       `${higher} hoger, ${same} ongeveer gelijk, ${lower} lager (hoger of lager: minstens ${sesoi} punt).`,
     nobody: 'niemand',
-    withheld:
-      'Te weinig mensen om te tonen, of hun antwoorden lijken te veel op elkaar. Zo is niemand te herkennen.',
+    withheld: 'Niet te tonen zonder dat iemand te herkennen kan zijn.',
     /** Why a change cannot be computed (the command line only: a release withholds such a cell). */
     notEstimable: {
       'all-missing': 'Bij een van de twee metingen is er van niemand een score.',

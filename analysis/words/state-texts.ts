@@ -2,7 +2,7 @@
 const nl = {
   title: 'Waar mensen stonden bij de voormeting',
   lead: 'Dit traject eindigde zonder nameting. Daarom staat hier niets over verandering, alleen wat mensen bij de voormeting antwoordden.',
-  none: 'Te weinig mensen vulden de voormeting in, of hun antwoorden lijken te veel op elkaar. Daarom staan hier geen cijfers: zo is niemand te herkennen.',
+  none: 'Hier staan geen cijfers: die zijn niet te tonen zonder dat iemand te herkennen kan zijn. Dat komt vaak doordat weinig mensen de voormeting invulden.',
   shownGroups:
     'Het totaal gaat alleen over de groepen die met cijfers staan. Zo is uit het totaal niemand van de andere groepen te herleiden.',
   total: 'Heel het traject',
@@ -57,7 +57,7 @@ const nl = {
 const en = {
   title: 'Where people stood before',
   lead: 'This pilot ended without an after wave. So nothing is said here about change, only what people answered before.',
-  none: 'Too few people answered the before wave, or their answers are too much alike. So there are no figures here: that way nobody can be recognised.',
+  none: 'There are no figures here: none can be shown without the chance that somebody is recognised. That is often because few people answered the before wave.',
   shownGroups:
     'The total is only about the groups with figures. That way nobody in the other groups can be worked out from the total.',
   total: 'The whole pilot',

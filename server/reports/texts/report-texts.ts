@@ -55,7 +55,7 @@ const nl = {
     peopleBetween: (fewest: string, most: string) =>
       `${fewest} tot ${most} mensen antwoordden beide keren, per schaal verschillend.`,
     comparison: 'Deze groep volgde geen traject en telt niet mee in het totaal.',
-    withheld: 'Te weinig mensen om te tonen. Zo is niemand te herkennen. Het zegt niets over deze groep.',
+    withheld: 'Niet te tonen zonder dat iemand te herkennen kan zijn. Het zegt niets over deze groep.',
     none: 'Van geen enkele groep zijn er cijfers om te tonen.',
     inPublic:
       'In dit openbare rapport staat een groep pas vanaf 10 mensen apart. Ook een grotere groep kan ontbreken: anders was een kleine groep uit het totaal te herleiden. Een groep die hier ontbreekt, kan wel in het totaal meetellen.',
@@ -171,7 +171,8 @@ const en = {
     people: (count) => `${count} people answered both times.`,
     peopleBetween: (fewest, most) => `${fewest} to ${most} people answered both times, differing by scale.`,
     comparison: 'This group followed no trajectory and is not part of the total.',
-    withheld: 'Too few people to show. That way nobody can be recognised. It says nothing about this group.',
+    withheld:
+      'Cannot be shown without the chance that somebody is recognised. It says nothing about this group.',
     none: 'No group has figures to show.',
     inPublic:
       'In this public report a group stands by itself from 10 people on. A larger group can be missing too: otherwise a small group could be worked out from the total. A group that is missing here may still be part of the total.',

@@ -50,7 +50,7 @@ const nl = {
     withheld: 'te weinig mensen om te tonen',
     withheldOne: 'Zo is niemand te herkennen. Het zegt niets over deze groep.',
     withheldMore:
-      'Te weinig mensen om te tonen: zo is niemand te herkennen. Het zegt niets over de groepen waar dat bij staat.',
+      '“Te weinig mensen om te tonen” staat er waar iemand te herkennen kan zijn. Het zegt niets over de groepen waar dat bij staat.',
   },
   between: {
     heading: 'Tussen de groepen',
@@ -174,7 +174,7 @@ const en = {
     withheld: 'too few people to show',
     withheldOne: 'That way nobody can be recognised. It says nothing about this group.',
     withheldMore:
-      'Too few people to show: that way nobody can be recognised. It says nothing about the groups where that stands.',
+      '“Too few people to show” stands where somebody could be recognised. It says nothing about the groups where that stands.',
   },
   between: {
     heading: 'Between the groups',
