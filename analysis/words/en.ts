@@ -210,7 +210,7 @@ export const en = {
   made: {
     who: 'Who is this about?',
     whoText: (threshold: string) =>
-      `Only people with a score both before and after. Every figure says how many people it is about. A group has figures from ${threshold} people and from 8 invited on, and only if the answers differ enough. Otherwise it says that there are too few people. The total, too, is chosen so that nobody can be found by subtraction.`,
+      `Only people with a score both before and after. Every figure says how many people it is about. A group has figures from ${threshold} people and from 8 invited on, and only if the answers differ enough. Otherwise there are no figures. The total, too, is chosen so that nobody can be found by subtraction.`,
     when: 'When was it measured?',
     whenText: (before: string, after: string, weeks: string, sessions: string) =>
       `The before measurement closed on ${before}, the after measurement on ${after}: ${weeks} later. The trajectory had ${sessions}.`,

@@ -24,7 +24,7 @@ export const nlFollowUp: FollowUpTexts = {
   },
   made: {
     whoText: (threshold) =>
-      `Alleen over mensen van wie er bij de voormeting én de vervolgmeting een score is. Bij elk cijfer staat om hoeveel mensen het gaat. Een groep heeft cijfers vanaf ${threshold} mensen en vanaf 8 uitgenodigden, en alleen als de antwoorden genoeg van elkaar verschillen. Anders staat er dat het te weinig mensen zijn. Ook het totaal is zo gekozen dat niemand door aftrekken te vinden is, ook niet met wat eerder over dezelfde mensen is gepubliceerd.`,
+      `Alleen over mensen van wie er bij de voormeting én de vervolgmeting een score is. Bij elk cijfer staat om hoeveel mensen het gaat. Een groep heeft cijfers vanaf ${threshold} mensen en vanaf 8 uitgenodigden, en alleen als de antwoorden genoeg van elkaar verschillen. Anders staan er geen cijfers. Ook het totaal is zo gekozen dat niemand door aftrekken te vinden is, ook niet met wat eerder over dezelfde mensen is gepubliceerd.`,
     whenText: (before, later, weeks, sessions) =>
       `De voormeting sloot op ${before}, de vervolgmeting op ${later}: ${weeks} later. Het traject had ${sessions}.`,
     distanceText:
@@ -53,7 +53,7 @@ export const enFollowUp: FollowUpTexts = {
   },
   made: {
     whoText: (threshold) =>
-      `Only people with a score both before and at the follow-up. Every figure says how many people it is about. A group has figures from ${threshold} people and from 8 invited on, and only if the answers differ enough. Otherwise it says that there are too few people. The total, too, is chosen so that nobody can be found by subtraction, not even with what was released about the same people before.`,
+      `Only people with a score both before and at the follow-up. Every figure says how many people it is about. A group has figures from ${threshold} people and from 8 invited on, and only if the answers differ enough. Otherwise there are no figures. The total, too, is chosen so that nobody can be found by subtraction, not even with what was released about the same people before.`,
     whenText: (before, later, weeks, sessions) =>
       `The before measurement closed on ${before}, the follow-up on ${later}: ${weeks} later. The trajectory had ${sessions}.`,
     distanceText:

@@ -226,7 +226,7 @@ export const nl = {
   made: {
     who: 'Over wie gaat het?',
     whoText: (threshold: string) =>
-      `Alleen over mensen van wie er bij de voormeting én de nameting een score is. Bij elk cijfer staat om hoeveel mensen het gaat. Een groep heeft cijfers vanaf ${threshold} mensen en vanaf 8 uitgenodigden, en alleen als de antwoorden genoeg van elkaar verschillen. Anders staat er dat het te weinig mensen zijn. Ook het totaal is zo gekozen dat niemand door aftrekken te vinden is.`,
+      `Alleen over mensen van wie er bij de voormeting én de nameting een score is. Bij elk cijfer staat om hoeveel mensen het gaat. Een groep heeft cijfers vanaf ${threshold} mensen en vanaf 8 uitgenodigden, en alleen als de antwoorden genoeg van elkaar verschillen. Anders staan er geen cijfers. Ook het totaal is zo gekozen dat niemand door aftrekken te vinden is.`,
     when: 'Wanneer is gemeten?',
     whenText: (before: string, after: string, weeks: string, sessions: string) =>
       `De voormeting sloot op ${before}, de nameting op ${after}: ${weeks} later. Het traject had ${sessions}.`,

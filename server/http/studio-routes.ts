@@ -22,6 +22,7 @@ import { releasedChart } from '#analysis/charts/released-charts.ts';
 import type { Context } from '#server/context.ts';
 import { dayOf } from '#server/day.ts';
 import { chartFile, chartTypes } from '#server/exports/chart-file.ts';
+import { answersAreGone } from '#server/pilots/answers-gone.ts';
 import { hasCards } from '#server/pilots/fixed.ts';
 import { refuseUnknownRelease } from '#server/pilots/refuse-unknown-release.ts';
 import { noteTakenBack } from '#server/retention/keep-taken-back.ts';
@@ -32,7 +33,7 @@ import { pilotDetail, pilotSummary } from '#server/release/pilot-view.ts';
 import { releaseOf, releasePilot, releasesOf } from '#server/release/release-job.ts';
 import { releaseState, stateOf } from '#server/release/state-job.ts';
 import { closeWave, openWave } from '#server/release/waves.ts';
-import type { AccountRecord } from '#server/store/roster-store.ts';
+import type { AccountRecord, PilotRecord } from '#server/store/roster-store.ts';
 import { pilotFor, shownPilotFor } from './caller.ts';
 import { mounting } from './mount.ts';
 
@@ -128,11 +129,14 @@ async function programmesFor(
   return [...programmes.values()];
 }
 
-/** Pilots with cards whose results the organisation does not see yet; a trial has no results. */
+/** Pilots with cards whose results the organisation does not see yet, and may still; a trial has no results. */
 async function comingPilotsFor(context: Context, account: AccountRecord): Promise<ComingPilot[]> {
   const own = await pilotsOf(context, account);
+  const today = dayOf(context.clock());
+  const canCome = (pilot: PilotRecord): boolean =>
+    !pilot.test && hasCards(pilot) && !answersAreGone(pilot, today);
   return own
-    .filter(({ pilot, isSeen }) => !pilot.test && hasCards(pilot) && !isSeen)
+    .filter(({ pilot, isSeen }) => !isSeen && canCome(pilot))
     .map(({ pilot: { id, title, waves, file } }) => ({
       id,
       title,

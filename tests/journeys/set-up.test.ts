@@ -357,6 +357,9 @@ describe.each(widths)('from an empty studio to printed cards at %i px', (width) 
     expect(more).toHaveLength(2);
     expect(printed.codes).not.toContain(more[0]);
     await hand.tick(page.getByRole('checkbox', { name: cards.printed }));
+    // Whoever leaves in the moment of the tick is still asked whether the cards are printed.
+    await hand.press(page.getByRole('link', { name: cards.toPilot }));
+    await lookAt(page, title);
   });
 
   it('says of a wave without a day left why it cannot open, and leads to a copy that says what it takes along', async () => {

@@ -24,7 +24,7 @@ export function ProgrammesPage({ account }: { readonly account: Account }): Reac
   const programmes = useQuery(programmesQuery);
   const coming = useQuery({ ...comingPilotsQuery, enabled: !manages });
   if (programmes.isPending || coming.isLoading) return <LoadingPage />;
-  if (programmes.isError || coming.isError) {
+  if (programmes.isLoadingError || coming.isLoadingError) {
     const retry = (): void => {
       void programmes.refetch();
       if (!manages) void coming.refetch();

@@ -18,7 +18,7 @@ import { SessionsSection } from './sessions-section.tsx';
 export function OwnAccountPage({ account }: { readonly account: Account }): ReactNode {
   const own = useQuery(ownAccountQuery);
   if (own.isPending) return <LoadingPage />;
-  if (own.isError) return <ProblemPage error={own.error} onRetry={() => void own.refetch()} />;
+  if (own.isLoadingError) return <ProblemPage error={own.error} onRetry={() => void own.refetch()} />;
   return <OwnAccountSections account={account} own={own.data} />;
 }
 

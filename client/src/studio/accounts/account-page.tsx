@@ -25,7 +25,7 @@ export function AccountPage({ account: id }: { readonly account: string }): Reac
   const [invitation, setInvitation] = useState<Invitation | null>(null);
   if (invitation !== null) return <InvitationLink invitation={invitation} />;
   if (accounts.isPending) return <LoadingPage />;
-  if (accounts.isError) {
+  if (accounts.isLoadingError) {
     return <ProblemPage error={accounts.error} onRetry={() => void accounts.refetch()} />;
   }
   const account = accounts.data.accounts.find((one) => one.id === id && one.state !== 'closed');

@@ -20,7 +20,7 @@ export function AccountsPage(): ReactNode {
   const accounts = useQuery(accountsQuery);
   const arrival = arrivalSchema.safeParse(useHistoryState<unknown>());
   if (accounts.isPending) return <LoadingPage />;
-  if (accounts.isError) {
+  if (accounts.isLoadingError) {
     return <ProblemPage error={accounts.error} onRetry={() => void accounts.refetch()} />;
   }
   const { list } = text;

@@ -23,7 +23,7 @@ export function InvitePage(): ReactNode {
   });
   if (invite.data !== undefined) return <InvitationLink invitation={invite.data} />;
   if (accounts.isPending) return <LoadingPage />;
-  if (accounts.isError) {
+  if (accounts.isLoadingError) {
     return <ProblemPage error={accounts.error} onRetry={() => void accounts.refetch()} />;
   }
   return (

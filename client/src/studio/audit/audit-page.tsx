@@ -42,7 +42,7 @@ function AuditOf({ wanted: { object, before } }: { readonly wanted: Wanted }): R
   const text = useTexts(auditTexts);
   const page = useQuery(auditQuery(object, before));
   if (page.isPending) return <LoadingPage />;
-  if (page.isError) return <ProblemPage error={page.error} onRetry={() => void page.refetch()} />;
+  if (page.isLoadingError) return <ProblemPage error={page.error} onRetry={() => void page.refetch()} />;
   const { entries, hasMore } = page.data;
   const last = entries.at(-1);
   return (

@@ -30,7 +30,7 @@ export function BenchmarkPage({ manages }: { readonly manages: boolean }): React
   const text = useTexts(benchmarkTexts);
   const benchmark = useQuery(benchmarkQuery);
   if (benchmark.isPending) return <LoadingPage />;
-  if (benchmark.isError) {
+  if (benchmark.isLoadingError) {
     return <ProblemPage error={benchmark.error} onRetry={() => void benchmark.refetch()} />;
   }
   const scales = benchmark.data.scales.filter(({ rows, pooled }) => rows.length > 0 || pooled !== null);

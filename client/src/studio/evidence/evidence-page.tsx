@@ -16,7 +16,8 @@ export function EvidencePage(): ReactNode {
   const text = useTexts(evidenceTexts);
   const evidence = useQuery(evidenceQuery);
   if (evidence.isPending) return <LoadingPage />;
-  if (evidence.isError) return <ProblemPage error={evidence.error} onRetry={() => void evidence.refetch()} />;
+  if (evidence.isLoadingError)
+    return <ProblemPage error={evidence.error} onRetry={() => void evidence.refetch()} />;
   return (
     <Page title={text.title} tab={text.tab}>
       <p className="lead">{text.lead}</p>

@@ -18,7 +18,7 @@ import { hubQuery, hubsQuery, isAnswered } from './hub-queries.ts';
 export function HubPage({ hub: id }: { readonly hub: string }): ReactNode {
   const hub = useQuery(hubQuery(id));
   if (hub.data !== undefined) return <HubScreen hub={hub.data} isCounting={isAnswered(hub)} />;
-  if (hub.isError) return <ProblemPage error={hub.error} onRetry={() => void hub.refetch()} />;
+  if (hub.isLoadingError) return <ProblemPage error={hub.error} onRetry={() => void hub.refetch()} />;
   return <LoadingPage />;
 }
 

@@ -93,7 +93,7 @@ function Rounds(): ReactNode {
   const text = useTexts(hubTexts);
   const hubs = useQuery(hubsQuery);
   if (hubs.isPending) return <Loading />;
-  if (hubs.isError) return <ProblemNotice error={hubs.error} onRetry={() => void hubs.refetch()} />;
+  if (hubs.isLoadingError) return <ProblemNotice error={hubs.error} onRetry={() => void hubs.refetch()} />;
   if (hubs.data.length === 0) return <p>{text.none}</p>;
   return <FoundRounds rounds={hubs.data} />;
 }

@@ -18,7 +18,8 @@ import './inviting.css';
 export function InvitingPage({ pilot }: { readonly pilot: string }): ReactNode {
   const inviting = useQuery(invitingQuery(pilot));
   if (inviting.isPending) return <LoadingPage />;
-  if (inviting.isError) return <ProblemPage error={inviting.error} onRetry={() => void inviting.refetch()} />;
+  if (inviting.isLoadingError)
+    return <ProblemPage error={inviting.error} onRetry={() => void inviting.refetch()} />;
   return <InvitingParts inviting={inviting.data} />;
 }
 

@@ -28,7 +28,8 @@ import { WaveList } from './wave-list.tsx';
 export function PilotPage({ pilot }: { readonly pilot: string }): ReactNode {
   const detail = useQuery(pilotQuery(pilot));
   if (detail.isPending) return <LoadingPage />;
-  if (detail.isError) return <ProblemPage error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isLoadingError)
+    return <ProblemPage error={detail.error} onRetry={() => void detail.refetch()} />;
   return <Pilot pilot={detail.data} />;
 }
 

@@ -121,7 +121,7 @@ function Check({ pilot, wave }: CheckProps): ReactNode {
   const { language } = useLanguage();
   const preview = useQuery(previewQuery(pilot.id, wave.number));
   if (preview.isPending) return <Loading text={text.busy} />;
-  if (preview.isError) {
+  if (preview.isLoadingError) {
     return <ProblemNotice error={preview.error} onRetry={() => void preview.refetch()} />;
   }
   return (

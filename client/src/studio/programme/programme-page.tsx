@@ -22,7 +22,7 @@ export function ProgrammePage({ programme }: { readonly programme: string }): Re
   const found = useQuery(programmeQuery(programme));
   const text = useTexts(programmeTexts);
   if (found.isPending) return <LoadingPage />;
-  if (found.isError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isLoadingError) return <ProblemPage error={found.error} onRetry={() => void found.refetch()} />;
   const { title, pilots } = found.data;
   return (
     <Page title={title} kicker={<Link href="/studio">{text.back}</Link>}>

@@ -14,7 +14,8 @@ import { rehearsalTexts } from '#client/src/studio/texts/rehearsal-texts.ts';
 export function RehearsalPage({ pilot }: { readonly pilot: string }): ReactNode {
   const detail = useQuery(pilotQuery(pilot));
   if (detail.isPending) return <LoadingPage />;
-  if (detail.isError) return <ProblemPage error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isLoadingError)
+    return <ProblemPage error={detail.error} onRetry={() => void detail.refetch()} />;
   const { releasedOn, stateOn } = detail.data;
   return releasedOn === null && stateOn === null ? (
     <Steps pilot={detail.data} />

@@ -32,7 +32,7 @@ export interface RehearsedTalkProps {
 export function RehearsedTalkPage({ place, as }: RehearsedTalkProps): ReactNode {
   const release = useQuery(releaseQuery({ pilot: place.pilot, wave: null, of: 'rehearsal' }));
   const session = useQuery(sessionQuery(place, {}));
-  const failed = release.isError ? release : session.isError ? session : null;
+  const failed = release.isLoadingError ? release : session.isLoadingError ? session : null;
   if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (release.data === undefined || session.data === undefined) return <LoadingPage />;
   return <Talk {...{ place, as }} release={release.data} modules={session.data.modules} />;

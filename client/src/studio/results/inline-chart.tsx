@@ -17,7 +17,7 @@ export function InlineChart({ place, chart, layout }: InlineChartProps): ReactNo
   const { language } = useLanguage();
   const drawing = useQuery(chartQuery(place, chart, language, layout));
   if (drawing.isPending) return <Loading />;
-  if (drawing.isError) {
+  if (drawing.isLoadingError) {
     return <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />;
   }
   return <Drawing svg={drawing.data} />;

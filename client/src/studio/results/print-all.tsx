@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Sending } from '#client/src/studio/frame/sending.tsx';
 import { useTexts } from '#client/src/studio/language.tsx';
 import { resultsTexts } from '#client/src/studio/texts/results-texts.ts';
@@ -9,18 +9,38 @@ const pause = async (ms: number): Promise<void> =>
     setTimeout(done, ms);
   });
 
+/** Longer than this nobody waits for a picture: what is there then is printed, and the page says of the others why not. */
+const longest = 60_000;
+
+const isThere = (fold: Element): boolean => fold.querySelector('.drawing svg, .problem') !== null;
+
+/** Whether every picture of the page is there, or why it is not; a fold that was opened asks for its own a moment later. */
+function isDrawn(): boolean {
+  const folded = [...document.querySelectorAll('main details[id^="plaatje-"]')];
+  return folded.every(isThere) && document.querySelector('main .loading') === null;
+}
+
 /** Unfolds the page, waits until every picture of it is there, and prints it. */
 export function PrintAll(): ReactNode {
   const text = useTexts(resultsTexts);
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   const print = async (): Promise<void> => {
     setBusy(true);
     for (const fold of document.querySelectorAll('main details:not(.no-print)'))
       fold.setAttribute('open', '');
-    // A fold that opens tells so a moment later, and only then its picture is asked for.
+    const since = performance.now();
     do await pause(120);
-    while (client.isFetching() > 0);
+    while (!isLeft.current && performance.now() - since < longest && (client.isFetching() > 0 || !isDrawn()));
+    // Whoever went on meanwhile does not print the page where they are now.
+    if (isLeft.current) return;
     setBusy(false);
     window.print();
   };

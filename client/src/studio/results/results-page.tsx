@@ -64,7 +64,8 @@ export function RehearsedResultsPage({ pilot }: { readonly pilot: string }): Rea
   const place = { pilot, wave: waveIn(useSearch()), of: 'rehearsal' } as const;
   const release = useQuery(releaseQuery(place));
   if (release.isPending) return <LoadingPage />;
-  if (release.isError) return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
+  if (release.isLoadingError)
+    return <ProblemPage error={release.error} onRetry={() => void release.refetch()} />;
   return <Results key={place.wave} release={release.data} place={place} manages />;
 }
 

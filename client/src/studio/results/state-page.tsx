@@ -19,7 +19,7 @@ import type { ResultsPageProps } from './results-page.tsx';
 export function StatePage({ pilot, manages }: ResultsPageProps): ReactNode {
   const state = useQuery(stateQuery(pilot));
   if (state.isPending) return <LoadingPage />;
-  if (state.isError) return <ProblemPage error={state.error} onRetry={() => void state.refetch()} />;
+  if (state.isLoadingError) return <ProblemPage error={state.error} onRetry={() => void state.refetch()} />;
   return <State release={state.data} manages={manages} />;
 }
 

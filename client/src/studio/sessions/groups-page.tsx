@@ -16,7 +16,8 @@ import { groupsQuery } from './session-queries.ts';
 export function GroupsPage({ manages }: { readonly manages: boolean }): ReactNode {
   const groups = useQuery(groupsQuery);
   if (groups.isPending) return <LoadingPage />;
-  if (groups.isError) return <ProblemPage error={groups.error} onRetry={() => void groups.refetch()} />;
+  if (groups.isLoadingError)
+    return <ProblemPage error={groups.error} onRetry={() => void groups.refetch()} />;
   if (groups.data.length === 0) return <NoGroups manages={manages} />;
   return <Groups groups={groups.data} manages={manages} />;
 }

@@ -29,7 +29,7 @@ export function SessionPage({ place }: { readonly place: GroupPlace }): ReactNod
   const notes = useQuery(groupNotesQuery(place));
   if (session.data === undefined || notes.data === undefined) {
     // A sheet that somebody leads from stays there when it cannot be read anew.
-    const failed = session.isError ? session : notes.isError ? notes : null;
+    const failed = session.isLoadingError ? session : notes.isLoadingError ? notes : null;
     if (failed === null) return <LoadingPage />;
     return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   }

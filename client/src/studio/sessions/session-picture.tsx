@@ -32,7 +32,7 @@ export function useKeptPictures(
 export function SessionPicture({ place, chart, wave }: SessionPictureProps): ReactNode {
   const drawing = useQuery(sessionChartQuery(place, chart, useDrawn({ wave })));
   if (drawing.isPending) return <Loading />;
-  if (drawing.isError) {
+  if (drawing.isLoadingError) {
     return <ProblemNotice error={drawing.error} onRetry={() => void drawing.refetch()} />;
   }
   return <Drawing svg={drawing.data} />;

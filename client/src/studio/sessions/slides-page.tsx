@@ -21,7 +21,7 @@ export function SlidesPage({ place }: { readonly place: GroupPlace }): ReactNode
   useKeptPictures(picturesOn(slides), { place, wave: asked });
   if (session.data === undefined || notes.data === undefined) {
     // What stands on the wall stays there when it cannot be read anew.
-    const failed = session.isError ? session : notes.isError ? notes : null;
+    const failed = session.isLoadingError ? session : notes.isLoadingError ? notes : null;
     if (failed === null) return <LoadingPage />;
     return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   }

@@ -25,7 +25,7 @@ import { useRefused } from './use-refused.ts';
 export function ChangePilotPage({ pilot }: { readonly pilot: string }): ReactNode {
   const choices = useQuery(choicesQuery);
   const stored = useQuery(pilotSetUpQuery(pilot));
-  const failed = choices.isError ? choices : stored.isError ? stored : null;
+  const failed = choices.isLoadingError ? choices : stored.isLoadingError ? stored : null;
   if (failed !== null) return <ProblemPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (choices.data === undefined || stored.data === undefined) return <LoadingPage />;
   return <ChangePilot choices={choices.data} stored={stored.data} />;

@@ -2,7 +2,7 @@ import './set-up.css';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { pilotFileSchema, type PilotFile } from '#server/contract/pilot-file.ts';
+import type { PilotFile } from '#server/contract/pilot-file.ts';
 import { savePilotFile, type PilotSetUp } from '#server/contract/set-up.ts';
 import { formatDay } from '#analysis/words/numbers.ts';
 import { callApi } from '#client/src/api.ts';
@@ -19,6 +19,7 @@ import { faultsOfBoth, isBothWrote } from './both-wrote.ts';
 import { DocumentLinks } from './document-links.tsx';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { fileFieldLabel } from './field-labels.ts';
+import { fileDraftSchema } from './file-draft.ts';
 import { FileFields } from './file-fields.tsx';
 import { KeptNotice } from './kept-notice.tsx';
 import { filledInWrongly, Missing, missingFrom } from './missing.tsx';
@@ -31,14 +32,15 @@ import { useRefused } from './use-refused.ts';
 export function FilePage({ pilot }: { readonly pilot: string }): ReactNode {
   const stored = useQuery(pilotSetUpQuery(pilot));
   if (stored.isPending) return <LoadingPage />;
-  if (stored.isError) return <ProblemPage error={stored.error} onRetry={() => void stored.refetch()} />;
+  if (stored.isLoadingError)
+    return <ProblemPage error={stored.error} onRetry={() => void stored.refetch()} />;
   return <FileForm stored={stored.data} />;
 }
 
 function FileForm({ stored }: { readonly stored: PilotSetUp }): ReactNode {
   const text = useTexts(fileTexts);
   const { language } = useLanguage();
-  const form = useKeptForm(`dossier-${stored.id}`, pilotFileSchema, overStored(stored));
+  const form = useKeptForm(`dossier-${stored.id}`, fileDraftSchema, overStored(stored));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const save = useSave(stored.id, { form, onFaults: setFaults });
   const answers = otherAnswersOf(

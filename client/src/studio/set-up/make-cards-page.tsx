@@ -20,7 +20,8 @@ export function MakeCardsPage({ pilot }: { readonly pilot: string }): ReactNode 
   const [cards, setCards] = useState<PrintableCards | null>(null);
   if (cards !== null) return <CardsPage cards={cards} />;
   if (stored.isPending) return <LoadingPage />;
-  if (stored.isError) return <ProblemPage error={stored.error} onRetry={() => void stored.refetch()} />;
+  if (stored.isLoadingError)
+    return <ProblemPage error={stored.error} onRetry={() => void stored.refetch()} />;
   const without = stored.data.groups.filter(({ invited }) => invited === 0);
   return <Cards stored={stored.data} without={without} onMade={setCards} />;
 }

@@ -28,8 +28,9 @@ export function NewPilotPage(): ReactNode {
   const copied = new URLSearchParams(useSearch()).get('kopie');
   const choices = useQuery(choicesQuery);
   const original = useQuery({ ...pilotSetUpQuery(copied ?? ''), enabled: copied !== null });
-  if (choices.isError) return <ProblemPage error={choices.error} onRetry={() => void choices.refetch()} />;
-  if (original.isError) return <ProblemPage error={original.error} />;
+  if (choices.isLoadingError)
+    return <ProblemPage error={choices.error} onRetry={() => void choices.refetch()} />;
+  if (original.isLoadingError) return <ProblemPage error={original.error} />;
   if (choices.isPending || (copied !== null && original.isPending)) return <LoadingPage />;
   return <NewPilot choices={choices.data} original={original.data ?? null} />;
 }
