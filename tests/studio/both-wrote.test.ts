@@ -38,7 +38,7 @@ const known = {
 /** What the page shows of a form of mine over one of theirs, with what the n-th button does. */
 function shown(mine: object, theirs: object) {
   const { form, both } = layOver({ first, mine, theirs });
-  return { ...page(form, choicesIn(form, both)), faults: faultsOfBoth(form, both) };
+  return { ...page(form, choicesIn(form, both, [])), faults: faultsOfBoth(form, both) };
 }
 
 function page(form: unknown, choices: readonly OpenChoice[]) {
@@ -115,7 +115,7 @@ describe('Where two people wrote in one field', () => {
     const words = fileAnswerWords('nl');
     expect(both.map(({ at, theirs: other }) => words(at, other))).toEqual(['“VO-2026-14”', '“Ja”']);
     expect(words('agreement', mine.agreement)).toBe('“Er is geen overeenkomst nodig” en “Geen gegevens”');
-    const [choice] = choicesIn(form, both);
+    const [choice] = choicesIn(form, both, []);
     if (choice === undefined) throw new Error('Nothing is to be chosen.');
     expect(madeOtherwise(form, choice, [choice]).form).toMatchObject({ agreement: theirs.agreement });
   });
@@ -124,7 +124,7 @@ describe('Where two people wrote in one field', () => {
     const mine = { ...first, groups: [first.groups[0], group(2, 'b', 'Loket')] };
     const theirs = { ...first, groups: [first.groups[0], group(2, 'b', 'Receptie')] };
     const { form, both } = layOver({ first, mine, theirs });
-    const choices = choicesIn(form, both);
+    const choices = choicesIn(form, both, []);
     expect(page(form, choices).answers).toMatchObject([{ at: 'groups.1.name' }]);
     expect(page({ ...first, groups: [mine.groups[1]] }, choices).answers).toMatchObject([
       { at: 'groups.0.name', said: 'Iemand anders vulde in: “Receptie”.' },
@@ -159,5 +159,32 @@ describe('Where two people worked on one group', () => {
       { at: 'title', message: 'title' },
       { at: 'groups.0.cards', message: 'groups.1.cards' },
     ]);
+  });
+
+  it('keeps what is to be chosen when the other saves once more elsewhere, with what was taken over and without', () => {
+    const mine = { ...first, title: 'Van mij' };
+    const theirs = { ...first, title: 'Van een ander' };
+    const before = layOver({ first, mine, theirs });
+    const open = choicesIn(before.form, before.both, []);
+    const [choice] = open;
+    if (choice === undefined) throw new Error('Nothing is to be chosen.');
+    const taken = madeOtherwise(before.form, choice, open);
+    const again = { ...theirs, threshold: '7' };
+    for (const { form, choices } of [{ form: before.form, choices: open }, taken]) {
+      const after = layOver({ first: theirs, mine: draftSchema.parse(form), theirs: again });
+      expect(choicesIn(after.form, after.both, choices)).toEqual(choices);
+      expect(draftSchema.parse(after.form).threshold).toBe('7');
+    }
+  });
+
+  it('asks anew where the other wrote again in the same field', () => {
+    const mine = { ...first, title: 'Van mij' };
+    const theirs = { ...first, title: 'Van een ander' };
+    const before = layOver({ first, mine, theirs });
+    const open = choicesIn(before.form, before.both, []);
+    const later = { ...theirs, title: 'Nog anders' };
+    const after = layOver({ first: theirs, mine: draftSchema.parse(before.form), theirs: later });
+    const [only, ...more] = choicesIn(after.form, after.both, open);
+    expect([only?.other, only?.isTaken, more]).toEqual(['Nog anders', false, []]);
   });
 });

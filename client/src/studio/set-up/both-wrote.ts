@@ -15,11 +15,23 @@ export const openChoiceSchema = z.strictObject({
 });
 export type OpenChoice = z.infer<typeof openChoiceSchema>;
 
-/** What is to be chosen in a form that was laid over another's. */
-export const choicesIn = (form: unknown, both: readonly BothWrote[]): OpenChoice[] =>
-  both
+/**
+ * What is to be chosen in a form that was laid over another's.
+ *
+ * @param earlier what was to be chosen before that: it stays, with what it would put back, unless they wrote there again
+ */
+export function choicesIn(
+  form: unknown,
+  both: readonly BothWrote[],
+  earlier: readonly OpenChoice[],
+): OpenChoice[] {
+  const now = both
     .filter(({ what }) => what === 'field')
     .map(({ at, theirs }) => ({ at: keyedPlace(form, at), other: theirs, isTaken: false }));
+  const isStillOpen = ({ at }: OpenChoice): boolean =>
+    placeNow(form, at) !== null && now.every((one) => one.at !== at);
+  return [...earlier.filter(isStillOpen), ...now];
+}
 
 /** The form once a choice was made the other way round, with the way back from that. */
 export function madeOtherwise(

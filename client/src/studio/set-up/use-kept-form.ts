@@ -66,7 +66,7 @@ export function useKeptForm<Form extends object>(
     meet: ({ first, seen }) => {
       const { form, both } = layOver({ first: from.first, mine: from.value, theirs: first });
       const value = schema.parse(form);
-      keep({ first, seen, value, choices: choicesIn(form, both) });
+      keep({ first, seen, value, choices: choicesIn(form, both, from.choices) });
       return { value, both };
     },
     chooseOther: (choice) => {
