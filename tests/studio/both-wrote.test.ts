@@ -187,4 +187,19 @@ describe('Where two people worked on one group', () => {
     const [only, ...more] = choicesIn(after.form, after.both, open);
     expect([only?.other, only?.isTaken, more]).toEqual(['Nog anders', false, []]);
   });
+
+  it('stays with its group when the other takes away the group above it', () => {
+    const mine = { ...first, groups: [group(1, 'a', 'Beleid'), group(2, 'b', 'Mijn balie')] };
+    const theirs = { ...first, groups: [group(1, 'a', 'Beleid'), group(2, 'b', 'Hun balie')] };
+    const before = layOver({ first, mine, theirs });
+    const open = choicesIn(before.form, before.both, []);
+    const again = { ...theirs, groups: [group(1, 'b', 'Hun balie')] };
+    const after = layOver({ first: theirs, mine: draftSchema.parse(before.form), theirs: again });
+    const added = { ...draftSchema.parse(after.form), threshold: '9' };
+    const withMore = { ...added, groups: [...added.groups, group(2, null, 'Erbij')] };
+    const { answers } = page(withMore, choicesIn(withMore, after.both, open));
+    expect(answers.map(({ at, said }) => [at, said])).toEqual([
+      ['groups.0.name', 'Iemand anders vulde in: “Hun balie”.'],
+    ]);
+  });
 });

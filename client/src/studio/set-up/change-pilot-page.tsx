@@ -20,6 +20,7 @@ import { otherAnswersOf } from './other-answers-of.ts';
 import { PilotForm, type Choices } from './pilot-form.tsx';
 import { useKeptForm, type KeptForm, type Stored } from './use-kept-form.ts';
 import { useRefused } from './use-refused.ts';
+import { withWhatIsFixed } from './what-is-fixed.ts';
 
 /** "/studio/pilots/:pilot/gegevens": what was settled about a pilot, to change as far as it is not fixed. */
 export function ChangePilotPage({ pilot }: { readonly pilot: string }): ReactNode {
@@ -41,13 +42,14 @@ function ChangePilot({ choices, stored }: ChangePilotProps): ReactNode {
   const { language } = useLanguage();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const form = useKeptForm(`gegevens-${stored.id}`, draftSchema, overStored(stored));
+  const draft = withWhatIsFixed(form.value, stored);
   const send = useChange(stored.id, { form, onFaults: setFaults });
   const instruments = [stored.questionnaire, ...choices.instruments];
   const answers = otherAnswersOf(
     {
-      form: form.value,
+      form: draft,
       choices: form.choices,
-      words: pilotAnswerWords({ draft: form.value, choices, instruments }, language),
+      words: pilotAnswerWords({ draft, choices, instruments }, language),
       onPage,
       onChoose: form.chooseOther,
     },
@@ -60,7 +62,7 @@ function ChangePilot({ choices, stored }: ChangePilotProps): ReactNode {
       <WithOtherAnswers answers={answers}>
         <PilotForm
           {...{ choices, stored, faults, send }}
-          draft={form.value}
+          draft={draft}
           onChange={form.change}
           onFaults={setFaults}
           submit={{ label: text.submit, busy: text.busy }}

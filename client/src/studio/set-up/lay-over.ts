@@ -1,4 +1,6 @@
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Whether two forms, or two parts of them, say the same. */
+export const saysTheSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** Three versions of a form, or of a part of it. */
 interface Versions<Part> {
@@ -37,8 +39,8 @@ export const layOver = (versions: Versions<unknown>): Laid => layPart(versions, 
 
 function layPart(versions: Versions<unknown>, at: string): Laid {
   const { first, mine, theirs } = versions;
-  if (isSame(mine, first)) return { form: theirs, both: [] };
-  if (isSame(theirs, first) || isSame(mine, theirs)) return { form: mine, both: [] };
+  if (saysTheSame(mine, first)) return { form: theirs, both: [] };
+  if (saysTheSame(theirs, first) || saysTheSame(mine, theirs)) return { form: mine, both: [] };
   if (isFields(mine) && isFields(theirs) && !isOneAnswer(mine))
     return layFields({ first: isFields(first) ? first : {}, mine, theirs }, at);
   if (areRows(mine) && areRows(theirs))
@@ -102,10 +104,11 @@ function layRows(versions: Versions<readonly Row[]>, at: string): Laid {
     if (theirs.has(name)) continue;
     const began = first.get(name);
     if (began === undefined) {
-      if (!added.some((other) => isSame(asNew(other), asNew(row)))) add(row, []);
+      if (!added.some((other) => saysTheSame(asNew(other), asNew(row)))) add(row, []);
     }
     // They took away what I changed: it comes back as a new row.
-    else if (!isSame(row, began)) add('id' in row ? { ...row, id: null } : row, [ofRow(row, here(), 'gone')]);
+    else if (!saysTheSame(row, began))
+      add('id' in row ? { ...row, id: null } : row, [ofRow(row, here(), 'gone')]);
   }
   return { form: withOwnKeys(rows), both };
 }
@@ -124,6 +127,3 @@ const ofRow = (row: Row, at: string, what: 'gone' | 'back'): BothWrote => ({
   what,
   theirs: null,
 });
-
-/** Whether two forms say the same. */
-export const saysTheSame = (one: object, other: object): boolean => isSame(one, other);

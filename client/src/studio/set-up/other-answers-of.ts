@@ -3,6 +3,7 @@ import type { OtherAnswer } from '#client/src/studio/form/other-answers.tsx';
 import { bothWroteTexts } from '#client/src/studio/texts/both-wrote-texts.ts';
 import type { AnswerWords } from './answer-words.ts';
 import type { OpenChoice } from './both-wrote.ts';
+import { saysTheSame } from './lay-over.ts';
 import { placeNow, valueAt } from './place.ts';
 
 interface Asked {
@@ -25,7 +26,7 @@ export function otherAnswersOf(asked: Asked, language: Language): OtherAnswer[] 
   return choices.flatMap((choice) => {
     const { other, isTaken } = choice;
     const at = placeNow(form, choice.at);
-    if (at === null || JSON.stringify(valueAt(form, at)) === JSON.stringify(other)) return [];
+    if (at === null || saysTheSame(valueAt(form, at), other)) return [];
     const value = words(at, other);
     return [
       {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** Fields or rows: what has places in it. */
 const partSchema = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
-const rowSchema = z.looseObject({ key: z.int() });
+const rowSchema = z.looseObject({ key: z.int(), id: z.string().nullish() });
+
+/** A row that is stored goes by its id: its key may be another's once rows came and went elsewhere. */
+const nameOf = ({ id, key }: z.infer<typeof rowSchema>): string => id ?? String(key);
 
 /** What stands at a place of a form, such as `groups.0.name`; undefined where there is no such place. */
 export function valueAt(form: unknown, at: string): unknown {
@@ -30,18 +33,18 @@ function rowOf(at: string): { readonly list: string; readonly index: number } {
   return { list, index: Number(index) };
 }
 
-/** A place that goes along with its row when rows above it come and go: by the key of the row, as in `groups.#7.name`. */
+/** A place that goes along with its row when rows above it come and go: by the name of the row, as in `groups.#7.name`. */
 export function keyedPlace(form: unknown, at: string): string {
   const { list, index } = rowOf(at);
   const row = rowSchema.safeParse(valueAt(form, `${list}.${String(index)}`));
-  return row.success ? at.replace(`${list}.${String(index)}.`, `${list}.#${String(row.data.key)}.`) : at;
+  return row.success ? at.replace(`${list}.${String(index)}.`, `${list}.#${nameOf(row.data)}.`) : at;
 }
 
 /** Where a keyed place stands now; null when its row is gone. */
 export function placeNow(form: unknown, keyed: string): string | null {
-  const [, list = '', key = '', field = ''] = /^(.+)\.#(\d+)\.([^.]+)$/.exec(keyed) ?? [];
+  const [, list = '', name = '', field = ''] = /^(.+)\.#([^.]+)\.([^.]+)$/.exec(keyed) ?? [];
   if (list === '') return keyed;
   const rows = z.array(rowSchema).safeParse(valueAt(form, list));
-  const index = rows.success ? rows.data.findIndex((row) => row.key === Number(key)) : -1;
+  const index = rows.success ? rows.data.findIndex((row) => nameOf(row) === name) : -1;
   return index === -1 ? null : `${list}.${String(index)}.${field}`;
 }
