@@ -85,7 +85,7 @@ function wholePilot(release: Release, whole: Unit, isFolded: boolean, context: P
     <p class="group-finding">${findingTitle(release, language)}</p>
     <p>
       ${leadSentences(release, language)[0] ?? false}
-      ${release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
+      ${isTold && release.total.some(({ basis }) => basis === 'shown-groups') && text.shownGroups}
       ${isTold && `${text.between(betweenWaves(release, language))}.`}
     </p>
     ${isTold && (isFolded ? fold(html`${text.totalFold}`, figures) : figures)}`;

@@ -4,6 +4,7 @@ import { questionsOf } from '#instruments/questions.ts';
 import { currentInstrument, instruments } from '#instruments/registry.ts';
 import { sealOwnSession } from '#server/access/own-session.ts';
 import { submitResponse } from '#server/contract/participant.ts';
+import { dayOf, daysAfter } from '#server/day.ts';
 import { enterCode } from '#server/demo/visitor.ts';
 import { cookieName } from '#server/http/session-cookie.ts';
 import { closeHub, startHub } from '#server/hubs/run-hub.ts';
@@ -13,6 +14,7 @@ import { releaseState } from '#server/release/state-job.ts';
 import type { PilotRecord } from '#server/store/roster-store.ts';
 import { fillPilot, person, type MadePerson } from '#tests/api/filled-pilot.ts';
 import { answers, answerWave, type Cookie, type TestServer } from '#tests/api/test-server.ts';
+import type { PilotPlan } from '#tests/support/set-up-pilot.ts';
 import { simulatedPilot } from '#tests/instruments/simulated-people.ts';
 import type { Owner } from './own-visits.ts';
 import type { Places } from './page-visits.ts';
@@ -166,6 +168,15 @@ interface Arranged {
   readonly stopLink: string;
 }
 
+/** A before wave that is open, with days between it and the after wave: it can run on. */
+function wavesToCome(): PilotPlan['waves'] {
+  const today = dayOf(new Date());
+  return [
+    { kind: 'before', opensOn: today, closesOn: daysAfter(today, 30) },
+    { kind: 'after', opensOn: daysAfter(today, 100), closesOn: daysAfter(today, 130) },
+  ];
+}
+
 /** The cookie of somebody who has shown code and own words. */
 async function ownCookie({ context, url }: TestServer, own: Own): Promise<Cookie[]> {
   const key = await context.stores.keys.sessionKey();
@@ -196,7 +207,10 @@ export async function arrange(server: TestServer): Promise<Arranged> {
     groups: [{ name: 'Team', invited: 9, people: people(4, 60) }],
   });
   await releasePilot(context, small);
-  const { pilot: running, codes } = await server.pilot({ Beleid: 8, Uitvoering: 8 }, { programme });
+  const { pilot: running, codes } = await server.pilot(
+    { Beleid: 8, Uitvoering: 8 },
+    { programme, waves: wavesToCome() },
+  );
   const [first = '', second = ''] = codes.get('Beleid') ?? [];
   const entered = await enterCode(server.someone(), first);
   const hub = await startHub(context, 'Open avond');

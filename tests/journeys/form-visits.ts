@@ -7,6 +7,7 @@ import { fileTexts } from '#client/src/studio/texts/file-texts.ts';
 import { frameTexts } from '#client/src/studio/texts/frame-texts.ts';
 import { hubTexts } from '#client/src/studio/texts/hub-texts.ts';
 import { invitingTexts } from '#client/src/studio/texts/inviting-texts.ts';
+import { extendingTexts } from '#client/src/studio/texts/extending-texts.ts';
 import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
 import { programmesTexts } from '#client/src/studio/texts/programmes-texts.ts';
 import { reportTexts } from '#client/src/studio/texts/report-texts.ts';
@@ -63,13 +64,13 @@ export function formVisits(places: Places): Visit[] {
       state: 'running on, and sessions that are no number',
       go: async (page) => {
         await hand.press(
-          page.getByRole('button', { name: text.extending.button(waveTexts.nl.kinds.before) }),
+          page.getByRole('button', { name: extendingTexts.nl.button(waveTexts.nl.kinds.before) }),
         );
         await hand.type(page.getByLabel(text.sessions.label), 'veel');
         await hand.press(page.getByRole('button', { name: text.sessions.save }));
         await page.getByRole('alert').waitFor();
       },
-      wrong: text.extending.save,
+      wrong: extendingTexts.nl.save,
     },
     {
       route: '/studio/pilots/:pilot/uitnodigen',

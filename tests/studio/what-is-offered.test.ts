@@ -3,6 +3,7 @@ import type { Inviting } from '#server/contract/inviting.ts';
 import { ApiProblem } from '#client/src/api.ts';
 import { inviteOffer } from '#client/src/studio/inviting/invite-offer.ts';
 import { fileMissing, serverMissing, stateWords } from '#client/src/studio/inviting/mailing-words.ts';
+import { barToExtending } from '#client/src/studio/pilot/extend-wave.tsx';
 import { orderProblem } from '#client/src/studio/reports/order-problem.ts';
 
 type WaveState = Inviting['waves'][number]['state'];
@@ -106,5 +107,20 @@ describe('A fifth report', () => {
       title: 'Four reports are already being made for you.',
       detail: 'Wait until one is ready, or stop one.',
     });
+  });
+});
+
+const until = (latest: string) => ({
+  currentWave: { number: 1, closesOn: day, latest, limit: 'next-wave' as const },
+});
+
+describe('An open wave', () => {
+  it('can be extended while there is a day left for it', () => {
+    expect(barToExtending(until('2030-01-09'), wave('open'))).toBe(null);
+  });
+
+  it('says what keeps it from running on once there is none: its form could never be accepted', () => {
+    expect(barToExtending(until(day), wave('open'))).toBe('next-wave');
+    expect(barToExtending(until('2030-01-07'), wave('open'))).toBe('next-wave');
   });
 });

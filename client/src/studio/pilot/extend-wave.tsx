@@ -12,7 +12,7 @@ import { fieldId } from '#client/src/studio/form/fault.ts';
 import { ErrorSummary } from '#client/src/studio/form/error-summary.tsx';
 import { TextField } from '#client/src/studio/form/field.tsx';
 import { useServerFaults } from '#client/src/studio/form/server-faults.ts';
-import { pilotTexts } from '#client/src/studio/texts/pilot-texts.ts';
+import { extendingTexts } from '#client/src/studio/texts/extending-texts.ts';
 import { waveName } from '#client/src/studio/wave-words.ts';
 
 interface ExtendWaveProps {
@@ -21,9 +21,17 @@ interface ExtendWaveProps {
   readonly onDone: (message: string) => void;
 }
 
-/** Lets an open wave run on; a button first, then the day. */
+/** What keeps an open wave from running on by even a day; null when it can. */
+export function barToExtending(
+  { currentWave }: Pick<PilotDetail, 'currentWave'>,
+  { closesOn }: Pick<Wave, 'closesOn'>,
+): NonNullable<PilotDetail['currentWave']>['limit'] | null {
+  return currentWave === null || currentWave.latest > closesOn ? null : currentWave.limit;
+}
+
+/** Lets an open wave run on, where there is a day for it; a button first, then the day. */
 export function ExtendWave({ pilot, wave, onDone }: ExtendWaveProps): ReactNode {
-  const { extending: text } = useTexts(pilotTexts);
+  const text = useTexts(extendingTexts);
   const { language } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -34,6 +42,8 @@ export function ExtendWave({ pilot, wave, onDone }: ExtendWaveProps): ReactNode 
     else if (wasOpen.current) button.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
+  const bar = barToExtending(pilot, wave);
+  if (bar !== null) return <p className="hint">{text.cannot[bar]}</p>;
   if (!isOpen) {
     return (
       <button
@@ -64,7 +74,7 @@ function DayForm({
   onDone,
   onKeep,
 }: ExtendWaveProps & { readonly onKeep: () => void }): ReactNode {
-  const { extending: text } = useTexts(pilotTexts);
+  const text = useTexts(extendingTexts);
   const { language } = useLanguage();
   const queries = useQueryClient();
   const [day, setDay] = useState(wave.closesOn);

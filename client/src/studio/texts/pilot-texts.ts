@@ -51,19 +51,6 @@ const nl = {
     saved: 'Het aantal bijeenkomsten is opgeslagen.',
     first: 'Vul eerst in hoeveel bijeenkomsten er zijn geweest. Daarna kunt u controleren wat getoond wordt.',
   },
-  extending: {
-    button: (name: string) => `${name} verlengen`,
-    label: 'Open tot en met',
-    hints: {
-      keys: (last: string) => `Uiterlijk ${last}: een week later verdwijnen de sleutels.`,
-      results: (last: string) =>
-        `Uiterlijk ${last}: de dag erna ziet de organisatie de resultaten. Die dag staat in het dossier.`,
-      'next-wave': (last: string) => `Uiterlijk ${last}: de dag erna gaat de volgende meting open.`,
-    },
-    save: 'Verlengen',
-    keep: 'Niet verlengen',
-    done: (name: string, day: string) => `De ${name.toLowerCase()} is verlengd tot en met ${day}.`,
-  },
   talks: {
     title: 'Eerst de groep',
     lead: (organisation: string) =>
@@ -253,19 +240,6 @@ const en = {
     save: 'Save the number',
     saved: 'The number of sessions has been saved.',
     first: 'First fill in how many sessions took place. After that you can check what is shown.',
-  },
-  extending: {
-    button: (name) => `Extend the ${name.toLowerCase()}`,
-    label: 'Open up to and including',
-    hints: {
-      keys: (last) => `${last} at the latest: a week after that the keys go.`,
-      results: (last) =>
-        `${last} at the latest: on the day after, the organisation sees the results. That day stands in the file.`,
-      'next-wave': (last) => `${last} at the latest: the next wave opens on the day after.`,
-    },
-    save: 'Extend',
-    keep: 'Do not extend',
-    done: (name, day) => `The ${name.toLowerCase()} has been extended up to and including ${day}.`,
   },
   talks: {
     title: 'The group comes first',
